@@ -22,7 +22,7 @@ class Struct(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forb
     """An immutable record that is left out of the JSON where it holds its default."""
 
 
-class Place(Struct):
+class Place(Struct, frozen=True, kw_only=True):
     """Where in the file something stands. None where it does not apply; counted from 1, header rows counted.
 
     `table` counts the tables of the whole file in reading order, nested ones and those of notes included. `row` is
@@ -40,7 +40,7 @@ class Place(Struct):
     paragraph: int | None = None
 
 
-class Heading(Struct, tag_field="is", tag="heading"):
+class Heading(Struct, frozen=True, kw_only=True, tag_field="is", tag="heading"):
     """A heading with its level, 1 the outermost. `number` is the numbering Word or ODF would show before it."""
 
     text: str
@@ -50,7 +50,7 @@ class Heading(Struct, tag_field="is", tag="heading"):
     hidden: bool = False
 
 
-class Paragraph(Struct, tag_field="is", tag="paragraph"):
+class Paragraph(Struct, frozen=True, kw_only=True, tag_field="is", tag="paragraph"):
     """A paragraph of running text.
 
     `style` is the style's own name in the file ("Title", "Brødtekst"). `bold` is true when all its text is bold, and
@@ -65,7 +65,7 @@ class Paragraph(Struct, tag_field="is", tag="paragraph"):
     hidden: bool = False
 
 
-class ListItem(Struct, tag_field="is", tag="list-item"):
+class ListItem(Struct, frozen=True, kw_only=True, tag_field="is", tag="list-item"):
     """An item of a list. `level` is 1 for the outermost; `marker` is the number or bullet shown ("a)", "1.2", "•").
 
     A marker that stands as text in the file is in `marker` and not in `text`; one that the program would draw
@@ -80,7 +80,7 @@ class ListItem(Struct, tag_field="is", tag="list-item"):
     hidden: bool = False
 
 
-class Picture(Struct, tag_field="is", tag="picture"):
+class Picture(Struct, frozen=True, kw_only=True, tag_field="is", tag="picture"):
     """The place of a picture, drawing or embedded object, with the alternative text and name the file gives it."""
 
     place: Place
@@ -88,7 +88,7 @@ class Picture(Struct, tag_field="is", tag="picture"):
     name: str | None = None
 
 
-class Cell(Struct):
+class Cell(Struct, frozen=True, kw_only=True):
     """One cell. A merged cell stands once, where it begins; the positions it covers have no cell of their own."""
 
     place: Place
@@ -103,7 +103,7 @@ class Cell(Struct):
         return "\n".join(text for block in self.blocks for text in visible_texts(block) if text)
 
 
-class Row(Struct):
+class Row(Struct, frozen=True, kw_only=True):
     """One row of a table.
 
     `header` marks the table's header rows, `repeated` one more printing of such a row (after a page break, or in the
@@ -119,7 +119,7 @@ class Row(Struct):
     marks: tuple[str, ...] = ()
 
 
-class Table(Struct, tag_field="is", tag="table"):
+class Table(Struct, frozen=True, kw_only=True, tag_field="is", tag="table"):
     """A table. `origin` says how it was found: a table of the file's own, drawn lines, aligned words, tabs, pipes…
 
     Origin "labels" is a run of "label: value" lines: rows of two cells, the label without its colon and the value.
@@ -137,7 +137,7 @@ class Table(Struct, tag_field="is", tag="table"):
 Block = Heading | Paragraph | ListItem | Table | Picture
 
 
-class Comment(Struct):
+class Comment(Struct, frozen=True, kw_only=True):
     """A reader's comment beside the text. `place` is where it is anchored, `about` the words it is anchored to.
 
     `about` repeats words that stand in the text and is not counted among the Document's words.
@@ -150,7 +150,7 @@ class Comment(Struct):
     about: str | None = None
 
 
-class Revision(Struct):
+class Revision(Struct, frozen=True, kw_only=True):
     """A tracked change. The Document's text is the accepted view: `text` of a deletion stands only here.
 
     The text of an insertion or a moved-to stands in the Document's blocks and is repeated here, uncounted.
@@ -163,21 +163,21 @@ class Revision(Struct):
     made_at: str | None = None
 
 
-class Mark(Struct):
+class Mark(Struct, frozen=True, kw_only=True):
     """A named bookmark and where it begins."""
 
     name: str
     place: Place
 
 
-class Formula(Struct):
+class Formula(Struct, frozen=True, kw_only=True):
     """A spreadsheet formula as written, without its leading "="; its cached result stands in the cell."""
 
     text: str
     place: Place
 
 
-class Doubt(Struct):
+class Doubt(Struct, frozen=True, kw_only=True):
     """Something the reader could not be sure of, or left out: a code and facts; `avklart.ui` holds the sentence."""
 
     code: str
@@ -185,7 +185,7 @@ class Doubt(Struct):
     facts: dict[str, Fact] = {}
 
 
-class Source(Struct):
+class Source(Struct, frozen=True, kw_only=True):
     """The file that was read. `sha256` in hexadecimal, `bytes` its size."""
 
     file: str
@@ -194,7 +194,7 @@ class Source(Struct):
     bytes: int
 
 
-class Document(Struct):
+class Document(Struct, frozen=True, kw_only=True):
     """A whole document as read.
 
     `blocks` is the body in reading order, text boxes at their anchors (part "textbox"). `furniture` is what is

@@ -5,7 +5,7 @@ from avklart.documents.document import Struct
 MIB = 1024 * 1024
 
 
-class Limits(Struct):
+class Limits(Struct, frozen=True, kw_only=True):
     """The largest of everything a reader accepts. docs/formats/limits.md tells why each is what it is."""
 
     file_bytes: int = 50 * MIB
