@@ -1,0 +1,42 @@
+"""What is said to a person: every sentence in bokmål, nynorsk and English, chosen by a code and filled with facts."""
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+from typing import Literal
+
+Language = Literal["nb", "nn", "en"]
+LANGUAGES: tuple[Language, ...] = ("nb", "nn", "en")
+_BY_LOCALE: tuple[tuple[str, Language], ...] = (("nn", "nn"), ("nb", "nb"), ("no", "nb"), ("en", "en"))
+
+
+def sentence(section: str, code: str, language: Language, facts: Mapping[str, str | int] | None = None) -> str:
+    """Give the sentence for a code, its placeholders filled with the facts.
+
+    Raises:
+        KeyError: when there is no such sentence, or a fact it mentions is missing.
+    """
+    return _words(language)[section][code].format_map(dict(facts or {}))
+
+
+def counted(code: str, number: int, language: Language) -> str:
+    """Give a number with its noun in the right form: "1 tabell", "4 tabeller"."""
+    one, many = _words(language)["counted"][code].split("|")
+    return f"{number} {one if number == 1 else many}"
+
+
+def language_of(environment: Mapping[str, str]) -> Language:
+    """Give the reader's language from AVKLART_LANGUAGE, else from the locale; bokmål where neither says."""
+    for name in ("AVKLART_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        value = environment.get(name, "").lower()
+        for start, language in _BY_LOCALE:
+            if value.startswith(start):
+                return language
+    return "nb"
+
+
+@cache
+def _words(language: Language) -> dict[str, dict[str, str]]:
+    text = resources.files("avklart.ui").joinpath("words", f"{language}.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)

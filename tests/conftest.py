@@ -1,0 +1,26 @@
+"""What tests share: the real plans beside the project, and the samples in it."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+PROJECT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def samples() -> Path:
+    """Give the folder of sample documents that lies in the project."""
+    return PROJECT / "tests" / "samples"
+
+
+@pytest.fixture(scope="session")
+def shared_plans() -> Path:
+    """Give the folder of real and made plans beside the project; a test that wants it says so where it is not."""
+    plans = PROJECT.parent / "shared" / "plans"
+    if not plans.is_dir():
+        reason = "the folder ../shared/plans is not beside the project"
+        if os.environ.get("CI") == "true":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    return plans
