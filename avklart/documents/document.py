@@ -41,12 +41,16 @@ class Place(Struct, frozen=True, kw_only=True):
 
 
 class Heading(Struct, frozen=True, kw_only=True, tag_field="is", tag="heading"):
-    """A heading with its level, 1 the outermost. `number` is the numbering Word or ODF would show before it."""
+    """A heading with its level, 1 the outermost. `number` is the numbering Word or ODF would show before it.
+
+    `drawn` is true where the program draws the number (automatic numbering), so that it is no word of the file.
+    """
 
     text: str
     level: int
     place: Place
     number: str | None = None
+    drawn: bool = False
     hidden: bool = False
 
 
@@ -69,13 +73,14 @@ class ListItem(Struct, frozen=True, kw_only=True, tag_field="is", tag="list-item
     """An item of a list. `level` is 1 for the outermost; `marker` is the number or bullet shown ("a)", "1.2", "•").
 
     A marker that stands as text in the file is in `marker` and not in `text`; one that the program would draw
-    (automatic numbering) is computed where it can be, and is no word of the file.
+    (automatic numbering) is computed where it can be, is marked `drawn`, and is no word of the file.
     """
 
     text: str
     place: Place
     level: int = 1
     marker: str | None = None
+    drawn: bool = False
     bold: bool = False
     hidden: bool = False
 
@@ -220,7 +225,7 @@ class Document(Struct, frozen=True, kw_only=True):
 
 
 def all_texts(block: Block) -> Iterator[str]:
-    """Give every text of a block once, hidden text included, in reading order."""
+    """Give every text of a block once, hidden text included, in reading order; no marker that the program draws."""
     if isinstance(block, Table):
         if block.caption:
             yield block.caption
@@ -230,13 +235,17 @@ def all_texts(block: Block) -> Iterator[str]:
                     yield from all_texts(inner)
     elif isinstance(block, Picture):
         yield from (text for text in (block.alternative_text, block.name) if text)
-    elif isinstance(block, ListItem | Heading):
-        first = block.marker if isinstance(block, ListItem) else block.number
-        if first:
-            yield first
-        yield block.text
     else:
+        if isinstance(block, ListItem | Heading):
+            yield from _written_marker(block)
         yield block.text
+
+
+def _written_marker(block: ListItem | Heading) -> Iterator[str]:
+    """Give the marker or number where it stands as text in the file."""
+    marker = block.marker if isinstance(block, ListItem) else block.number
+    if marker and not block.drawn:
+        yield marker
 
 
 def visible_texts(block: Block) -> Iterator[str]:
