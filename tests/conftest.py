@@ -5,6 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.no_skips import pytest_sessionfinish, pytest_terminal_summary
+
+__all__ = ["pytest_sessionfinish", "pytest_terminal_summary"]
+
 PROJECT = Path(__file__).resolve().parent.parent
 
 

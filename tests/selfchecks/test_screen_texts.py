@@ -1,0 +1,88 @@
+"""Every text on screen exists in bokmål, nynorsk and English, says the same, and is used."""
+
+import re
+import string
+import tomllib
+from functools import cache
+
+from tests.selfchecks.codes import strings_in_code, uses
+from tests.selfchecks.sources import text_of
+
+LANGUAGES = ("nb", "nn", "en")
+Words = dict[str, dict[str, str]]
+
+# A sentence of this many words is never the same in Norwegian and English: it was not translated.
+SURELY_TRANSLATED = 5
+
+
+@cache
+def _words(language: str) -> Words:
+    return tomllib.loads(text_of(f"avklart/ui/words/{language}.toml"))
+
+
+def _keys(words: Words) -> set[str]:
+    return {f"{section}.{code}" for section, sentences in words.items() for code in sentences}
+
+
+def _placeholders(sentence: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(sentence) if name is not None}
+
+
+def test_every_text_exists_in_all_languages() -> None:
+    assert _keys(_words("nn")) == _keys(_words("nb"))
+    assert _keys(_words("en")) == _keys(_words("nb"))
+
+
+def test_every_text_has_the_same_placeholders_in_all_languages() -> None:
+    other = [
+        f"{language} {section}.{code}"
+        for section, sentences in _words("nb").items()
+        for code, sentence in sentences.items()
+        for language in LANGUAGES
+        if _placeholders(_words(language)[section].get(code, "")) != _placeholders(sentence)
+    ]
+    assert other == []
+
+
+def test_no_text_is_empty_or_left_untranslated() -> None:
+    left = []
+    for section, sentences in _words("en").items():
+        for code, sentence in sentences.items():
+            same = sentence in (_words("nb")[section].get(code), _words("nn")[section].get(code))
+            if not sentence.strip() or (same and len(sentence.split()) >= SURELY_TRANSLATED):
+                left.append(f"{section}.{code}")
+    assert left == []
+
+
+def test_plain_official_language_has_no_exclamations() -> None:
+    loud = [
+        f"{language} {section}.{code}"
+        for language in LANGUAGES
+        for section, sentences in _words(language).items()
+        for code, sentence in sentences.items()
+        if re.search(r"!|\bOops\b|\bHei\b", sentence)
+    ]
+    assert loud == []
+
+
+def test_every_refusal_and_doubt_has_a_sentence() -> None:
+    assert sorted({f"{use.section}.{use.code} {use.place}" for use in uses() if not _has_sentence(*use[1:3])}) == []
+
+
+def test_every_refusal_and_doubt_gives_the_facts_its_sentence_mentions() -> None:
+    missing = []
+    for use in uses():
+        if use.facts is not None and _has_sentence(use.section, use.code):
+            wanted = _placeholders(_words("nb")[use.section][use.code])
+            if not wanted <= use.facts:
+                missing.append(f"{use.place} {use.code}: {sorted(wanted - use.facts)}")
+    assert missing == []
+
+
+def test_no_text_is_unused() -> None:
+    written = strings_in_code()
+    assert sorted(key for key in _keys(_words("nb")) if key.partition(".")[2] not in written) == []
+
+
+def _has_sentence(section: str, code: str) -> bool:
+    return code in _words("nb").get(section, {})
