@@ -42,18 +42,18 @@ _FRAGMENT = re.compile(
 _OTHER_XML = re.compile(rb"\s*<\?xml[^>]{0,200}\?>", re.I)
 
 _PACKAGE_TYPES = (
-    (b"macroEnabled", "macros"),
-    (b"wordprocessingml.document.main+xml", "docx"),
-    (b"wordprocessingml.template.main+xml", "docx"),
-    (b"spreadsheetml.sheet.main+xml", "xlsx"),
-    (b"spreadsheetml.template.main+xml", "xlsx"),
-    (b"ms-excel.sheet.binary", "old-excel"),
-    (b"presentationml", "presentation"),
+    ("macroEnabled", "macros"),
+    ("wordprocessingml.document.main+xml", "docx"),
+    ("wordprocessingml.template.main+xml", "docx"),
+    ("spreadsheetml.sheet.main+xml", "xlsx"),
+    ("spreadsheetml.template.main+xml", "xlsx"),
+    ("ms-excel.sheet.binary", "old-excel"),
+    ("presentationml", "presentation"),
 )
 _ODF_TYPES = (
-    (b"opendocument.text", "odt"),
-    (b"opendocument.spreadsheet", "ods"),
-    (b"opendocument", "presentation"),
+    ("opendocument.text", "odt"),
+    ("opendocument.spreadsheet", "ods"),
+    ("opendocument", "presentation"),
 )
 
 
@@ -129,10 +129,11 @@ def _pdf_kind(raw: bytes, pdf_at: int) -> str:
 
 def _package_kind(package: Package) -> str:
     if "mimetype" in package:
-        kind = _first_match(_ODF_TYPES, package.read("mimetype")[:200])
+        kind = _first_match(_ODF_TYPES, package.read("mimetype")[:200].decode("latin-1"))
     elif "[Content_Types].xml" in package:
-        package.xml("[Content_Types].xml")
-        kind = _first_match(_PACKAGE_TYPES, package.read("[Content_Types].xml"))
+        if any(name.endswith("vbaProject.bin") for name in package.names):
+            raise FileRefusedError("macros")
+        kind = _first_match(_PACKAGE_TYPES, _main_types(package))
     else:
         kind = None
     if kind is None:
@@ -142,7 +143,13 @@ def _package_kind(package: Package) -> str:
     return kind
 
 
-def _first_match(types: tuple[tuple[bytes, str], ...], content: bytes) -> str | None:
+def _main_types(package: Package) -> str:
+    """Give the content types of main parts; those of embedded workbooks say nothing of the file itself."""
+    types = (element.get("ContentType", "") for element in package.xml("[Content_Types].xml"))
+    return " ".join(kind for kind in types if kind.removesuffix("+xml").endswith(".main"))
+
+
+def _first_match(types: tuple[tuple[str, str], ...], content: str) -> str | None:
     return next((kind for mark, kind in types if mark in content), None)
 
 
