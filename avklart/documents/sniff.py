@@ -92,7 +92,7 @@ def _ending(name: str) -> str:
 def _kind(raw: bytes, ending: str, limits: Limits) -> str:
     pdf_at = raw.find(b"%PDF-", 0, _PDF_SEARCHED)
     if raw.startswith(b"PK\x03\x04") or raw.startswith(_END_RECORD):
-        if pdf_at >= 0 and not _inside_first_entry(raw, pdf_at):
+        if pdf_at >= 0:  # no office program puts a PDF that early; a viewer would open it as one
             raise FileRefusedError("two-kinds")
         return _package_kind(Package(raw, limits))
     if _ends_as_zip(raw):
@@ -101,14 +101,6 @@ def _kind(raw: bytes, ending: str, limits: Limits) -> str:
         return _pdf_kind(raw, pdf_at)
     _refuse_unread(raw)
     return _text_kind(raw, ending)
-
-
-def _inside_first_entry(raw: bytes, at: int) -> bool:
-    """Say whether a position lies in the stored bytes of a package's first entry, such as an embedded PDF."""
-    if len(raw) < 30:
-        return False
-    name_length, extra_length = struct.unpack_from("<HH", raw, 26)
-    return at > 30 + name_length + extra_length and raw[8:10] == b"\x00\x00"
 
 
 def _ends_as_zip(raw: bytes) -> bool:
