@@ -60,7 +60,7 @@ class Run:
         RUNNING_CASE.write_bytes(made.raw)
         RUNNING.write_text(json.dumps({"number": number, "kind": made.kind, "name": made.name}), encoding="utf-8")
         # Where even the timer cannot stop a parser written in C, this ends the process, and its parent sees it.
-        faulthandler.dump_traceback_later(3 * MOST_SECONDS, exit=True, file=sys.__stderr__)
+        faulthandler.dump_traceback_later(3 * MOST_SECONDS, exit=True, file=2)
         started = time.process_time()
         try:
             said = outcome(made.raw, made.name)

@@ -38,7 +38,7 @@ def _tests() -> list[tuple[str, str, Function]]:
         for path in python_files("tests")
         if Path(path).name.startswith("test_")
         for name, function in functions_in(path)
-        if name.startswith("test_")
+        if name.rpartition(".")[2].startswith("test_")
     ]
 
 
