@@ -57,7 +57,7 @@ _HIGH = re.compile(rb"[\x80-\xff]")
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _WIDE_CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 # Letters inside words in each of the sets. The æ of DOS is the single quote of Windows ("it‘s") and proves nothing.
-_ANSI_LETTERS = re.compile(rb"[A-Za-z][\xc0-\xd6\xd8-\xf6\xf8-\xff]|[\xc0-\xd6\xd8-\xf6\xf8-\xff][a-z]")
+_ANSI_LETTERS = re.compile(rb"[A-Za-z][\xe6\xf8\xe5\xe4\xf6\xe9]")
 _MAC_LETTERS = re.compile(rb"[A-Za-z][\xbe\xbf\x8c]")
 _DOS_LETTERS = re.compile(rb"[A-Za-z][\x9b\x86][a-z]")
 _NORDIC = re.compile("[æøåÆØÅäöÄÖ]")
