@@ -54,13 +54,13 @@ def _refuse_protected(package: Package) -> None:
         raise FileRefusedError("password")
     for name in ("mimetype", _CONTENT):
         if name not in package:
-            raise FileRefusedError("missing-main-part", part=name)
+            raise FileRefusedError("missing-main-part")
 
 
 def _main_part(package: Package) -> etree._Element:
     content = package.xml(_CONTENT)
     if content.find(f"{OFFICE}body/{OFFICE}text") is None:
-        raise FileRefusedError("missing-main-part", part=_CONTENT)
+        raise FileRefusedError("missing-main-part")
     return content
 
 

@@ -1,11 +1,13 @@
 """The blocks of a text: paragraphs, headings, lists, sections, and what stands between them."""
 
+from collections.abc import Iterator
+
 from lxml import etree
 
-from avklart.documents.document import Block, Heading, ListItem, Paragraph
+from avklart.documents.document import Heading, ListItem, Paragraph
 from avklart.documents.readers.odt.asides import ASIDES, take_tracked_changes
 from avklart.documents.readers.odt.flat import flat_text
-from avklart.documents.readers.odt.lists import Item, heading_level
+from avklart.documents.readers.odt.lists import NO_MARKER, Item, heading_level, written
 from avklart.documents.readers.odt.names import (
     CREATOR,
     DATE,
@@ -29,10 +31,12 @@ from avklart.documents.readers.odt.reading import BlockTaker, Flow, Reading, ski
 from avklart.documents.readers.odt.shapes import SHAPES, SHAPES_BETWEEN, doubt_outside
 from avklart.documents.readers.odt.styles import Look
 from avklart.documents.readers.odt.tables import take_table
-from avklart.documents.readers.odt.words import INLINE, InlineTaker, Line, add_words
+from avklart.documents.readers.odt.words import INLINE, InlineTaker, Line, Words, add_words
+from avklart.documents.text import clean_text
 
 _IN_LINE: dict[str, InlineTaker] = {**INLINE, **ASIDES, **SHAPES}
 _PLAIN = Look()
+_MOST_TARGET = 200
 _START_VALUE = TEXT + "start-value"
 _NUMBER = TEXT + "number"
 
@@ -41,17 +45,33 @@ def _paragraph(reading: Reading, element: etree._Element, flow: Flow) -> None:
     styled = reading.styles.paragraph(element.get(TEXT_STYLE))
     line = Line(reading, flow, flow.next_place())
     add_words(line, element, styled.look, _IN_LINE)
-    item = flow.item
-    marker = None if item is None else item.marker(reading.lists, styled)
-    for text, bold, size, hidden in line.words():
-        block: Block
-        if item is None:
-            block = Paragraph(text=text, place=line.place, style=styled.name, bold=bold, size=size, hidden=hidden)
-        else:
-            block = ListItem(text=text, place=line.place, level=item.level, marker=marker, bold=bold, hidden=hidden)
-            marker = None
-        flow.out.append(block)
+    words = line.words()
+    if flow.item is None:
+        flow.out.extend(_plain(line, styled.name, words))
+    else:
+        marker, drawn = flow.item.marker(reading.lists, styled)
+        if not words and any(sign.isalnum() for sign in marker or ""):
+            # An item that is numbered and says nothing is seen all the same, and its number is used up.
+            words = [Words("", bold=False, size=None, hidden=flow.hidden)]
+        for text, bold, _, hidden in words:
+            flow.out.append(
+                ListItem(
+                    text=text,
+                    place=line.place,
+                    level=flow.item.level,
+                    marker=marker,
+                    drawn=drawn,
+                    bold=bold,
+                    hidden=hidden,
+                )
+            )
+            marker, drawn = NO_MARKER
     flow.out.extend(line.anchored)
+
+
+def _plain(line: Line, style: str | None, words: list[Words]) -> Iterator[Paragraph]:
+    for text, bold, size, hidden in words:
+        yield Paragraph(text=text, place=line.place, style=style, bold=bold, size=size, hidden=hidden)
 
 
 def _heading(reading: Reading, element: etree._Element, flow: Flow) -> None:
@@ -60,14 +80,18 @@ def _heading(reading: Reading, element: etree._Element, flow: Flow) -> None:
     level = heading_level(element)
     line = Line(reading, flow, flow.next_place())
     add_words(line, element, styled.look, _IN_LINE)
+    words = line.words()
     if flow.item is not None:
-        number = flow.item.marker(reading.lists, styled)
+        number, drawn = flow.item.marker(reading.lists, styled)
+    elif words:
+        number, drawn = reading.lists.heading_number(element, level, styled)
     else:
-        number = reading.lists.heading_number(element, level, styled)
-    number = line.number or number
-    for text, _, _, hidden in line.words():
-        flow.out.append(Heading(text=text, level=level, place=line.place, number=number, hidden=hidden))
-        number = None
+        number, drawn = NO_MARKER
+    if line.number is not None:
+        number, drawn = written(line.number)
+    for text, _, _, hidden in words:
+        flow.out.append(Heading(text=text, level=level, place=line.place, number=number, drawn=drawn, hidden=hidden))
+        number, drawn = NO_MARKER
     flow.out.extend(line.anchored)
 
 
@@ -100,7 +124,7 @@ def _numbered_paragraph(reading: Reading, element: etree._Element, flow: Flow) -
     """Read a list item that stands without its list."""
     style, counts = reading.lists.counts(element, None)
     level = min(whole(element.get(TEXT + "level"), 1, 1), 10)
-    start = whole(written, 1) if (written := element.get(_START_VALUE)) else None
+    start = whole(given, 1) if (given := element.get(_START_VALUE)) else None
     item = Item(level, style, counts, label=_written_number(element), start=start)
     reading.blocks(element, flow.inner(hidden=flow.hidden, item=item))
 
@@ -117,9 +141,9 @@ def _section(reading: Reading, element: etree._Element, flow: Flow) -> None:
 
 def _section_source(reading: Reading, element: etree._Element, flow: Flow) -> None:
     """Note that a section's text comes from another file; what it last brought is read, nothing is fetched."""
-    if element.get(HREF):
+    if target := element.get(HREF):
         doubt_outside(reading, element, flow.place())
-        reading.doubts.add("missing-text", flow.place())
+        reading.doubts.add("missing-text", flow.place(), part=clean_text(target)[:_MOST_TARGET])
 
 
 def _dde_source(reading: Reading, element: etree._Element, flow: Flow) -> None:
@@ -148,10 +172,7 @@ def _in_line_between(reading: Reading, element: etree._Element, flow: Flow) -> N
     """Read what belongs inside a paragraph but stands between two, such as the start of a tracked change."""
     line = Line(reading, flow, flow.place())
     _IN_LINE[element.tag](line, element, _PLAIN)
-    flow.out.extend(
-        Paragraph(text=text, place=line.place, bold=bold, size=size, hidden=hidden)
-        for text, bold, size, hidden in line.words()
-    )
+    flow.out.extend(_plain(line, None, line.words()))
     flow.out.extend(line.anchored)
 
 

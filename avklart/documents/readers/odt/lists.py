@@ -1,5 +1,7 @@
 """Where list items and headings stand in their numbering."""
 
+from typing import NamedTuple
+
 from lxml import etree
 
 from avklart.documents.readers.odt.names import STYLE_NAME, TEXT, TEXT_STYLE, XML_ID, whole
@@ -7,6 +9,16 @@ from avklart.documents.readers.odt.numbering import Counts, ListStyle
 from avklart.documents.readers.odt.styles import ParagraphLook, list_styles, outline_style
 
 _MOST_LEVELS = 10
+
+
+class Marker(NamedTuple):
+    """What is shown before a paragraph; `drawn` where the program draws it and it is no word of the file."""
+
+    text: str | None
+    drawn: bool
+
+
+NO_MARKER = Marker(None, drawn=False)
 
 
 class Item:
@@ -34,16 +46,14 @@ class Item:
         self._label = label
         self._start = start
 
-    def marker(self, lists: "Lists", styled: ParagraphLook) -> str | None:
+    def marker(self, lists: "Lists", styled: ParagraphLook) -> Marker:
         """Give the marker of the paragraph now met: the item's first has one, those that follow have none."""
         if not self._waiting:
-            return None
+            return NO_MARKER
         self._waiting = False
-        if self._label is not None:
-            return self._label
         style = lists.style(self.style or styled.list_style)
         self.counts.step(self.level, style.level(self.level).start, self._start)
-        return style.marker(self.level, self.counts)
+        return drawn(style.marker(self.level, self.counts)) if self._label is None else written(self._label)
 
 
 class Lists:
@@ -82,17 +92,27 @@ class Lists:
             known = self._by_style.get(style)
         return Counts() if known is None else known
 
-    def heading_number(self, element: etree._Element, level: int, styled: ParagraphLook) -> str | None:
-        """Give the number the outline draws before a heading, None for one that is not numbered."""
+    def heading_number(self, element: etree._Element, level: int, styled: ParagraphLook) -> Marker:
+        """Give the number the outline draws before a heading, none for one that is not numbered."""
         of_other_list = styled.list_style is not None and styled.list_style != self._outline_name
         if of_other_list or element.get(TEXT + "is-list-header") == "true":
-            return None
+            return NO_MARKER
         shown = self._outline.level(level)
         given = None
         if element.get(TEXT + "restart-numbering") == "true":
             given = whole(element.get(TEXT + "start-value"), shown.start)
         self._headings.step(level, shown.start, given)
-        return self._outline.marker(level, self._headings)
+        return drawn(self._outline.marker(level, self._headings))
+
+
+def drawn(text: str | None) -> Marker:
+    """Give a marker that the program draws."""
+    return NO_MARKER if text is None else Marker(text, drawn=True)
+
+
+def written(text: str | None) -> Marker:
+    """Give a marker that stands as text in the file."""
+    return NO_MARKER if text is None else Marker(text, drawn=False)
 
 
 def heading_level(element: etree._Element) -> int:

@@ -64,7 +64,8 @@ class _Shape:
         """Note an object of another program; a formula written out in the text itself is kept as text."""
         self.has_picture = True
         if not doubt_outside(self.reading, child, self.place):
-            self.reading.doubts.add("embedded-object", self.place)
+            kind = str(child.tag).rpartition("}")[2]
+            self.reading.doubts.add("embedded-object", self.place, kind=kind)
         if text := clean_text(flat_text(child)):
             self.reading.count_text(len(text))
             self.box.out.append(Paragraph(text=text, place=self.box.next_place(), hidden=self.box.hidden))
