@@ -1,0 +1,67 @@
+"""Prints one JSON object with the figures of reading. `script/bench` starts it."""
+
+import argparse
+import json
+import os
+import platform
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from tests.bench.documents import KINDS, NEED_OFFICE, document, office_is_there
+from tests.bench.measuring import Figures, aim, figures, peak_mb
+
+PAGES = (3, 30, 150)
+
+
+def main() -> int:
+    """Measure what the command line asks for, each file in a fresh process, and print the figures."""
+    asked = _arguments()
+    if asked.measure:
+        print(json.dumps(figures(asked.measure[0], Path(asked.measure[1]), Path(asked.measure[2]))))
+        return 0
+    if asked.peak:
+        print(json.dumps({"peak_memory_mb": peak_mb(asked.peak)}))
+        return 0
+    started = time.monotonic()
+    kinds = [kind for kind in asked.kinds.split(",") if kind not in NEED_OFFICE or office_is_there()]
+    reading = {kind: _of_kind(kind, [int(pages) for pages in asked.pages.split(",")]) for kind in kinds}
+    machine = {"cores": os.cpu_count(), "python": platform.python_version(), "system": platform.system()}
+    print(json.dumps({"machine": machine, "reading": reading, "seconds": round(time.monotonic() - started)}, indent=1))
+    return 0
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="script/bench", description=__doc__)
+    parser.add_argument("--kinds", default=",".join(KINDS), help=f"which of {', '.join(KINDS)}")
+    parser.add_argument("--pages", default=",".join(map(str, PAGES)), help="documents of how many pages (3,30,150)")
+    parser.add_argument("--measure", nargs=3, help=argparse.SUPPRESS)
+    parser.add_argument("--peak", type=Path, help=argparse.SUPPRESS)
+    return parser.parse_args()
+
+
+def _of_kind(kind: str, sizes: list[int]) -> dict[str, object]:
+    by_pages: dict[str, object] = {}
+    per_row = []
+    for pages in sorted(sizes):
+        document("docx", pages)  # python-docx walks over this one for .odt
+        path, warm = document(kind, pages), document(kind, min(PAGES))
+        document("docx", min(PAGES))
+        found = {**_fresh("--measure", kind, str(path), str(warm)), **_fresh("--peak", str(path))}
+        by_pages[f"{pages} pages"] = {**found, **aim(kind, found)}
+        per_row.append(float(found["ms_per_ten_rows"]))
+    if len(per_row) > 1:
+        # 1 is linear: a row of the largest document costs what a row of the next smaller one does.
+        by_pages["growth"] = round(per_row[-1] / per_row[-2], 2)
+    return by_pages
+
+
+def _fresh(*words: str) -> Figures:
+    done = subprocess.run([sys.executable, "-m", "tests.bench", *words], check=True, stdout=subprocess.PIPE)
+    measured: Figures = json.loads(done.stdout)
+    return measured
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,75 @@
+"""Measures one file in a fresh process: reading with its checks and its child process, beside the bare library."""
+
+import resource
+import time
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+
+from avklart.documents.document import tables_in
+from avklart.documents.reading import read_document
+from tests.bench.bare import BARE
+
+MOST_TIMES = 9
+MOST_SECONDS = 5.0
+Figures = dict[str, float | int | str | bool]
+
+# The most that reading may take: so many times the bare library's time, or so many milliseconds for ten rows.
+MOST_RATIO = {"docx": 1.5, "odt": 1.5, "pdf": 1.3}
+MOST_MS_PER_TEN_ROWS = 1.0
+MOST_PEAK_MB = 400
+
+
+def figures(kind: str, path: Path, warm: Path) -> Figures:
+    """Give the figures of one file. `warm` is a small file of the same kind, read first: imports are not measured.
+
+    Times are medians over runs that take turns; small files are read more often than large ones.
+    """
+    library, bare = BARE[kind]
+    ours: list[float] = []
+    theirs: list[float] = []
+    rows = _read(warm)
+    bare(warm)
+    ends = time.perf_counter() + MOST_SECONDS
+    while not ours or (len(ours) < MOST_TIMES and time.perf_counter() < ends):
+        rows, took = _timed(lambda: _read(path))
+        ours.append(took)
+        theirs.append(_timed(lambda: bare(path))[1])
+    ms, bare_ms = median(ours), median(theirs)
+    found: Figures = {
+        "ms": round(ms, 2),
+        "bare_library": library,
+        "bare_ms": round(bare_ms, 2),
+        "ratio": round(ms / bare_ms, 2),
+        "rows": rows,
+        "ms_per_ten_rows": round(10 * ms / max(rows, 1), 3),
+        "bytes": path.stat().st_size,
+        "times": len(ours),
+    }
+    return found
+
+
+def peak_mb(path: Path) -> int:
+    """Read the file once and give the most memory that this process or its child had, in megabytes."""
+    read_document(path.read_bytes(), path.name)
+    return max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)) // 1024
+
+
+def aim(kind: str, found: Figures) -> Figures:
+    """Give the aim for a kind of file and whether the figures meet it."""
+    most = MOST_RATIO.get(kind.partition("-")[0])
+    if most is not None:
+        return {"aim": f"at most {most} times the bare library", "met": float(found["ratio"]) <= most}
+    met = float(found["ms_per_ten_rows"]) < MOST_MS_PER_TEN_ROWS
+    return {"aim": f"under {MOST_MS_PER_TEN_ROWS:g} ms for ten rows", "met": met}
+
+
+def _read(path: Path) -> int:
+    document = read_document(path.read_bytes(), path.name)
+    return sum(len(table.rows) for table in tables_in(document.blocks))
+
+
+def _timed[Given](work: Callable[[], Given]) -> tuple[Given, float]:
+    started = time.perf_counter()
+    given = work()
+    return given, 1000 * (time.perf_counter() - started)
