@@ -8,9 +8,13 @@ UV_VERSION=0.13.9
 CALLED_FROM=$PWD
 cd -- "$(dirname -- "${BASH_SOURCE[0]}")/../.."
 PROJECT=$PWD
-export PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_USER=0
+export PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_USER=0 PIP_ROOT_USER_ACTION=ignore
 # A virtual environment or interpreter that the caller happens to have chosen must not become the project's.
 unset VIRTUAL_ENV UV_PYTHON UV_PROJECT_ENVIRONMENT PYTHONHOME PYTHONPATH
+# Where the machine has its own list of certificates, uv trusts it too: an office network may have added one.
+if [ -e /etc/ssl/certs/ca-certificates.crt ] || [ -e /etc/pki/tls/certs/ca-bundle.crt ]; then
+  export UV_SYSTEM_CERTS=true
+fi
 
 say() { printf '%s\n' "$*" >&2; }
 
@@ -37,29 +41,35 @@ install_uv() {
 }
 
 # Prints the path of a Python of 3.12 or newer that is on the machine, or nothing. uv's own search stops at the
-# first pyenv shim that answers with an error; this one goes on.
+# first pyenv shim that answers with an error; this one goes on. In the project's folder pyenv gives the version of
+# .python-version where it has it, outside it whatever it gives everywhere.
 installed_python() {
-  local candidate found
-  for candidate in "$PROJECT/.venv/bin/python" python3.13 python3.14 python3.12 python3 \
-    "${PYENV_ROOT:-${HOME:-/nonexistent}/.pyenv}"/versions/3.1[2-9]*/bin/python3; do
-    found=$(cd / && env -u PYENV_VERSION "$candidate" -c \
-      'import sys; print(sys.executable if sys.version_info >= (3, 12) else "")' 2>/dev/null) || continue
-    if [ -n "$found" ]; then
-      printf '%s\n' "$found"
-      return
-    fi
+  local folder candidate found
+  for folder in "$PROJECT" /; do
+    for candidate in "$PROJECT/.venv/bin/python" python3.13 python3.14 python3.12 python3 \
+      "${PYENV_ROOT:-${HOME:-/nonexistent}/.pyenv}"/versions/3.1[2-9]*/bin/python3; do
+      found=$(cd "$folder" && env -u PYENV_VERSION "$candidate" -c \
+        'import sys; print(sys.executable if sys.version_info >= (3, 12) else "")' 2>/dev/null) || continue
+      if [ -n "$found" ]; then
+        printf '%s\n' "$found"
+        return
+      fi
+    done
   done
 }
 
 install_packages() {
-  local python
+  local python version
   python=$(installed_python)
-  if [ -n "$python" ]; then
-    .uv/bin/uv sync --frozen --quiet --python "$python"
-  else
-    say "No Python 3.12 or newer on this machine: uv brings $(cat .python-version)."
-    .uv/bin/uv sync --frozen --quiet
-  fi || fail "The Python packages could not be installed; what is said above tells why."
+  version=$(cat .python-version)
+  if [ -z "$python" ]; then
+    say "No Python 3.12 or newer on this machine: uv brings $version."
+    .uv/bin/uv python install --quiet "$version" ||
+      fail "uv could not fetch Python $version: install Python 3.12 or newer in another way and run this again."
+    python=$version
+  fi
+  .uv/bin/uv sync --frozen --quiet --python "$python" ||
+    fail "The Python packages could not be installed; what is said above tells why."
 }
 
 set_up() {
