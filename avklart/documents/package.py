@@ -101,7 +101,8 @@ def _refuse_bad_entry(entry: zipfile.ZipInfo, limits: Limits) -> None:
         raise FileRefusedError("entry-path", part=entry.filename)
     if stat.S_ISLNK(entry.external_attr >> 16):
         raise FileRefusedError("entry-link", part=entry.filename)
-    if entry.compress_type not in _METHODS:
+    # A piece cut out before the directory makes zipfile count back past the beginning of the file.
+    if entry.header_offset < 0 or entry.compress_type not in _METHODS:
         raise FileRefusedError("damaged-package")
     tight = entry.file_size > limits.part_ratio * max(1, entry.compress_size)
     if entry.file_size > limits.part_bytes or (tight and entry.file_size > _SMALL_PART):

@@ -123,3 +123,8 @@ def test_a_package_cut_anywhere_is_refused():
     raw = package({"a.xml": zlib.compress(bytes(range(256)) * 8), "b.xml": b"<b/>"})
     for cut in range(4, len(raw) - 1, 37):
         assert refusal_of(raw[:cut]) == "damaged-package"
+
+
+def test_a_package_with_a_piece_missing_near_its_end_is_refused():
+    raw = package({f"part{number}.xml": "æ" * 400 for number in range(5)}, zipfile.ZIP_STORED)
+    assert refusal_of(raw[:-1500] + raw[-1400:]) == "damaged-package"
