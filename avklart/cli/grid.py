@@ -1,5 +1,6 @@
 """A table drawn on a terminal with its cells wrapped."""
 
+import re
 import textwrap
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -16,22 +17,31 @@ _MOST_WEIGHT = 400
 
 
 def grid_lines(table: Table, language: Language, width: int) -> Iterator[str]:
-    """Give the lines of a table drawn `width` characters wide; header rows are underlined.
+    """Give the lines of a table drawn `width` characters wide, each row with its number; header rows are underlined.
 
     A table with more columns than fit is drawn as one line of text a row.
     """
     columns = max(1, table.columns)
-    room = width - len(_LEFT) - len(_BETWEEN) * (columns - 1)
+    left = len(_LEFT) + max((len(_number(row)) for row in table.rows), default=0) + len(_BETWEEN)
+    room = width - left - len(_BETWEEN) * (columns - 1)
     if columns > _MOST_COLUMNS or room < columns * _NARROWEST:
         for row in table.rows:
-            joined = _BETWEEN.join(cell.text.replace("\n", " ") for cell in row.cells)
+            joined = _BETWEEN.join([_number(row), *(cell.text.replace("\n", " ") for cell in row.cells)])
             yield from textwrap.wrap(joined, width, initial_indent=_LEFT, subsequent_indent=_LEFT * 2) or [""]
         return
     widths = _column_widths(table, columns, room)
     for number, row in enumerate(table.rows):
-        yield from _row_lines(row, widths, language)
+        numbers = _padded(_LEFT + _number(row), left - len(_BETWEEN))
+        for line in _row_lines(row, widths, language):
+            yield numbers + _BETWEEN + line if line else numbers
+            numbers = " " * len(numbers)
         if row.header and not (number + 1 < len(table.rows) and table.rows[number + 1].header):
-            yield _LEFT + "─┼─".join("─" * column for column in widths)
+            yield "─┼─".join("─" * column for column in (len(numbers), *widths))
+
+
+def _number(row: Row) -> str:
+    """Give the number a place names the row by."""
+    return str(row.place.row or "")
 
 
 def _column_widths(table: Table, columns: int, room: int) -> list[int]:
@@ -67,7 +77,7 @@ def _row_lines(row: Row, widths: Sequence[int], language: Language) -> Iterator[
         boxes.append((room, _wrapped(texts[at], room)))
     for number in range(max(len(lines) for _, lines in boxes)):
         shown = (_padded(lines[number] if number < len(lines) else "", room) for room, lines in boxes)
-        yield (_LEFT + _BETWEEN.join(shown)).rstrip() + (_aside(row, language) if number == 0 else "")
+        yield _BETWEEN.join(shown).rstrip() + (_aside(row, language) if number == 0 else "")
 
 
 def _aside(row: Row, language: Language) -> str:
@@ -76,7 +86,13 @@ def _aside(row: Row, language: Language) -> str:
 
 
 def _wrapped(text: str, room: int) -> list[str]:
-    return [part for line in text.split("\n") for part in textwrap.wrap(line.expandtabs(4), room) or [""]]
+    return [part for line in text.split("\n") for part in _CellWrapper(room).wrap(line.expandtabs(4)) or [""]]
+
+
+class _CellWrapper(textwrap.TextWrapper):
+    """Wraps after spaces, hyphens and slashes: parties are written "ordfører/rådgiver/referansegruppe"."""
+
+    wordsep_re = re.compile(r"(\s+|[^\s/-]*[/-]+(?=\w))")
 
 
 def _padded(text: str, room: int) -> str:

@@ -199,7 +199,7 @@ class Source(Struct, frozen=True, kw_only=True):
     bytes: int
 
 
-class Document(Struct, frozen=True, kw_only=True):
+class Document(Struct, frozen=True, kw_only=True, omit_defaults=False):
     """A whole document as read.
 
     `blocks` is the body in reading order, text boxes at their anchors (part "textbox"). `furniture` is what is

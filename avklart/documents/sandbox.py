@@ -53,11 +53,19 @@ def run_bounded(work: Callable[[], bytes], fresh: list[str], given: bytes, limit
             stopped by a limit or crashed, "reader-failed" when it raised anything else (logged with its traceback).
     """
     if threading.active_count() == 1:
-        pid, answers = _fork(work, limits)
-        answer, status = _collect(pid, answers, limits)
-    else:
-        answer, status = _run_fresh(fresh, given, limits)
-    return _opened(answer, status)
+        return run_forked(work, limits)
+    return _opened(*_run_fresh(fresh, given, limits))
+
+
+def run_forked(work: Callable[[], bytes], limits: Limits) -> bytes:
+    """Give what `work` gives, run in a fork of this process; raises as `run_bounded` does."""
+    reading, writing = os.pipe()
+    pid = os.fork()
+    if pid == 0:
+        os.close(reading)
+        answer_and_exit(work, limits, writing)
+    os.close(writing)
+    return _opened(*_collect(pid, reading, limits))
 
 
 def answer_and_exit(work: Callable[[], bytes], limits: Limits, out: int) -> NoReturn:
@@ -68,16 +76,6 @@ def answer_and_exit(work: Callable[[], bytes], limits: Limits, out: int) -> NoRe
         os._exit(0)
     except BaseException:  # noqa: BLE001 - nothing may climb out of the child into the parent's code
         os._exit(1)
-
-
-def _fork(work: Callable[[], bytes], limits: Limits) -> tuple[int, int]:
-    reading, writing = os.pipe()
-    pid = os.fork()
-    if pid == 0:
-        os.close(reading)
-        answer_and_exit(work, limits, writing)
-    os.close(writing)
-    return pid, reading
 
 
 def _answer_of(work: Callable[[], bytes]) -> bytes:
