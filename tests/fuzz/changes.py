@@ -96,7 +96,7 @@ def repacked(raw: bytes, chance: random.Random) -> bytes:
     main = [at for at, (entry, content) in enumerate(parts) if len(content) > 3000 and entry.filename.endswith("xml")]
     at = chance.choice(main) if main and chance.random() < 0.7 else chance.randrange(len(parts))
     entry, content = parts[at]
-    change = chance.choice((reshaped, reshaped, reshaped, flipped, cut, inserted))
+    change = chance.choice((*(reshaped,) * 8, flipped, cut, inserted))
     parts[at] = (entry, change(content, chance))
     if chance.random() < 0.05:
         parts.pop(chance.randrange(len(parts)))

@@ -1,0 +1,32 @@
+"""The measuring itself: its documents have the size they say, and its aims are looked at."""
+
+from pathlib import Path
+
+import docx
+import pytest
+
+from tests.bench import documents
+from tests.bench.bare import BARE
+from tests.bench.documents import KINDS, NEED_OFFICE, document, rows_for
+from tests.bench.measuring import aim
+
+
+def test_a_document_has_the_rows_of_its_pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(documents, "KEPT", tmp_path)
+    for pages in (3, 30):
+        made = docx.Document(str(document("docx", pages)))
+        rows = sum(len(table.rows) - 1 for table in made.tables)
+        assert rows_for(pages) <= rows <= rows_for(pages) + 15
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in NEED_OFFICE])
+def test_every_bare_library_reads_its_document(kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(documents, "KEPT", tmp_path)
+    document("docx", 3)
+    assert BARE[kind][1](document(kind, 3))
+
+
+def test_an_aim_is_met_or_not() -> None:
+    assert aim("odt", {"ratio": 1.5})["met"] is True
+    assert aim("pdf-tagged", {"ratio": 1.31})["met"] is False
+    assert aim("csv", {"ms_per_ten_rows": 1.2})["met"] is False
