@@ -83,6 +83,8 @@ def _refuse_many_entries(raw: bytes, limits: Limits) -> None:
 
 
 def _refuse_bad_entries(entries: list[zipfile.ZipInfo], limits: Limits) -> None:
+    if not entries:
+        raise FileRefusedError("damaged-package")
     if len(entries) > limits.entries:
         raise FileRefusedError("too-many-entries", limit=limits.entries)
     if len({entry.filename.casefold() for entry in entries}) < len(entries):

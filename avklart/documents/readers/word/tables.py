@@ -73,6 +73,7 @@ class _CellFormat(NamedTuple):
 
     span: int = 1
     goes_on_down: bool = False
+    may_grow_down: bool = False
     goes_on_across: bool = False
     removed: Change | None = None
     changed: bool = False
@@ -125,7 +126,7 @@ def read_table(
 
 
 class _Grid:
-    """One table while it is read. `_open` are the cells of the last row by column: what can go on downwards."""
+    """One table while it is read. `_open` are the cells of the last row that can grow downwards, by column."""
 
     def __init__(self, reading: Reading, where: Where, depth: int, read_blocks: ReadBlocks) -> None:
         self._reading = reading
@@ -199,7 +200,7 @@ class _Grid:
             reading.count_cell()
             reading.refuse_columns(column + form.span - 1)
             cell = self._cell(element if is_cell else (element,), form, column, inner, cells)
-            if cell is not None:
+            if cell is not None and form.may_grow_down:
                 still_open[cell.column] = cell
             column += form.span
         reading.refuse_columns(column - 1 + after)
@@ -236,20 +237,20 @@ class _Grid:
 
 def _cell_format(properties: etree._Element | None) -> _CellFormat:
     span = 1
-    down = across = changed = False
+    down = grows = across = changed = False
     removed: Change | None = None
     for child in () if properties is None else properties:
         tag = child.tag
         if tag == _SPAN:
             span = max(1, whole(child.get(VAL), 1))
         elif tag == _DOWN:
-            down = child.get(VAL, "continue") != "restart"
+            down, grows = child.get(VAL, "continue") != "restart", True
         elif tag == _ACROSS:
             across = child.get(VAL, "continue") != "restart"
         elif tag == _CELL_DELETED:
             removed = change_of(child)
         elif tag == _CELL_MERGED:
-            down = child.get(_DOWN) == "cont"
+            down, grows = child.get(_DOWN) == "cont", True
         else:
             changed |= tag in _CHANGED
-    return _CellFormat(span, down, across, removed, changed)
+    return _CellFormat(span, down, grows, across, removed, changed)
