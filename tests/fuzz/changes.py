@@ -209,7 +209,7 @@ def _unkind(pdf: pikepdf.Pdf, chance: random.Random) -> object:
 
 BYTE_CHANGES: tuple[Change, ...] = (flipped, cut, moved, inserted)
 TEXT_CHANGES: tuple[Change, ...] = (*BYTE_CHANGES, relined, relined, inserted, recoded)
-PACKAGE_CHANGES: tuple[Change, ...] = (repacked,) * 12 + BYTE_CHANGES
+PACKAGE_CHANGES: tuple[Change, ...] = (repacked,) * 24 + BYTE_CHANGES
 CHANGES: dict[str, tuple[Change, ...]] = {
     "docx": PACKAGE_CHANGES,
     "odt": PACKAGE_CHANGES,
