@@ -12,7 +12,7 @@ from avklart.documents.readers.odt.names import CREATOR, DATE, LOEXT, OFFICE, TE
 from avklart.documents.readers.odt.numbering import Counts
 from avklart.documents.readers.odt.reading import Flow, Reading
 from avklart.documents.readers.odt.styles import Look
-from avklart.documents.readers.odt.words import InlineTaker, Line
+from avklart.documents.readers.odt.words import InlineTaker, Line, keep_inside
 from avklart.documents.text import clean_text, folded_space
 
 Change = Literal["inserted", "deleted", "moved-from", "moved-to", "format"]
@@ -38,13 +38,11 @@ def _note(line: Line, element: etree._Element, look: Look) -> None:
     reading = line.reading
     is_endnote = element.get(TEXT + "note-class") == "endnote"
     flow = reading.flow("endnote" if is_endnote else "footnote", hidden=look.hidden)
-    for child in element:
-        if child.tag == _NOTE_CITATION:
-            label = clean_text(child.get(TEXT + "label") or "").strip()
-            if label:
-                flow.item = Item(1, None, Counts(), label=label)
-        else:
-            reading.blocks(child, flow)
+    citation = element.find(_NOTE_CITATION)
+    label = "" if citation is None else clean_text(citation.get(TEXT + "label") or "").strip()
+    if label:
+        flow.item = Item(1, None, Counts(), label=label)
+    reading.blocks(element, flow)
     reading.notes.extend(flow.out)
 
 
@@ -63,6 +61,7 @@ def _comment(line: Line, element: etree._Element, look: Look) -> None:
 
 
 def _comment_end(line: Line, element: etree._Element, look: Look) -> None:
+    keep_inside(line, element)
     name = element.get(_ANNOTATION_NAME) or ""
     at = line.reading.comment_of.pop(name, None)
     if at is not None:
@@ -78,7 +77,9 @@ def _who_and_when(element: etree._Element) -> tuple[str | None, str | None]:
 
 def take_tracked_changes(reading: Reading, element: etree._Element, flow: Flow) -> None:
     """Keep the changed regions by name; each is read where the text says that it happened."""
-    for region in element.iterchildren(TEXT + "changed-region"):
+    reading.keep_stray(element.text, flow.place())
+    for region in element:
+        reading.keep_stray(region.tail, flow.place())
         name = region.get(XML_ID) or region.get(TEXT + "id") or ""
         if name in reading.regions:
             _add_revisions(reading, reading.regions.pop(name), flow.place(), "")
@@ -87,12 +88,14 @@ def take_tracked_changes(reading: Reading, element: etree._Element, flow: Flow) 
 
 def _change(line: Line, element: etree._Element, look: Look) -> None:
     """Read a deletion where it was made."""
+    keep_inside(line, element)
     region = line.reading.regions.pop(element.get(_CHANGE_ID) or "", None)
     if region is not None:
         _add_revisions(line.reading, region, line.place, "")
 
 
 def _change_start(line: Line, element: etree._Element, look: Look) -> None:
+    keep_inside(line, element)
     name = element.get(_CHANGE_ID) or ""
     if name in line.reading.regions:
         line.reading.change_at[name] = line.place
@@ -100,6 +103,7 @@ def _change_start(line: Line, element: etree._Element, look: Look) -> None:
 
 
 def _change_end(line: Line, element: etree._Element, look: Look) -> None:
+    keep_inside(line, element)
     name = element.get(_CHANGE_ID) or ""
     region = line.reading.regions.pop(name, None)
     if region is not None:
@@ -116,20 +120,25 @@ def add_changes_without_place(reading: Reading) -> None:
 
 def _add_revisions(reading: Reading, region: etree._Element, place: Place, repeated: str) -> None:
     """Add the changes of a region: one, or a deletion of what another had inserted."""
+    reading.keep_stray(region.text, place)
     for change in region:
+        reading.keep_stray(change.tail, place)
         kind = _CHANGES.get((change.tag, change.get(_MOVE) is not None))
-        if kind is None:
-            continue
         text = repeated
         if change.tag == _DELETION:
             text = clean_text(flat_text(change), lambda code: reading.doubts.add(code, place))
             reading.count_text(len(text))
+        else:
+            reading.leave_over_all(change, place)
+        if kind is None:
+            continue
         who = change.find(OFFICE + "change-info")
         author, made_at = (None, None) if who is None else _who_and_when(who)
         reading.revisions.append(Revision(change=kind, place=place, text=text, author=author, made_at=made_at))
 
 
 def _bookmark(line: Line, element: etree._Element, look: Look) -> None:
+    keep_inside(line, element)
     name = clean_text(element.get(TEXT_NAME) or "")[:_MOST_NAME]
     if name:
         line.reading.marks.append(Mark(name=name, place=line.place))

@@ -27,7 +27,7 @@ from avklart.documents.readers.odt.names import (
     P,
     whole,
 )
-from avklart.documents.readers.odt.reading import BlockTaker, Flow, Reading, skip
+from avklart.documents.readers.odt.reading import BlockTaker, Flow, Reading, skip, skip_all
 from avklart.documents.readers.odt.shapes import SHAPES, SHAPES_BETWEEN, doubt_outside
 from avklart.documents.readers.odt.styles import Look
 from avklart.documents.readers.odt.tables import take_table
@@ -99,6 +99,7 @@ def _list(reading: Reading, element: etree._Element, flow: Flow) -> None:
     around = flow.item
     style, counts = reading.lists.counts(element, around)
     level = 1 if around is None else around.level + 1
+    reading.keep_stray(element.text, flow.place())
     for child in element:
         is_item = child.tag == TEXT + "list-item"
         item = Item(
@@ -110,8 +111,7 @@ def _list(reading: Reading, element: etree._Element, flow: Flow) -> None:
             start=whole(start, 1) if (start := child.get(_START_VALUE)) else None,
         )
         reading.blocks(child, flow.inner(hidden=flow.hidden, item=item))
-        if (tail := child.tail) and not tail.isspace():
-            reading.leave_over(tail, flow.place())
+        reading.keep_stray(child.tail, flow.place())
 
 
 def _written_number(element: etree._Element) -> str | None:
@@ -141,16 +141,19 @@ def _section(reading: Reading, element: etree._Element, flow: Flow) -> None:
 
 def _section_source(reading: Reading, element: etree._Element, flow: Flow) -> None:
     """Note that a section's text comes from another file; what it last brought is read, nothing is fetched."""
+    skip(reading, element, flow)
     if target := element.get(HREF):
         doubt_outside(reading, element, flow.place())
         reading.doubts.add("missing-text", flow.place(), part=clean_text(target)[:_MOST_TARGET])
 
 
 def _dde_source(reading: Reading, element: etree._Element, flow: Flow) -> None:
+    skip(reading, element, flow)
     reading.doubts.add("dde", flow.place())
 
 
 def _listeners(reading: Reading, element: etree._Element, flow: Flow) -> None:
+    skip(reading, element, flow)
     reading.doubts.add("macros-ignored", flow.place())
 
 
@@ -164,8 +167,8 @@ def _forms(reading: Reading, element: etree._Element, flow: Flow) -> None:
     said = (FORM + "label", FORM + "title", FORM + "current-value", FORM + "value", FORM + "current-state")
     for field in element.iter():
         texts = dict.fromkeys(text for name in said[:4] if (text := field.get(name)))
-        own = field.text if field.text and not field.text.isspace() else ""
-        reading.leave_over("\n".join([*texts, own]), flow.place())
+        own = (text for text in (field.text, field.tail) if text and not text.isspace() and field is not element)
+        reading.leave_over("\n".join([*texts, *own]), flow.place())
 
 
 def _in_line_between(reading: Reading, element: etree._Element, flow: Flow) -> None:
@@ -180,7 +183,7 @@ _SOURCES = ("table-of-content", "illustration-index", "table-index", "object-ind
 _UNREAD = (
     *(TEXT + name for name in ("soft-page-break", "sequence-decls", "variable-decls", "user-field-decls")),
     *(TEXT + name for name in ("number", "dde-connection-decls", "alphabetical-index-auto-mark-file")),
-    *(OFFICE + "binary-data", SVG + "title", SVG + "desc"),
+    *(SVG + "title", SVG + "desc"),
 )
 
 TAKERS: dict[str, BlockTaker] = {
@@ -199,6 +202,6 @@ TAKERS: dict[str, BlockTaker] = {
     OFFICE + "event-listeners": _listeners,
     **dict.fromkeys((f"{TEXT}{name}-source" for name in (*_SOURCES, "alphabetical-index", "bibliography")), _templates),
     **dict.fromkeys(_UNREAD, skip),
-    **dict.fromkeys((CREATOR, DATE, META + "date-string", META + "creator-initials"), skip),
-    LOEXT + "sender-initials": skip,
+    **dict.fromkeys((CREATOR, DATE, META + "date-string", META + "creator-initials"), skip_all),
+    **dict.fromkeys((LOEXT + "sender-initials", OFFICE + "binary-data", TEXT + "note-citation"), skip_all),
 }

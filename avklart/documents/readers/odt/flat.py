@@ -44,10 +44,8 @@ def _take(node: etree._Element, pieces: list[str], left: list[etree._Element | s
     tag = node.tag
     if tag in _UNREAD:
         return
-    if tag == TEXT + "s":
-        pieces.append(spaces(node))
-    else:
-        pieces.append(_SIGNS.get(tag) or node.text or "")
+    pieces.append(spaces(node) if tag == TEXT + "s" else _SIGNS.get(tag, ""))
+    pieces.append(node.text or "")
     if tag in _LINES or not tag.startswith((TEXT, LOEXT)):
         left.append("\n")
     for child in reversed(node):

@@ -79,7 +79,8 @@ class Lists:
         """Give the style and the counts of a list: those of the list around it or that it continues, or new ones."""
         style = element.get(TEXT_STYLE) or (around.style if around is not None else None)
         counts = self._continued(element, style, around)
-        if name := element.get(XML_ID):
+        # The paragraphs of a list that has no element of its own name it by text:list-id.
+        if name := element.get(TEXT + "list-id") or element.get(XML_ID):
             self._by_id[name] = counts
         self._by_style[style] = counts
         return style, counts
@@ -87,7 +88,7 @@ class Lists:
     def _continued(self, element: etree._Element, style: str | None, around: Item | None) -> Counts:
         if around is not None and style == around.style:
             return around.counts
-        known = self._by_id.get(element.get(TEXT + "continue-list") or "")
+        known = self._by_id.get(element.get(TEXT + "continue-list") or element.get(TEXT + "list-id") or "")
         if known is None and element.get(TEXT + "continue-numbering") == "true":
             known = self._by_style.get(style)
         return Counts() if known is None else known

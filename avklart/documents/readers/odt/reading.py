@@ -89,16 +89,21 @@ class Reading:
     def blocks(self, parent: etree._Element, flow: Flow) -> None:
         """Read the blocks under a parent; an element not known is looked into, so that no text is lost."""
         takers = self._takers
-        if parent.text and not parent.text.isspace():
-            self.leave_over(parent.text, flow.place())
+        if parent.text:
+            self.keep_stray(parent.text, flow.place())
         for child in parent:
             takers.get(child.tag, look_into)(self, child, flow)
-            if (tail := child.tail) and not tail.isspace():
-                self.leave_over(tail, flow.place())
+            if child.tail:
+                self.keep_stray(child.tail, flow.place())
 
     def block(self, element: etree._Element, flow: Flow) -> None:
         """Read one block element into a flow."""
         self._takers.get(element.tag, look_into)(self, element, flow)
+
+    def keep_stray(self, text: str | None, place: Place) -> None:
+        """Keep text that stands between elements, where a sound file has only white space."""
+        if text and not text.isspace():
+            self.leave_over(text, place)
 
     def leave_over(self, text: str, place: Place, *, hidden: bool = False) -> None:
         """Keep a text that is no part of the page."""
@@ -191,4 +196,10 @@ def look_into(reading: Reading, element: etree._Element, flow: Flow) -> None:
 
 
 def skip(reading: Reading, element: etree._Element, flow: Flow) -> None:
-    """Leave an element that holds no text of the page, or whose text is read elsewhere."""
+    """Leave an element that holds no text of the page; what a sound file would not have in it is kept."""
+    if len(element) or element.text:
+        reading.leave_over_all(element, flow.place())
+
+
+def skip_all(reading: Reading, element: etree._Element, flow: Flow) -> None:
+    """Leave an element whose text is no words, or is read elsewhere."""

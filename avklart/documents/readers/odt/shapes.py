@@ -56,7 +56,7 @@ class _Shape:
         elif tag in _EMBEDDED:
             self._take_embedded(child)
         elif tag == DRAW + "image-map":
-            self.texts.extend(flat_text(part) for part in child.iter(_TITLE, _DESCRIPTION))
+            self.texts.append(flat_text(child))
         else:
             self.reading.block(child, self.box)
 
@@ -84,8 +84,10 @@ class _Shape:
 def _shape(reading: Reading, element: etree._Element, flow: Flow, place: Place) -> list[Block]:
     is_shown = reading.styles.is_shown("graphic", element.get(DRAW + "style-name"))
     shape = _Shape(reading, flow, place, hidden=flow.hidden or not is_shown)
+    reading.keep_stray(element.text, place)
     for child in element:
         shape.take(child)
+        reading.keep_stray(child.tail, place)
     return shape.blocks(element.get(DRAW + "name") or "")
 
 
@@ -93,13 +95,20 @@ def _group(reading: Reading, element: etree._Element, flow: Flow, place: Place) 
     """Give the shapes of a group, after a picture for the group where it has an alternative text of its own."""
     texts = [flat_text(child) for child in element if child.tag in (_TITLE, _DESCRIPTION)]
     alternative = clean_text("\n".join(text for text in texts if text)).strip()
-    blocks: list[Block] = [Picture(place=place, alternative_text=alternative)] if alternative else []
+    reading.count_text(len(alternative))
+    box = reading.flow("textbox", hidden=flow.hidden, anchor=flow)
+    reading.keep_stray(element.text, place)
+    if alternative:
+        box.out.append(Picture(place=place, alternative_text=alternative))
     for child in element:
         if child.tag in (DRAW + "g", DRAW + "a"):
-            blocks.extend(_group(reading, child, flow, place))
+            box.out.extend(_group(reading, child, flow, place))
         elif child.tag in _SHAPES:
-            blocks.extend(_shape(reading, child, flow, place))
-    return blocks
+            box.out.extend(_shape(reading, child, flow, place))
+        elif child.tag not in (_TITLE, _DESCRIPTION):
+            reading.block(child, box)
+        reading.keep_stray(child.tail, place)
+    return box.out
 
 
 def _shape_in_line(line: Line, element: etree._Element, look: Look) -> None:

@@ -17,7 +17,7 @@ from avklart.documents.readers.odt.names import (
     TABLE,
     whole,
 )
-from avklart.documents.readers.odt.reading import Flow, Reading
+from avklart.documents.readers.odt.reading import Flow, Reading, skip
 from avklart.documents.text import clean_text, folded_space
 
 _ROW = TABLE + "table-row"
@@ -66,6 +66,7 @@ class _Grid:
 
     def take(self, element: etree._Element, *, is_header: bool) -> None:
         """Take the rows and columns under an element, in whatever groups they stand."""
+        self.reading.keep_stray(element.text, self.flow.place())
         for child in element:
             tag = child.tag
             if tag == _ROW:
@@ -78,10 +79,10 @@ class _Grid:
                 self.captions.append(flat_text(child))
             else:
                 self.reading.block(child, self.beside)
-            if (tail := child.tail) and not tail.isspace():
-                self.reading.leave_over(tail, self.flow.place())
+            self.reading.keep_stray(child.tail, self.flow.place())
 
     def _take_columns(self, element: etree._Element) -> None:
+        skip(self.reading, element, self.flow)
         repeats = whole(element.get(COLUMNS_REPEATED), 1, 1)
         self._refuse_column(self.declared + repeats)
         if element.get(_VISIBILITY) in _UNSEEN:
@@ -102,6 +103,7 @@ class _Grid:
         first_mark = len(reading.marks)
         cells: list[Cell] = []
         column = 1
+        self.reading.keep_stray(element.text, self.flow.place())
         for child in element:
             tag = child.tag
             if tag == _CELL:
@@ -110,8 +112,7 @@ class _Grid:
                 column = self._take_covered(child, number, column)
             else:
                 reading.block(child, self.beside)
-            if (tail := child.tail) and not tail.isspace():
-                reading.leave_over(tail, place)
+            self.reading.keep_stray(child.tail, self.flow.place())
         if is_unseen and any(cell.blocks for cell in cells):
             reading.doubts.add("hidden-text", place)
         self.rows.append(
@@ -176,7 +177,7 @@ class _Grid:
         repeats = whole(element.get(COLUMNS_REPEATED), 1, 1)
         self._refuse_column(column + repeats - 1)
         self.reading.count_cells(repeats)
-        if len(element):
+        if len(element) or element.text:
             flow = Flow(self.flow.part, count(1), within=(self.number, row, column), hidden=True)
             self.reading.blocks(element, flow)
             self.reading.leave_over_blocks(flow.out, flow.place())

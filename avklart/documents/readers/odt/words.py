@@ -8,7 +8,7 @@ from lxml import etree
 
 from avklart.documents.document import Block, Place
 from avklart.documents.readers.odt.flat import flat_text, spaces
-from avklart.documents.readers.odt.names import DISPLAY, IS_HIDDEN, SPAN, TEXT, TEXT_STYLE, H, P
+from avklart.documents.readers.odt.names import DISPLAY, IS_HIDDEN, OFFICE, SPAN, TEXT, TEXT_STYLE, H, P
 from avklart.documents.readers.odt.reading import Flow, Reading
 from avklart.documents.readers.odt.styles import Look
 from avklart.documents.text import clean_text
@@ -129,15 +129,24 @@ def add_words(line: Line, element: etree._Element, look: Look, takers: dict[str,
             line.add(child.tail, look)
 
 
+def keep_inside(line: Line, element: etree._Element) -> None:
+    """Keep what stands in a mark that a sound file leaves empty."""
+    if len(element) or element.text:
+        line.reading.leave_over_all(element, line.place)
+
+
 def _spaces(line: Line, element: etree._Element, look: Look) -> None:
+    keep_inside(line, element)
     line.put_sign(spaces(element), look)
 
 
 def _tab(line: Line, element: etree._Element, look: Look) -> None:
+    keep_inside(line, element)
     line.put_sign("\t", look)
 
 
 def _line_break(line: Line, element: etree._Element, look: Look) -> None:
+    keep_inside(line, element)
     line.put_sign("\n", look)
 
 
@@ -169,8 +178,8 @@ def _hidden_paragraph(line: Line, element: etree._Element, look: Look) -> None:
 def _dde(line: Line, element: etree._Element, look: Look) -> None:
     """Add the result another program once gave; it is not asked again."""
     line.reading.doubts.add("dde", line.place)
-    if element.text:
-        line.add(element.text, look)
+    if text := flat_text(element):
+        line.put(text, look)
 
 
 def _script(line: Line, element: etree._Element, look: Look) -> None:
@@ -185,6 +194,11 @@ def _macro(line: Line, element: etree._Element, look: Look) -> None:
         line.put(text, look)
 
 
+def _listeners(line: Line, element: etree._Element, look: Look) -> None:
+    keep_inside(line, element)
+    line.reading.doubts.add("macros-ignored", line.place)
+
+
 def _choices(line: Line, element: etree._Element, look: Look) -> None:
     """Keep the choices of a list field beside the page; the one chosen stands in the text."""
     shown = flat_text(element)
@@ -196,6 +210,7 @@ def _choices(line: Line, element: etree._Element, look: Look) -> None:
 
 def _skip(line: Line, element: etree._Element, look: Look) -> None:
     """Leave a mark that has no words."""
+    keep_inside(line, element)
 
 
 def _paragraph(line: Line, element: etree._Element, look: Look) -> None:
@@ -216,6 +231,7 @@ INLINE: dict[str, InlineTaker] = {
     TEXT + "dde-connection": _dde,
     TEXT + "script": _script,
     TEXT + "execute-macro": _macro,
+    OFFICE + "event-listeners": _listeners,
     TEXT + "drop-down": _choices,
     TEXT + "soft-page-break": _skip,
     P: _paragraph,
