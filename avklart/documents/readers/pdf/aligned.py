@@ -1,0 +1,333 @@
+"""Tables without drawn columns: found from any row that stands in columns, by the white that runs down between them.
+
+The columns start from the gaps of one row, the anchor, and each further line of the table may only narrow the white
+between them. No word is known beforehand. A line that crosses the white is a row of its own over several columns (an
+area's name), or ends the table.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from avklart.documents.readers.pdf.pieces import Box, Line, Piece, line_of
+from avklart.documents.readers.pdf.rough import RoughCell, RoughRow, RoughTable, Spacing
+from avklart.documents.readers.pdf.rows import row_starts
+from avklart.documents.readers.pdf.words import segments_of
+
+River = tuple[float, float]
+Found = tuple[int, int, RoughTable | list[Line]]
+# Shares of the letters' size: the white between columns in the anchor, and between any two words of two columns.
+_ANCHOR_GAP = 1.0
+_RIVER = 0.5
+_MOST_CROSSING = 3
+_MARKER = re.compile(r"[^\w\s]|\(?\w{1,3}[.)]|[\ue000-\uf8ff]")
+
+
+@dataclass(slots=True)
+class _Growth:
+    """A table while it grows: its lines, the white between its columns, and the lines that cross it."""
+
+    first: int
+    rivers: list[River]
+    lines: list[Line] = field(default_factory=list)
+    crossing: set[int] = field(default_factory=set)
+
+
+def tables_among(
+    lines: Sequence[Line], page: int, drawn: Sequence[Box], before: RoughTable | None = None
+) -> list[Found]:
+    """Give the tables among the lines of a page as (first line, line after the last, table).
+
+    Running text in columns comes likewise, as its lines in reading order in place of a table. `drawn` are level
+    lines and shaded areas, whose edges part rows. `before` is a table that may go on from the page before.
+    """
+    found: list[Found] = []
+    at = 0
+    if before is not None and before.columns > 1 and (carried := _carried(lines, before.edges)):
+        table = _table(carried, page, drawn, before.spacing)
+        table.carried = True
+        found.append((0, len(carried.lines), table))
+        at = len(carried.lines)
+    while at < len(lines):
+        growth = _grown(lines, at)
+        if growth is None:
+            at += 1
+            continue
+        if _is_running_text(growth):
+            found.append((growth.first, growth.first + len(growth.lines), _in_columns(growth, page)))
+        else:
+            _take_head(growth, lines, found[-1][1] if found else 0)
+            found.append((growth.first, growth.first + len(growth.lines), _table(growth, page, drawn)))
+        at = growth.first + len(growth.lines)
+    return found
+
+
+def _in_columns(growth: _Growth, page: int) -> list[Line]:
+    """Give the lines of running text column by column."""
+    columns: dict[int, list[Line]] = {}
+    for line in growth.lines:
+        for column, words in _columns_of(line, growth.rivers).items():
+            columns.setdefault(column, []).append(line_of(words, page))
+    return [line for column in sorted(columns) for line in columns[column]]
+
+
+def _carried(lines: Sequence[Line], edges: Sequence[float]) -> _Growth | None:
+    """Give the table that goes on from the page before, when the first lines stand in its columns."""
+    size = lines[0].size if lines else 0.0
+    rivers = [(edge - 0.3 * size, edge + 0.3 * size) for edge in edges[1:-1]]
+    growth = _grow(lines, _Growth(0, rivers))
+    beside = [line for line in growth.lines if len(segments_of(line, _RIVER * line.size)) > 1]
+    fitting = sum(any(abs(line.words[0].x0 - edge) < 14 for edge in edges[:-1]) for line in growth.lines)
+    if not beside or fitting < 0.6 * len(growth.lines):
+        return None
+    return growth
+
+
+def _grown(lines: Sequence[Line], at: int) -> _Growth | None:
+    """Give the table whose anchor is the line, or None when the lines after it do not stand in its columns."""
+    anchor = lines[at]
+    groups = segments_of(anchor, _ANCHOR_GAP * anchor.size)
+    if len(groups) < 2 or anchor.leader or any(word.turned for word in anchor.words):
+        return None
+    if len(groups) == 2 and len(groups[0]) == 1 and _MARKER.fullmatch(groups[0][0].text):
+        return None
+    rivers = [
+        (max(word.x1 for word in left), right[0].x0) for left, right in zip(groups, groups[1:], strict=False)
+    ]
+    growth = _grow(lines, _Growth(at, rivers))
+    return growth if _is_table(growth) else None
+
+
+def _grow(lines: Sequence[Line], growth: _Growth) -> _Growth:
+    """Take line after line into the table until one ends it."""
+    crossing: list[Line] = []
+    for number in range(growth.first, len(lines)):
+        line = lines[number]
+        if growth.lines and _ends(growth, crossing, line):
+            break
+        rivers = _narrowed(growth.rivers, line)
+        if rivers is None or _spans(growth, line):
+            crossing.append(line)
+            if len(crossing) > _MOST_CROSSING:
+                break
+            continue
+        for crosser in crossing:
+            growth.crossing.add(len(growth.lines))
+            growth.lines.append(crosser)
+        crossing = []
+        growth.lines.append(line)
+        growth.rivers = rivers
+    _trim(growth)
+    return growth
+
+
+def _ends(growth: _Growth, crossing: list[Line], line: Line) -> bool:
+    """Say whether the line stands too far below the table, is larger than its text, or begins the table anew."""
+    last = (crossing or growth.lines)[-1]
+    first = growth.lines[0]
+    if line.top - last.bottom > 4.0 * max(last.size, line.size) or line.leader:
+        return True
+    if line.size > 1.15 * max(first.size, growth.lines[-1].size):
+        return True
+    return len(growth.lines) > 1 and _same_words(first, line)
+
+
+def _same_words(first: Line, line: Line) -> bool:
+    return len(first.words) == len(line.words) and all(
+        a.text == b.text and abs(a.x0 - b.x0) < 2 for a, b in zip(first.words, line.words, strict=True)
+    )
+
+
+def _narrowed(rivers: list[River], line: Line) -> list[River] | None:
+    """Give the rivers as the words of the line leave them, or None when a word lies across one."""
+    narrowed = []
+    for start, end in rivers:
+        for word in line.words:
+            if word.x1 <= start or word.x0 >= end:
+                continue
+            if word.x0 - start >= end - word.x1:
+                end = word.x0
+            else:
+                start = word.x1
+        if end - start < _RIVER * line.size:
+            return None
+        narrowed.append((start, end))
+    return narrowed
+
+
+def _spans(growth: _Growth, line: Line) -> bool:
+    """Say whether a line only keeps off the rivers by chance: its words run on evenly from one column to the next."""
+    if len(line.words) < 2:
+        return False
+    for start, end in growth.rivers:
+        left = [word for word in line.words if word.x1 <= start + 0.01]
+        right = [word for word in line.words if word.x0 >= end - 0.01]
+        if left and right and right[0].x0 - left[-1].x1 < 0.45 * line.size:
+            return True
+    return False
+
+
+def _trim(growth: _Growth) -> None:
+    """Take off lines at the end that stand in the first column alone, apart from the rows above or in another style."""
+    while len(growth.lines) > 1:
+        last, above = growth.lines[-1], growth.lines[-2]
+        alone = last.x1 < growth.rivers[0][0] + 1 if growth.rivers else False
+        usual = _usual_gap(growth.lines[:-1])
+        apart = last.top - above.bottom > usual + 0.6 * last.size
+        if not alone or not (apart or last.bold and not above.bold):
+            return
+        growth.lines.pop()
+        growth.crossing.discard(len(growth.lines))
+
+
+def _usual_gap(lines: Sequence[Line]) -> float:
+    gaps = sorted(below.top - above.bottom for above, below in zip(lines, lines[1:], strict=False))
+    return gaps[int(0.8 * (len(gaps) - 1))] if gaps else 0.0
+
+
+def _is_table(growth: _Growth) -> bool:
+    """Say whether at least one line besides the anchor has text in two columns or in another than the first."""
+    rest = [line for number, line in enumerate(growth.lines[1:], 1) if number not in growth.crossing]
+    beside = sum(1 for line in rest if len(_columns_of(line, growth.rivers)) > 1)
+    return beside >= 1 and 3 * beside >= len(rest) / 2
+
+
+def _is_running_text(growth: _Growth) -> bool:
+    """Say whether the columns are those of a newspaper: nearly every line of each fills it, like its first."""
+    if len(growth.rivers) > 2 or len(growth.lines) < 6:
+        return False
+    by_column: dict[int, list[tuple[float, float]]] = {}
+    for line in growth.lines:
+        for column, words in _columns_of(line, growth.rivers).items():
+            by_column.setdefault(column, []).append((words[0].x0, words[-1].x1))
+    full = []
+    for spans in by_column.values():
+        right, left = max(x1 for _, x1 in spans), min(x0 for x0, _ in spans)
+        full.append(sum(x1 > right - 0.15 * (right - left) for _, x1 in spans) / len(spans))
+    first = _columns_of(growth.lines[0], growth.rivers)
+    filled = all(
+        words[-1].x1 - words[0].x0 > 0.7 * max(x1 - x0 for x0, x1 in by_column[column])
+        for column, words in first.items()
+    )
+    return filled and min(full) > 0.6
+
+
+def _columns_of(line: Line, rivers: Sequence[River]) -> dict[int, list[Piece]]:
+    """Give the words of the line by column."""
+    columns: dict[int, list[Piece]] = {}
+    for word in line.words:
+        middle = (word.x0 + word.x1) / 2
+        column = sum(1 for start, end in rivers if middle > (start + end) / 2)
+        columns.setdefault(column, []).append(word)
+    return columns
+
+
+def _take_head(growth: _Growth, lines: Sequence[Line], least: int) -> None:
+    """Take in the lines right above the anchor that stand in its columns: a head whose cells are set at the foot."""
+    while growth.first > least:
+        above, head = lines[growth.first - 1], growth.lines[0]
+        near = head.base - above.base < 1.35 * head.size and abs(above.size - head.size) < 0.2
+        if not near or above.bold != head.bold or _narrowed(growth.rivers, above) is None:
+            return
+        if min(_columns_of(above, growth.rivers)) == 0 and len(_columns_of(above, growth.rivers)) == 1:
+            return
+        growth.first -= 1
+        growth.lines.insert(0, above)
+        growth.crossing = {number + 1 for number in growth.crossing}
+
+
+def _further_rivers(growth: _Growth) -> list[River]:
+    """Give the rivers with those the anchor does not show: a column without a heading of its own."""
+    lines = [line for number, line in enumerate(growth.lines) if number not in growth.crossing]
+    spans = sorted((word.x0, word.x1) for line in lines for word in line.words)
+    size = lines[0].size
+    rivers: list[River] = []
+    end = spans[0][1]
+    for x0, x1 in spans:
+        if x0 - end > _ANCHOR_GAP * size:
+            rivers.append((end, x0))
+        end = max(end, x1)
+    new = [river for river in rivers if not any(river[0] < b and a < river[1] for a, b in growth.rivers)]
+    kept = []
+    for river in new:
+        both = sum(
+            1
+            for line in lines
+            if any(0 <= b.x0 - a.x1 and a.x1 <= river[0] + 0.01 and b.x0 >= river[1] - 0.01
+                   for a, b in zip(line.words, line.words[1:], strict=False))
+        )  # fmt: skip
+        if both >= max(2, len(lines) // 4) and not _only_markers(lines, river):
+            kept.append(river)
+    return sorted([*growth.rivers, *kept])
+
+
+def _only_markers(lines: list[Line], river: River) -> bool:
+    """Say whether what stands left of the river is list markers, whose text is the same cell's."""
+    left = [
+        max(before, key=lambda word: word.x1).text
+        for line in lines
+        if (before := [word for word in line.words if word.x1 <= river[0] + 0.01])
+    ]
+    return all(_MARKER.fullmatch(text) for text in left)
+
+
+def _table(growth: _Growth, page: int, drawn: Sequence[Box], before: Spacing | None = None) -> RoughTable:
+    rivers = _further_rivers(growth)
+    edges = [
+        min(line.x0 for line in growth.lines),
+        *((start + end) / 2 for start, end in rivers),
+        max(line.x1 for line in growth.lines),
+    ]
+    starts, spacing = row_starts(growth.lines, edges, growth.crossing, drawn, before)
+    rows = []
+    for start, end in zip(starts, [*starts[1:], len(growth.lines)], strict=True):
+        rows.append(_row(growth, start, end, edges, page))
+    top, bottom = growth.lines[0].top, max(line.bottom for line in growth.lines)
+    return RoughTable(rows, len(edges) - 1, "words", page, top, bottom, edges, page, spacing=spacing)
+
+
+def _row(growth: _Growth, start: int, end: int, edges: list[float], page: int) -> RoughRow:
+    lines = growth.lines[start:end]
+    if start in growth.crossing:
+        cells = [_crossing_cell(group, edges, lines, page) for group in _crossing_groups(lines)]
+    else:
+        columns: dict[int, list[Line]] = {}
+        rivers = [(edge, edge) for edge in edges[1:-1]]
+        for line in lines:
+            for column, words in _columns_of(line, rivers).items():
+                columns.setdefault(column, []).append(line_of(words, page))
+        cells = [
+            RoughCell(column, lines=columns.get(column, []), x0=edges[column], x1=edges[column + 1])
+            for column in range(len(edges) - 1)
+        ]
+    return RoughRow(_without_overlap(cells, len(edges) - 1, edges), page)
+
+
+def _crossing_groups(lines: list[Line]) -> list[list[Line]]:
+    """Give the lines of a row over several columns, cut where clear gaps part it, as the lines of each cell."""
+    if len(lines) > 1:
+        return [lines]
+    line = lines[0]
+    return [[line_of(words, line.page)] for words in segments_of(line, _ANCHOR_GAP * line.size)]
+
+
+def _crossing_cell(group: list[Line], edges: list[float], lines: list[Line], page: int) -> RoughCell:
+    x0, x1 = min(line.x0 for line in group), max(line.x1 for line in group)
+    first = sum(1 for edge in edges[1:-1] if edge <= x0 + 1)
+    last = sum(1 for edge in edges[1:-1] if edge < x1 - 1)
+    span = last - first + 1 if len(_crossing_groups(lines)) > 1 else len(edges) - 1 - first
+    return RoughCell(first, span, lines=group, x0=edges[first], x1=edges[first + span])
+
+
+def _without_overlap(cells: list[RoughCell], columns: int, edges: list[float]) -> list[RoughCell]:
+    """Give the cells so that none begins where another still is, and empty ones where none stands."""
+    row: list[RoughCell] = []
+    at = 0
+    for cell in cells:
+        if row and cell.column < at:
+            row[-1].lines += cell.lines
+            continue
+        row += [RoughCell(empty, x0=edges[empty], x1=edges[empty + 1]) for empty in range(at, cell.column)]
+        row.append(cell)
+        at = cell.column + cell.span
+    return row + [RoughCell(empty, x0=edges[empty], x1=edges[empty + 1]) for empty in range(at, columns)]

@@ -1,0 +1,107 @@
+"""What is printed around the text of each page: found by its repetition at the same height on several pages."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import Literal
+
+from avklart.documents.readers.pdf.pieces import Box, Line
+from avklart.documents.readers.pdf.words import segments_of
+
+_NUMBER = re.compile(r"\d+")
+_PAGE_NUMBER = re.compile(r"[^\w]*(?:[^\W\d_]{1,8}\.?\s+)?(\d{1,4})(?:\s*(?:/|[^\W\d_]{1,4})\s*\(?\d{1,4}\)?)?[^\w]*")
+_MOST_LINES = 6
+_MOST_NUMBERS = 4
+_MARGIN = 0.16
+_STEP = 4.0
+_FOOT = 0.93
+
+Side = Literal["header", "footer"]
+Key = tuple[int, str]
+
+
+@dataclass(slots=True)
+class Edge:
+    """The lines that may be furniture on one page, from the edge of the page inwards."""
+
+    page: int
+    height: float
+    header: list[Line]
+    footer: list[Line]
+
+    def side(self, side: Side) -> list[Line]:
+        """Give the lines at one end of the page."""
+        return self.header if side == "header" else self.footer
+
+
+def edge_of(lines: list[Line], page: int, height: float, tables: list[Box]) -> Edge:
+    """Give the outermost lines of a page: those in its margins, outside every drawn table.
+
+    A line over columns that go on right under it is the head of a table, however often it is repeated.
+    """
+    top = min((table.top for table in tables), default=height)
+    bottom = max((table.bottom for table in tables), default=0.0)
+    header: list[Line] = []
+    for line, below in zip(lines, [*lines[1:], None], strict=False):
+        if line.bottom > min(top + 1, _MARGIN * height) or len(header) == _MOST_LINES or _heads(line, below):
+            break
+        header.append(line)
+    footer = [line for line in reversed(lines) if line.top > max(bottom - 1, (1 - _MARGIN) * height)][:_MOST_LINES]
+    return Edge(page, height, header, footer)
+
+
+def _heads(line: Line, below: Line | None) -> bool:
+    if below is None or below.top - line.bottom > 1.5 * line.size:
+        return False
+    starts = [group[0].x0 for group in segments_of(line, line.size)]
+    under = [group[0].x0 for group in segments_of(below, below.size)]
+    return len(starts) > 1 and sum(any(abs(a - b) < 3 for b in under) for a in starts) > 1
+
+
+def furniture_of(edges: list[Edge], body_size: float) -> dict[int, list[tuple[Line, Side]]]:
+    """Give the furniture of each page by its number, from the top down."""
+    found: dict[int, list[tuple[Line, Side]]] = {edge.page: [] for edge in edges}
+    sides: tuple[Side, Side] = ("header", "footer")
+    for side in sides:
+        keys: Counter[Key] = Counter()
+        for edge in edges:
+            keys.update({key for line in edge.side(side) for key in _keys(line, edge, side)})
+        for edge in edges:
+            taken: list[Line] = []
+            for line in edge.side(side):
+                enough = 2 if line.size <= 1.1 * body_size else max(3, len(edges) // 2)
+                if max(keys[key] for key in _keys(line, edge, side)) < enough:
+                    break
+                taken.append(line)
+            found[edge.page] += [(line, side) for line in sorted(taken, key=lambda line: line.top)]
+    if len(edges) == 1:
+        found[edges[0].page] += [(line, "footer") for line in _lone_foot(edges[0])]
+    return found
+
+
+def _keys(line: Line, edge: Edge, side: Side) -> list[Key]:
+    """Give what makes two lines the same furniture: height and text, or text but for a number that counts the pages.
+
+    The height stands twice, rounded down and up, so that lines on either side of a step still meet.
+    """
+    at = (line.base if side == "header" else edge.height - line.base) / _STEP
+    text = " ".join(word.text for word in line.words)
+    texts = [text]
+    for match in list(_NUMBER.finditer(text))[:_MOST_NUMBERS]:
+        if len(match.group()) <= 4:
+            counted = int(match.group()) - edge.page
+            texts.append(f"{text[: match.start()]}\x00{counted}\x00{text[match.end() :]}")
+    return [(step, text) for text in texts for step in (int(at), int(at) + 1)]
+
+
+def _lone_foot(edge: Edge) -> list[Line]:
+    """Give the footer of a document of one page: a page number ("1", "Side 1 av 1"), or a line far below its text."""
+    if not edge.footer:
+        return []
+    line = edge.footer[0]
+    match = _PAGE_NUMBER.fullmatch(" ".join(word.text for word in line.words))
+    above = edge.footer[1] if len(edge.footer) > 1 else None
+    white = line.top - above.bottom if above is not None else edge.height
+    if match is not None and int(match[1]) == edge.page and white > 1.2 * line.size:
+        return [line]
+    return [line] if line.base > _FOOT * edge.height and white > 3 * line.size else []

@@ -1,0 +1,130 @@
+"""Lines joined into running text: words broken at line ends put together, line breaks that were meant kept."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from avklart.documents.readers.pdf.pieces import Line, Page, line_of
+
+_HYPHENS = "-\u2010\u00ad"
+_LETTER = re.compile(r"[^\W\d_]")
+_WORDS = re.compile(r"[^\W_]+(?:[-\u2010][^\W_]+)*")
+# A word set in front of a hyphen that stands for a part left out ("helse- og sosialtjenester"). A document tells no
+# language, so these are the words that join in the languages plans are written in: nb nn sv da en de.
+_JOINING_WORDS = frozenset(("og", "eller", "samt", "til", "och", "and", "or", "und", "oder", "men", "enn", "resp."))
+_BULLETS = "•‣◦▪▫■□●○◆◇►▶➢➤✓✔❖–—*·o\uf0b7\uf0a7\uf0a8\uf076\uf0d8\uf0fc\uf02d-"
+
+
+class Joiner:
+    """Joins lines, knowing every word that stands unbroken somewhere in the document."""
+
+    def __init__(self, pages: Iterable[Page]) -> None:
+        self._words: Counter[str] = Counter()
+        for page in pages:
+            for piece in page.pieces:
+                self._words.update(_WORDS.findall(piece.text.casefold()))
+
+    def text(self, lines: Sequence[Line], width: float | None = None) -> str:
+        """Give the lines as one text.
+
+        Lines are joined with a space. `width` is the room the lines had: where a line ends although the first word
+        of the next would have fitted, the break was meant and stays as a line feed.
+        """
+        if not lines:
+            return ""
+        parts = [lines[0].text]
+        for left, right in zip(lines, lines[1:], strict=False):
+            self._join(parts, left, right, width)
+        return "".join(parts)
+
+    def _join(self, parts: list[str], left: Line, right: Line, width: float | None) -> None:
+        ending, beginning = left.words[-1].text, right.words[0].text
+        if ending[-1] in _HYPHENS and len(ending) > 1 and ending[-2].isalnum():
+            joined, kept, space = self._at_hyphen(ending, beginning)
+            if joined and not kept:
+                parts[-1] = parts[-1][:-1]
+            parts.append(" " if space else "")
+        elif _is_range(ending, beginning) or (width is not None and self._was_cut(left, right, width)):
+            pass
+        elif width is not None and fits_after(left, right, width):
+            parts.append("\n")
+        else:
+            parts.append(" ")
+        parts.append(right.text)
+
+    def _at_hyphen(self, ending: str, beginning: str) -> tuple[bool, bool, bool]:
+        """Give (joined, hyphen kept, space between) for a word that ends in a hyphen at the end of a line."""
+        if ending[-1] == "\u00ad":
+            return True, False, False
+        first = beginning[0]
+        if beginning.casefold().strip(".,;:)") in _JOINING_WORDS:
+            return False, True, True
+        if not first.isalnum():
+            return False, True, True
+        if first.isdigit() or first.isupper() or ending[-2].isdigit():
+            return True, True, False
+        left = _last_word(ending[:-1])
+        right = _first_word(beginning)
+        hyphened = self._words[f"{left}-{right}"]
+        return True, hyphened > 0 and hyphened >= self._words[left + right], False
+
+    def _was_cut(self, left: Line, right: Line, width: float) -> bool:
+        """Say whether a long word was cut without a hyphen because it is wider than its column.
+
+        Such a word begins its line, fills it to the last letter, and is wider than the line with what follows.
+        """
+        if len(left.words) > 1 or left.words[0].turned:
+            return False
+        ending, beginning = left.words[0].text, right.words[0].text
+        if not (_LETTER.match(ending[-1]) and _LETTER.match(beginning[0]) and beginning[0].islower()):
+            return False
+        letter = (left.x1 - left.x0) / len(ending)
+        if width - (left.x1 - left.x0) > 1.3 * letter:
+            return False
+        whole = _last_word(ending) + _first_word(beginning)
+        apart = self._words[_first_word(beginning)] > 1 or self._words[_last_word(ending)] > 1
+        return self._words[whole] > 0 or not apart
+
+
+def fits_after(left: Line, right: Line, width: float) -> bool:
+    """Say whether the first word of the next line would have fitted at the end of this one."""
+    if left.words[-1].turned or right.words[0].turned:
+        return True
+    first = right.words[0]
+    word = first.x1 - first.x0
+    at = _break_within(first.text)
+    if at:
+        word *= at / len(first.text)
+    return left.x1 - left.x0 + 0.3 * left.size + word < width - 0.1 * left.size
+
+
+def _break_within(word: str) -> int:
+    """Give after how many signs a word may be broken at a hyphen of its own, 0 for never."""
+    for at, sign in enumerate(word[1:-1], 2):
+        if sign in "-–":
+            return at
+    return 0
+
+
+def _is_range(ending: str, beginning: str) -> bool:
+    """Say whether a line ends in the dash of a range of figures: "2025–" before "2028"."""
+    return len(ending) > 1 and ending[-1] == "–" and ending[-2].isdigit() and beginning[0].isdigit()
+
+
+def _last_word(text: str) -> str:
+    found = _WORDS.findall(text.casefold())
+    return found[-1] if found else ""
+
+
+def _first_word(text: str) -> str:
+    found = _WORDS.search(text.casefold())
+    return found.group() if found else ""
+
+
+def without_marker(line: Line) -> tuple[str | None, Line]:
+    """Give a list item's sign or number and the rest of the line, or None and the line when it is no list item."""
+    first = line.words[0].text
+    if len(line.words) > 1 and (first in _BULLETS or re.fullmatch(r"\(?(?:\d{1,3}|[a-zæøå]|[ivx]{1,5})[.)]", first)):
+        marker = "•" if "\ue000" <= first[0] <= "\uf8ff" else first
+        return marker, line_of(line.words[1:], line.page, line.leader)
+    return None, line

@@ -1,0 +1,181 @@
+"""Where the rows of a table without drawn rows begin."""
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from avklart.documents.readers.pdf.joining import fits_after
+from avklart.documents.readers.pdf.pieces import Box, Line, Piece, line_of
+from avklart.documents.readers.pdf.rough import Spacing
+
+Columns = dict[int, list[Piece]]
+# A column that has stood empty for this many lines is not asked about further.
+_FARTHEST = 60
+
+
+def row_starts(
+    lines: Sequence[Line],
+    edges: Sequence[float],
+    crossing: set[int],
+    drawn: Sequence[Box],
+    before: Spacing | None,
+) -> tuple[list[int], Spacing]:
+    """Give the numbers of the lines that begin a row, the first line always, and the spacing they were found by.
+
+    Rows are parted, in this order, by lines drawn between them; by more white than stands between the lines of one
+    cell; and, where neither is there, by which columns begin again. `crossing` are lines over several columns, each
+    a row of its own unless it goes on from the one before. `before` is the spacing of the same table on the page
+    before, which holds here too.
+    """
+    columns = [_columns(line, edges) for line in lines]
+    ruled = _parted_by_lines(lines, edges, drawn)
+    breaks = {0} | ruled
+    for number in range(1, len(lines)):
+        own = number in crossing and not (number - 1 in crossing and _goes_on(lines, number, edges))
+        if own or (number - 1 in crossing and number not in crossing):
+            breaks.add(number)
+    breaks |= {number for number in range(1, len(lines)) if _ends_bold(lines, columns, number)}
+    spacing = before if before and before.between_rows is not None else _spacing(lines, columns)
+    if len(ruled) >= 3 and 3 * (len(ruled) + 1) >= len(lines) / 3:
+        return sorted(breaks), spacing
+    if spacing.between_rows is None:
+        return sorted(breaks | _restarts(lines, columns, edges, breaks, spacing.leading)), spacing
+    least = spacing.between_rows
+    breaks |= {number for number in range(1, len(lines)) if _white(lines, number) > least}
+    return _without_halves(sorted(breaks), lines, columns, crossing | ruled, len(edges) - 1), spacing
+
+
+def _without_halves(
+    starts: list[int], lines: Sequence[Line], columns: Sequence[Columns], sure: set[int], width: int
+) -> list[int]:
+    """Give the starts without those of paragraphs within a cell: fewer columns than a row, and less white above it.
+
+    What stands in one column alone, and not the first, is never a row.
+    """
+    ends = [*starts[1:], len(lines)]
+    filled = {
+        start: {column for number in range(start, end) for column in columns[number]}
+        for start, end in zip(starts, ends, strict=True)
+    }
+    whites = sorted(_white(lines, start) for start in starts[1:] if 2 * len(filled[start]) > width)
+    usual = whites[len(whites) // 4] if whites else 0.0
+    kept = [starts[0]]
+    for start in starts[1:]:
+        few = 2 * len(filled[start]) <= width or 0 not in filled[start]
+        close = _white(lines, start) < usual - max(1.0, 0.12 * lines[start].size)
+        lone = len(filled[start]) == 1 and 0 not in filled[start]
+        if start in sure or not (lone or (few and close)):
+            kept.append(start)
+    return kept
+
+
+def _columns(line: Line, edges: Sequence[float]) -> Columns:
+    found: Columns = {}
+    for word in line.words:
+        middle = (word.x0 + word.x1) / 2
+        found.setdefault(sum(1 for edge in edges[1:-1] if middle > edge), []).append(word)
+    return found
+
+
+def _ends_bold(lines: Sequence[Line], columns: Sequence[Columns], number: int) -> bool:
+    """Say whether a head or an area's name, bold over columns, ends above the line."""
+    return lines[number - 1].bold and not lines[number].bold and len(columns[number - 1]) > 1
+
+
+def _white(lines: Sequence[Line], number: int) -> float:
+    """Give the white between a line and everything above it that is near."""
+    return lines[number].top - max(line.bottom for line in lines[max(0, number - 4) : number])
+
+
+def _goes_on(lines: Sequence[Line], number: int, edges: Sequence[float]) -> bool:
+    above, line = lines[number - 1], lines[number]
+    near = line.top - above.bottom < 0.35 * line.size
+    return near and not fits_after(above, line, edges[-1] - edges[0]) and above.bold == line.bold
+
+
+def _parted_by_lines(lines: Sequence[Line], edges: Sequence[float], drawn: Sequence[Box]) -> set[int]:
+    """Give the lines that a drawn line or the edge of a shaded area parts from the line above."""
+    width = edges[-1] - edges[0]
+    heights = sorted(
+        {
+            round(at, 1)
+            for box in drawn
+            for at in (box.top, box.bottom)
+            if min(box.x1, edges[-1]) - max(box.x0, edges[0]) > 0.6 * width
+        }
+    )
+    found = set()
+    for number in range(1, len(lines)):
+        above = max(line.base for line in lines[max(0, number - 3) : number])
+        if any(above - 1 < at < lines[number].top + 0.35 * lines[number].size for at in heights):
+            found.add(number)
+    return found
+
+
+def _spacing(lines: Sequence[Line], columns: Sequence[Columns]) -> Spacing:
+    """Give the spacing of the table: the lines of a cell lie evenly, and the white that comes most often is theirs."""
+    gaps = []
+    last: dict[int, int] = {}
+    for number, found in enumerate(columns):
+        for column in found:
+            if column in last:
+                gaps.append(round((lines[number].top - lines[last[column]].bottom) * 2) / 2)
+            last[column] = number
+    whites = [_white(lines, number) for number in range(1, len(lines))]
+    if not gaps:
+        return Spacing(0.0, None)
+    size = Counter(round(line.size, 1) for line in lines).most_common(1)[0][0]
+    small = [gap for gap in gaps if gap < min(gaps) + 0.3 * size]
+    leading = Counter(small).most_common(1)[0][0]
+    if leading > 0.75 * size:
+        return Spacing(leading, leading - 0.25 * size)
+    limit = leading + max(1.0, 0.09 * size)
+    again = [number for number in range(1, len(lines)) if _comes_back(lines, columns, number, leading)]
+    parted = sum(whites[number - 1] > limit for number in again)
+    padded = any(white > limit for white in whites[1:] or whites) and parted >= 0.8 * len(again)
+    return Spacing(leading, limit if padded else None)
+
+
+def _comes_back(lines: Sequence[Line], columns: Sequence[Columns], number: int, leading: float) -> bool:
+    """Say whether a column that had ended has text again in the line: at least one line of it was left out."""
+    line = lines[number]
+    for column in columns[number]:
+        for above in range(number - 1, max(-1, number - _FARTHEST), -1):
+            if column in columns[above]:
+                if line.top - lines[above].bottom > leading + 0.5 * line.size:
+                    return True
+                break
+    return False
+
+
+def _restarts(
+    lines: Sequence[Line], columns: Sequence[Columns], edges: Sequence[float], breaks: set[int], leading: float
+) -> set[int]:
+    """Give the lines at which a row begins although nothing parts it from the one above.
+
+    Within a row no column begins again once it has ended, so a column that comes back begins a row. A line also begins
+    one when the text above had room left for its first word in at least half of its columns, the first among them.
+    """
+    found: set[int] = set()
+    for number in range(1, len(lines)):
+        if number in breaks:
+            continue
+        if _comes_back(lines, columns, number, leading) or _begins_anew(
+            columns[number - 1], columns[number], edges, lines[number].page
+        ):
+            found.add(number)
+    return found
+
+
+def _begins_anew(above: Columns, line: Columns, edges: Sequence[float], page: int) -> bool:
+    if 0 not in line or (len(line) < 2 and len(above) > 1):
+        return False
+    widths = [right - left for left, right in pairwise(edges)]
+    shared = [column for column in line if column in above]
+    room = [
+        column
+        for column in shared
+        if fits_after(line_of(above[column], page), line_of(line[column], page), 0.9 * widths[column])
+        and not line[column][0].text[0].islower()
+    ]
+    return 2 * len(room) >= len(shared) and len(room) > 0 and len(line) > 1
