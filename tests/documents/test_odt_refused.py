@@ -165,8 +165,8 @@ EVERYTHING = (
     '<text:s text:c="2"/>møter'
     '<text:change-start text:change-id="c2"/><text:tab/>ny<text:change-end text:change-id="c2"/>'
     '<text:note text:note-class="footnote"><text:note-citation>1</text:note-citation><text:note-body><text:p>note'
-    '</text:p></text:note-body></text:note><office:annotation office:name="k"><dc:creator>K</dc:creator><text:p>hvem</text:p>'
-    '</office:annotation>da<office:annotation-end office:name="k"/><draw:frame draw:name="R"><draw:text-box>'
+    '</text:p></text:note-body></text:note><office:annotation office:name="k"><dc:creator>K</dc:creator><text:p>hvem'
+    '</text:p></office:annotation>da<office:annotation-end office:name="k"/><draw:frame draw:name="R"><draw:text-box>'
     "<text:p>boks</text:p></draw:text-box><svg:title>kart</svg:title></draw:frame><text:page-number>1</text:page-number>"
     '</text:p><text:list text:style-name="L1"><text:list-item><text:p>en</text:p><text:list><text:list-item><text:p>to'
     "</text:p></text:list-item></text:list></text:list-item></text:list><table:table><table:table-column "

@@ -23,6 +23,7 @@ _TEXT_PROPERTIES = STYLE + "text-properties"
 _POINTS_IN = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4, "pc": 12.0, "px": 0.75}
 _LENGTH = re.compile(r"(\d{1,6}(?:\.\d{1,12})?)(pt|in|cm|mm|pc|px|%)")
 _ENCODED = re.compile(r"_([0-9a-f]{1,6})_")
+_DEFAULT_STYLE = "Standard"
 _LARGEST = 100_000
 _NO_LANGUAGE = ("", "none", "zxx")
 
@@ -125,11 +126,16 @@ class Styles:
         return self._common.get((family, name)) if found is None else found
 
     def _shown_name(self, name: str | None) -> str | None:
-        """Give the display name of the nearest common style, for an automatic style that of its parent."""
+        """Give the display name of the nearest common style, for an automatic style that of its parent.
+
+        The style every paragraph has that was given none says nothing, so it has no name here.
+        """
         seen = set()
         while name is not None and name not in seen:
             seen.add(name)
             style = self._common.get(("paragraph", name))
+            if name == _DEFAULT_STYLE:
+                return None
             if style is not None:
                 shown = style.get(STYLE + "display-name") or _ENCODED.sub(_decoded, name)
                 return clean_text(shown) or None
