@@ -98,7 +98,7 @@ class SheetBlocks:
         self._tables = 0
         self._table_rows: dict[tuple[str | None, int], int] = {}
 
-    def place(self, sheet: str | None, row: int, column: int) -> Place:
+    def place(self, sheet: str | None, row: int, column: int | None) -> Place:
         """Give the place of a cell of a sheet that has been made blocks of, its table included."""
         return Place(sheet=sheet, table=self._table_rows.get((sheet, row)), row=row, cell=column)
 
