@@ -8,6 +8,7 @@ area's name), or ends the table.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from avklart.documents.readers.pdf.pieces import Box, Line, Piece, line_of
 from avklart.documents.readers.pdf.rough import RoughCell, RoughRow, RoughTable, Spacing
@@ -31,6 +32,7 @@ class _Growth:
     rivers: list[River]
     lines: list[Line] = field(default_factory=list)
     crossing: set[int] = field(default_factory=set)
+    carried: bool = False
 
 
 def tables_among(
@@ -74,8 +76,11 @@ def _in_columns(growth: _Growth, page: int) -> list[Line]:
 def _carried(lines: Sequence[Line], edges: Sequence[float]) -> _Growth | None:
     """Give the table that goes on from the page before, when the first lines stand in its columns."""
     size = lines[0].size if lines else 0.0
-    rivers = [(edge - 0.3 * size, edge + 0.3 * size) for edge in edges[1:-1]]
-    growth = _grow(lines, _Growth(0, rivers))
+    rivers = [
+        (max(edge - size, (edge + left) / 2), min(edge + size, (edge + right) / 2))
+        for left, edge, right in zip(edges, edges[1:-1], edges[2:], strict=False)
+    ]
+    growth = _grow(lines, _Growth(0, rivers, carried=True))
     beside = [line for line in growth.lines if len(segments_of(line, _RIVER * line.size)) > 1]
     fitting = sum(any(abs(line.words[0].x0 - edge) < 14 for edge in edges[:-1]) for line in growth.lines)
     if not beside or fitting < 0.6 * len(growth.lines):
@@ -106,7 +111,7 @@ def _grow(lines: Sequence[Line], growth: _Growth) -> _Growth:
         if growth.lines and _ends(growth, crossing, line):
             break
         rivers = _narrowed(growth.rivers, line)
-        if rivers is None or _spans(growth, line):
+        if rivers is None:
             crossing.append(line)
             if len(crossing) > _MOST_CROSSING:
                 break
@@ -117,7 +122,8 @@ def _grow(lines: Sequence[Line], growth: _Growth) -> _Growth:
         crossing = []
         growth.lines.append(line)
         growth.rivers = rivers
-    _trim(growth)
+    if len(growth.lines) > 1:
+        _trim(growth)
     return growth
 
 
@@ -129,7 +135,7 @@ def _ends(growth: _Growth, crossing: list[Line], line: Line) -> bool:
         return True
     if line.size > 1.15 * max(first.size, growth.lines[-1].size):
         return True
-    return len(growth.lines) > 1 and _same_words(first, line)
+    return len(growth.lines) > 1 and not growth.carried and _same_words(first, line)
 
 
 def _same_words(first: Line, line: Line) -> bool:
@@ -139,50 +145,43 @@ def _same_words(first: Line, line: Line) -> bool:
 
 
 def _narrowed(rivers: list[River], line: Line) -> list[River] | None:
-    """Give the rivers as the words of the line leave them, or None when a word lies across one."""
+    """Give the rivers as the words of the line leave them, None when too little white is left of one.
+
+    Where words lie in a river, its widest white is kept: the gaps between words of one cell are narrower.
+    """
     narrowed = []
     for start, end in rivers:
+        best, at = (start, start), start
         for word in line.words:
             if word.x1 <= start or word.x0 >= end:
                 continue
-            if word.x0 - start >= end - word.x1:
-                end = word.x0
-            else:
-                start = word.x1
-        if end - start < _RIVER * line.size:
+            if word.x0 - at > best[1] - best[0]:
+                best = (at, word.x0)
+            at = max(at, word.x1)
+        if end - at > best[1] - best[0]:
+            best = (at, end)
+        if best[1] - best[0] < _RIVER * line.size:
             return None
-        narrowed.append((start, end))
+        narrowed.append(best)
     return narrowed
-
-
-def _spans(growth: _Growth, line: Line) -> bool:
-    """Say whether a line only keeps off the rivers by chance: its words run on evenly from one column to the next."""
-    if len(line.words) < 2:
-        return False
-    for start, end in growth.rivers:
-        left = [word for word in line.words if word.x1 <= start + 0.01]
-        right = [word for word in line.words if word.x0 >= end - 0.01]
-        if left and right and right[0].x0 - left[-1].x1 < 0.45 * line.size:
-            return True
-    return False
 
 
 def _trim(growth: _Growth) -> None:
     """Take off lines at the end that stand in the first column alone, apart from the rows above or in another style."""
-    while len(growth.lines) > 1:
-        last, above = growth.lines[-1], growth.lines[-2]
-        alone = last.x1 < growth.rivers[0][0] + 1 if growth.rivers else False
-        usual = _usual_gap(growth.lines[:-1])
-        apart = last.top - above.bottom > usual + 0.6 * last.size
-        if not alone or not (apart or last.bold and not above.bold):
+    lines = growth.lines
+    first = len(lines)
+    while first > 1 and growth.rivers and lines[first - 1].x1 < growth.rivers[0][0] + 1:
+        first -= 1
+    whites = sorted(below.top - above.bottom for above, below in pairwise(lines[: max(first, 2)]))
+    low, high = whites[len(whites) // 5], whites[int(0.8 * (len(whites) - 1))]
+    for number in range(max(first, 2), len(lines)):
+        line, above = lines[number], lines[number - 1]
+        apart = high - 0.5 if high - low > 1 else high + 0.6 * line.size
+        other = abs(line.size - above.size) > 0.4 or (line.bold and not above.bold)
+        if other or line.top - above.bottom > apart:
+            del lines[number:]
+            growth.crossing = {crossed for crossed in growth.crossing if crossed < number}
             return
-        growth.lines.pop()
-        growth.crossing.discard(len(growth.lines))
-
-
-def _usual_gap(lines: Sequence[Line]) -> float:
-    gaps = sorted(below.top - above.bottom for above, below in zip(lines, lines[1:], strict=False))
-    return gaps[int(0.8 * (len(gaps) - 1))] if gaps else 0.0
 
 
 def _is_table(growth: _Growth) -> bool:
@@ -193,23 +192,21 @@ def _is_table(growth: _Growth) -> bool:
 
 
 def _is_running_text(growth: _Growth) -> bool:
-    """Say whether the columns are those of a newspaper: nearly every line of each fills it, like its first."""
+    """Say whether the columns are those of a newspaper: alike in width and length, nearly every line filling them."""
     if len(growth.rivers) > 2 or len(growth.lines) < 6:
         return False
     by_column: dict[int, list[tuple[float, float]]] = {}
     for line in growth.lines:
         for column, words in _columns_of(line, growth.rivers).items():
             by_column.setdefault(column, []).append((words[0].x0, words[-1].x1))
-    full = []
+    widths, full = [], []
     for spans in by_column.values():
-        right, left = max(x1 for _, x1 in spans), min(x0 for x0, _ in spans)
-        full.append(sum(x1 > right - 0.15 * (right - left) for _, x1 in spans) / len(spans))
-    first = _columns_of(growth.lines[0], growth.rivers)
-    filled = all(
-        words[-1].x1 - words[0].x0 > 0.7 * max(x1 - x0 for x0, x1 in by_column[column])
-        for column, words in first.items()
-    )
-    return filled and min(full) > 0.6
+        left, right = min(x0 for x0, _ in spans), max(x1 for _, x1 in spans)
+        widths.append(right - left)
+        full.append(sum(x1 - x0 > 0.8 * (right - left) for x0, x1 in spans) / len(spans))
+    longest, shortest = max(map(len, by_column.values())), min(map(len, by_column.values()))
+    alike = min(widths) > 0.75 * max(widths) and shortest > 0.5 * longest
+    return alike and min(full) > 0.6 and min(widths) > 12 * growth.lines[0].size
 
 
 def _columns_of(line: Line, rivers: Sequence[River]) -> dict[int, list[Piece]]:
@@ -278,12 +275,28 @@ def _table(growth: _Growth, page: int, drawn: Sequence[Box], before: Spacing | N
         *((start + end) / 2 for start, end in rivers),
         max(line.x1 for line in growth.lines),
     ]
+    growth.crossing |= _lone_names(growth, rivers)
     starts, spacing = row_starts(growth.lines, edges, growth.crossing, drawn, before)
     rows = []
     for start, end in zip(starts, [*starts[1:], len(growth.lines)], strict=True):
         rows.append(_row(growth, start, end, edges, page))
     top, bottom = growth.lines[0].top, max(line.bottom for line in growth.lines)
     return RoughTable(rows, len(edges) - 1, "words", page, top, bottom, edges, page, spacing=spacing)
+
+
+def _lone_names(growth: _Growth, rivers: Sequence[River]) -> set[int]:
+    """Give the lines that are an area's name though it is short: bold and alone in the first column, unlike its text."""
+    alone = {
+        number
+        for number, line in enumerate(growth.lines)
+        if line.bold and number and number not in growth.crossing and set(_columns_of(line, rivers)) == {0}
+    }
+    first = [
+        line.words[0].bold
+        for number, line in enumerate(growth.lines[1:], 1)
+        if number not in growth.crossing | alone and 0 in _columns_of(line, rivers)
+    ]
+    return alone if 4 * sum(first) < len(first) else set()
 
 
 def _row(growth: _Growth, start: int, end: int, edges: list[float], page: int) -> RoughRow:

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -15,6 +16,7 @@ _MOST_NUMBERS = 4
 _MARGIN = 0.16
 _STEP = 4.0
 _FOOT = 0.93
+_CLOSE = 0.45
 
 Side = Literal["header", "footer"]
 Key = tuple[int, str]
@@ -28,6 +30,23 @@ class Edge:
     height: float
     header: list[Line]
     footer: list[Line]
+    below_header: float
+    above_footer: float
+
+    def apart(self, taken: list[Line], side: Side) -> list[Line]:
+        """Give the lines taken at one end without those that the text of the page follows as closely as its own."""
+        lines = self.side(side)
+        kept = list(taken)
+        while kept:
+            last = kept[-1]
+            if side == "header":
+                white = (lines[len(kept)].top if len(kept) < len(lines) else self.below_header) - last.bottom
+            else:
+                white = last.top - (lines[len(kept)].bottom if len(kept) < len(lines) else self.above_footer)
+            if white > _CLOSE * last.size:
+                break
+            kept.pop()
+        return kept
 
     def side(self, side: Side) -> list[Line]:
         """Give the lines at one end of the page."""
@@ -42,20 +61,30 @@ def edge_of(lines: list[Line], page: int, height: float, tables: list[Box]) -> E
     top = min((table.top for table in tables), default=height)
     bottom = max((table.bottom for table in tables), default=0.0)
     header: list[Line] = []
-    for line, below in zip(lines, [*lines[1:], None], strict=False):
-        if line.bottom > min(top + 1, _MARGIN * height) or len(header) == _MOST_LINES or _heads(line, below):
+    for number, line in enumerate(lines[:_MOST_LINES]):
+        if line.bottom > min(top + 1, _MARGIN * height) or _heads(line, lines[number + 1 : number + 9]):
             break
         header.append(line)
     footer = [line for line in reversed(lines) if line.top > max(bottom - 1, (1 - _MARGIN) * height)][:_MOST_LINES]
-    return Edge(page, height, header, footer)
+    beside_header = lines[len(header)].top if len(header) < len(lines) else height
+    beside_footer = lines[-len(footer) - 1].bottom if len(footer) < len(lines) else 0.0
+    return Edge(page, height, header, footer, beside_header, beside_footer)
 
 
-def _heads(line: Line, below: Line | None) -> bool:
-    if below is None or below.top - line.bottom > 1.5 * line.size:
-        return False
+def _heads(line: Line, below: Sequence[Line]) -> bool:
+    """Say whether a line stands over columns: one of the lines that follow it closely begins in two of the same."""
     starts = [group[0].x0 for group in segments_of(line, line.size)]
-    under = [group[0].x0 for group in segments_of(below, below.size)]
-    return len(starts) > 1 and sum(any(abs(a - b) < 3 for b in under) for a in starts) > 1
+    if len(starts) < 2:
+        return False
+    bottom = line.bottom
+    for other in below:
+        if other.top - bottom > 1.5 * line.size:
+            return False
+        bottom = max(bottom, other.bottom)
+        under = [group[0].x0 for group in segments_of(other, 0.7 * other.size)]
+        if sum(any(abs(a - b) < 3 for b in under) for a in starts) > 1:
+            return True
+    return False
 
 
 def furniture_of(edges: list[Edge], body_size: float) -> dict[int, list[tuple[Line, Side]]]:
@@ -73,7 +102,7 @@ def furniture_of(edges: list[Edge], body_size: float) -> dict[int, list[tuple[Li
                 if max(keys[key] for key in _keys(line, edge, side)) < enough:
                     break
                 taken.append(line)
-            found[edge.page] += [(line, side) for line in sorted(taken, key=lambda line: line.top)]
+            found[edge.page] += [(line, side) for line in sorted(edge.apart(taken, side), key=lambda line: line.top)]
     if len(edges) == 1:
         found[edges[0].page] += [(line, "footer") for line in _lone_foot(edges[0])]
     return found
