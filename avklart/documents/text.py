@@ -22,8 +22,9 @@ def clean_text(raw: str, note: Callable[[str], None] | None = None) -> str:
     than it reads) and with "control-characters" when another character was that XML or a page cannot carry.
     Soft hyphens, zero-width spaces and joiners go without a note: they are marks for the layout.
     """
-    if raw.isascii() and raw.isprintable():
-        return raw
+    # Nothing printable is among what is removed below, and a space is the only printable space.
+    if raw.isprintable():
+        return raw if raw.isascii() else unicodedata.normalize("NFC", raw)
     text = LINE_BREAKS.sub("\n", raw)
     text = SPACES.sub(" ", text)
     if UNSEEN.search(text):

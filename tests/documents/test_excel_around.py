@@ -71,7 +71,8 @@ def test_text_boxes_pictures_and_charts_are_found_where_they_are_anchored() -> N
       xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">
       <xdr:twoCellAnchor><xdr:from><xdr:col>2</xdr:col><xdr:row>4</xdr:row></xdr:from>
         <mc:AlternateContent><mc:Choice><xdr:sp><xdr:nvSpPr><xdr:cNvPr id="2" name="TextBox 1"/></xdr:nvSpPr>
-          <xdr:txBody><a:p><a:r><a:t>Husk </a:t></a:r><a:r><a:t>frist</a:t></a:r></a:p><a:p/></xdr:txBody></xdr:sp></mc:Choice>
+          <xdr:txBody><a:p><a:r><a:t>Husk </a:t></a:r><a:r><a:t>frist</a:t></a:r></a:p><a:p/></xdr:txBody></xdr:sp>
+          </mc:Choice>
         <mc:Fallback><xdr:sp><xdr:txBody><a:p><a:r><a:t>Husk frist</a:t></a:r></a:p></xdr:txBody></xdr:sp></mc:Fallback>
         </mc:AlternateContent></xdr:twoCellAnchor>
       <xdr:oneCellAnchor><xdr:pic><xdr:nvPicPr><xdr:cNvPr name="Logo" descr="Våpenskjold"/></xdr:nvPicPr></xdr:pic>

@@ -49,6 +49,7 @@ class Worksheet:
         self.formula_count = 0
         self.hidden_columns: list[tuple[int, int]] = []
         self.root: etree._Element | None = None
+        self._styles: dict[str | None, CellStyle] = {}
         self._book = book
         self._budget = budget
 
@@ -99,7 +100,8 @@ class Worksheet:
             elif tag.endswith("}f"):
                 formula = child
         kind = element.get("t", "n")
-        style = style_of(self._book.styles, element.get("s"))
+        number = element.get("s")
+        style = self._styles.get(number) or self._styles.setdefault(number, style_of(self._book.styles, number))
         if inline is not None:
             text, aid = rich_text(inline)
             text = cell_text(f"{text}\n{aid}" if aid else text, self._book.note)
@@ -140,7 +142,7 @@ class Worksheet:
             self.notes.append(CellNote("formula-without-value", *at, {}))
 
     def _is_hidden(self, column: int) -> bool:
-        return any(first <= column <= last for first, last in self.hidden_columns)
+        return bool(self.hidden_columns) and any(first <= column <= last for first, last in self.hidden_columns)
 
 
 def position(reference: str) -> tuple[int, int] | None:
