@@ -9,11 +9,15 @@ import msgspec
 from avklart.documents.document import Document, Source
 from avklart.documents.errors import FileRefusedError
 from avklart.documents.limits import DEFAULT, Limits
+from avklart.documents.lines import tables_in_document
 from avklart.documents.readers import reading_module
 from avklart.documents.sandbox import answer_and_exit, run_bounded
 from avklart.documents.sniff import likely_reader, reader_for
 from avklart.documents.text import clean_text, folded_space
 
+# Formats whose paragraphs can be tables in disguise: tab-separated lines, or labels and values. In the others every
+# cell is a cell of the file, or (text) lines are all there is and the reader itself looks for tables in them.
+_WITH_PARAGRAPHS = ("docx", "odt", "pdf", "html")
 _MOST_NAME_CHARACTERS = 200
 _documents = msgspec.json.Decoder(Document)
 
@@ -49,6 +53,8 @@ def document_bytes(raw: bytes, name: str, limits: Limits) -> bytes:
     """Give the Document as JSON, read in this very process. For the child process; else use `read_document`."""
     reader = reader_for(raw, name, limits)
     document = reading_module(reader).read(raw, limits)
+    if reader.kind in _WITH_PARAGRAPHS:
+        document = tables_in_document(document, limits)
     source = Source(file=name, sha256="", media_type=reader.media_type, bytes=len(raw))
     return msgspec.json.encode(msgspec.structs.replace(document, source=source))
 
