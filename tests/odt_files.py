@@ -105,7 +105,8 @@ _ASIDE = re.compile(
     re.S,
 )
 _APART = re.compile(
-    r"</?(?:text:(?:p|h|s|tab|line-break|list|list-item|ruby-text|index-[a-z-]+)|table:|draw:|form:|math:)[^>]*>"
+    r"</?(?:text:(?:p|h|s|tab|line-break|list|list-item|ruby-text|index-[a-z-]+)(?=[ />])|(?:table|draw|form|math):)"
+    r"[^>]*>"
 )
 
 

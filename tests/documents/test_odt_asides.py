@@ -12,6 +12,7 @@ HIDDEN = (
     '<style:style style:name="H" style:family="text"><style:text-properties text:display="none"/></style:style>'
     '<style:style style:name="HP" style:family="paragraph"><style:text-properties text:display="none"/></style:style>'
 )
+UNSEEN = '<text:span text:style-name="H">b</text:span>'
 
 
 def texts(document: Document) -> list[str]:
@@ -154,6 +155,7 @@ def test_ranges_that_overlap_repeat_no_more_text_than_the_limit() -> None:
     [
         ('<text:p text:style-name="HP">a</text:p>', "-a"),
         ('<text:p>a <text:span text:style-name="H">b</text:span>c</text:p>', "+a c-b"),
+        (f"<text:p>{UNSEEN}a{UNSEEN}</text:p>", "+a-b b"),
         ('<text:section text:display="none"><text:p>a</text:p></text:section>', "-a"),
         ('<text:section text:display="condition" text:is-hidden="true"><text:p>a</text:p></text:section>', "-a"),
         ('<text:p><text:hidden-text text:string-value="a" text:is-hidden="true"/>b</text:p>', "+b-a"),

@@ -37,7 +37,7 @@ BODY = (
     f'</text:deletion></text:changed-region><text:changed-region text:id="c2"><text:insertion>{WHO}</text:insertion>'
     "</text:changed-region></text:tracked-changes>"
     '<text:h text:style-name="Heading_20_1" text:outline-level="1"><text:bookmark text:name="m"/>Næring</text:h>'
-    '<text:p>Delta <text:span text:style-name="H">skjult</text:span><text:change text:change-id="c1"/>i'
+    '<text:p>Delta <text:span text:style-name="H">skjult </text:span><text:change text:change-id="c1"/>i'
     '<text:s text:c="2"/>møter <text:change-start text:change-id="c2"/>ny<text:change-end text:change-id="c2"/>'
     '<text:note text:note-class="footnote"><text:note-citation>1</text:note-citation><text:note-body><text:p>note'
     '</text:p></text:note-body></text:note> og <office:annotation office:name="k"><dc:creator>Kari</dc:creator>'

@@ -190,7 +190,7 @@ MILLION = 1_000_000
 NESTED = cell("a")
 for _ in range(3):
     NESTED = f"<table:table-cell>{table(row(NESTED))}</table:table-cell>"
-LIMITS = Limits(rows=20, columns=10, cells=100, nested_tables=3, text_characters=1_000, xml_elements=1_000)
+LIMITS = Limits(rows=20, columns=10, cells=100, nested_tables=3, text_characters=1_000, xml_elements=10_000)
 
 
 @pytest.mark.parametrize(
@@ -198,7 +198,6 @@ LIMITS = Limits(rows=20, columns=10, cells=100, nested_tables=3, text_characters
     [
         (table(row(cell("a"), more=rows(MILLION))), "too-many-rows", 20),
         (table(row(cell("a")) * 21), "too-many-rows", 20),
-        (table(row(cell("a"))) * 21, "too-many-rows", 20),
         (table(row(cell("a", columns(MILLION)))), "too-many-columns", 10),
         (table(row(f'<table:covered-table-cell table:number-columns-repeated="{MILLION}"/>')), "too-many-columns", 10),
         (table(f'<table:table-column table:number-columns-repeated="{MILLION}"/>'), "too-many-columns", 10),
@@ -218,7 +217,7 @@ def test_repeats_in_repeats_cannot_multiply_past_the_limits() -> None:
     for _ in range(9):
         body = f"<table:table-cell>{table(row(body, more=rows(9)))}</table:table-cell>"
     code, _ = refused(table(row(body)), Limits())
-    assert code in ("too-many-rows", "too-many-elements")
+    assert code == "too-many-elements"
 
 
 def place_of(document: Document, text: str) -> tuple[int | None, ...]:

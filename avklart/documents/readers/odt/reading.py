@@ -74,7 +74,7 @@ class Reading:
         self.tables = 0
         self.nested = 0
         self._takers = takers
-        self._rows = self._cells = self._characters = self._elements_again = 0
+        self._cells = self._characters = self._elements_again = 0
         self._counted: dict[Part, Iterator[int]] = {}
 
     def flow(self, part: Part, *, hidden: bool = False, anchor: Flow | None = None) -> Flow:
@@ -129,24 +129,22 @@ class Reading:
         if self._characters > self.limits.text_characters:
             raise FileRefusedError("too-much-text", limit=self.limits.text_characters)
 
-    def count_rows(self, rows: int) -> None:
-        """Count rows about to be read; refuses past the limit before a repeated row is read."""
-        self._rows += rows
-        if self._rows > self.limits.rows:
-            raise FileRefusedError("too-many-rows", limit=self.limits.rows)
-
     def count_cells(self, cells: int) -> None:
-        """Count cells about to be read; refuses past the limit."""
+        """Count cells about to be read, of all tables together: a cell that is repeated costs the file nothing."""
         self._cells += cells
         if self._cells > self.limits.cells:
             raise FileRefusedError("too-many-cells", limit=self.limits.cells)
 
     def count_again(self, element: etree._Element, repeats: int) -> None:
-        """Count the elements a repeated row or cell makes the reader read again; refuses past the limit."""
+        """Count the elements a repeated row or cell makes the reader read again; refuses past a tenth of the limit.
+
+        To read an element costs more than to parse it, and a sound text repeats few.
+        """
         if repeats > 1:
             self._elements_again += (repeats - 1) * sum(1 for _ in element.iter())
-            if self._elements_again > self.limits.xml_elements:
-                raise FileRefusedError("too-many-elements", part="content.xml", limit=self.limits.xml_elements)
+            most = self.limits.xml_elements // 10
+            if self._elements_again > most:
+                raise FileRefusedError("too-many-elements", part="content.xml", limit=most)
 
 
 class Heard:

@@ -91,7 +91,8 @@ class _Grid:
 
     def _take_rows(self, element: etree._Element, is_header: bool) -> None:
         repeats = whole(element.get(ROWS_REPEATED), 1, 1)
-        self.reading.count_rows(repeats)
+        if len(self.rows) + repeats > self.reading.limits.rows:
+            raise FileRefusedError("too-many-rows", limit=self.reading.limits.rows)
         self.reading.count_again(element, repeats)
         for _ in range(repeats):
             self._take_row(element, is_header)

@@ -32,6 +32,7 @@ class Line:
 
     __slots__ = (
         "_after_space",
+        "_is_apart",
         "_last",
         "_looks",
         "_shown",
@@ -56,6 +57,7 @@ class Line:
         self._looks: list[Look] = []
         self._last: Look | None = None
         self._after_space = True
+        self._is_apart = False
 
     def add(self, text: str, look: Look) -> None:
         """Add text as written in the XML, its white space made one space."""
@@ -69,7 +71,14 @@ class Line:
 
     def put(self, text: str, look: Look) -> None:
         """Add text that stands as it is."""
-        (self._unseen if look.hidden else self._shown).append(text)
+        if not look.hidden:
+            self._shown.append(text)
+            self._is_apart = bool(self._unseen)
+        else:
+            if self._is_apart:
+                self._unseen.append(" ")  # hidden texts that shown text stands between are not one word
+            self._unseen.append(text)
+            self._is_apart = False
         if look is not self._last and not text.isspace():
             self._last = look
             self._looks.append(look)
@@ -86,7 +95,7 @@ class Line:
         self.reading.heard.hear("\n")
         if self.all_hidden and self._shown:
             self._looks = [look._replace(hidden=True) for look in self._looks]
-            self._shown, self._unseen = [], self._shown + self._unseen
+            self._shown, self._unseen = [], [*self._shown, " ", *self._unseen]
         return [
             *self._words_of(self._shown, hidden=False),
             *self._words_of(self._unseen, hidden=True),
