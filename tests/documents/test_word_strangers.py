@@ -222,6 +222,18 @@ def test_steps_grow_no_faster_than_the_document() -> None:
     assert max(len(comment.about or "") for comment in document.comments) <= 1_001
 
 
+def test_more_text_than_the_limit_is_refused() -> None:
+    with pytest.raises(FileRefusedError) as found:
+        read(word_file(paragraph("ord " * 30)), Limits(text_characters=100))
+    assert (found.value.code, found.value.facts) == ("too-much-text", {"limit": 100})
+
+
+def test_a_chart_drawn_many_times_is_read_once() -> None:
+    chart = f'<?xml version="1.0"?><a:p xmlns:a="{OLD}drawingml/2006/main"><a:t>Innbyggere</a:t></a:p>'
+    drawing = f'<w:r><w:drawing><c:chart xmlns:c="{OLD}drawingml/2006/chart" r:id="chart1"/></w:drawing></w:r>'
+    assert texts(read_word(f"<w:p>{drawing * 3}</w:p>", {"chart1": chart})) == ["Innbyggere"]
+
+
 MARKS = (
     b'"',
     b"<",

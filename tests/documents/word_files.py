@@ -26,6 +26,22 @@ NAMESPACES = (
     'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"'
 )
 
+HEADING_STYLES = """
+<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="20"/><w:lang w:val="nn-NO"/></w:rPr></w:rPrDefault></w:docDefaults>
+<w:style w:type="paragraph" w:default="1" w:styleId="N"><w:name w:val="Normal"/></w:style>
+<w:style w:type="paragraph" w:styleId="Overskrift1"><w:name w:val="heading 1"/><w:basedOn w:val="N"/>
+  <w:pPr><w:outlineLvl w:val="0"/></w:pPr><w:rPr><w:b/></w:rPr></w:style>
+<w:style w:type="paragraph" w:styleId="Eget"><w:name w:val="Min overskrift"/><w:basedOn w:val="Overskrift1"/></w:style>
+<w:style w:type="paragraph" w:styleId="X3"><w:name w:val="Overskrift 3"/></w:style>
+<w:style w:type="paragraph" w:styleId="Innhold"><w:name w:val="TOC Heading"/><w:basedOn w:val="Overskrift1"/>
+  <w:pPr><w:outlineLvl w:val="9"/></w:pPr></w:style>
+<w:style w:type="paragraph" w:styleId="Tittel"><w:name w:val="Title"/><w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style>
+<w:style w:type="paragraph" w:styleId="A"><w:name w:val="Ring A"/><w:basedOn w:val="B"/><w:rPr><w:b/></w:rPr></w:style>
+<w:style w:type="paragraph" w:styleId="B"><w:name w:val="Ring B"/><w:basedOn w:val="A"/></w:style>
+<w:style w:type="paragraph" w:styleId="Skjult"><w:name w:val="Skjult"/><w:rPr><w:vanish/></w:rPr></w:style>
+<w:style w:type="character" w:styleId="Sterk"><w:name w:val="Strong"/><w:rPr><w:b/></w:rPr></w:style>
+"""
+
 
 def word_file(
     body: str,
@@ -73,6 +89,11 @@ def relation(name: str, kind: str, target: str, external: bool = False) -> str:
 def paragraph(text: str, properties: str = "", run: str = "") -> str:
     """Give a paragraph of one run."""
     return f"<w:p><w:pPr>{properties}</w:pPr>{a_run(text, run)}</w:p>"
+
+
+def style(name: str) -> str:
+    """Give the paragraph property that names a style."""
+    return f'<w:pStyle w:val="{name}"/>'
 
 
 def a_run(text: str, properties: str = "") -> str:

@@ -23,8 +23,8 @@ def read(raw: bytes, limits: Limits) -> Document:
 
     Raises:
         FileRefusedError: "missing-main-part" when the package holds no Word text, "macros" when it can hold macros,
-            "too-many-rows", "too-many-columns", "too-many-cells" and "too-many-nested-tables" past the limits, and
-            what Package and parse_xml refuse.
+            "too-many-rows", "too-many-columns", "too-many-cells", "too-many-nested-tables" and "too-much-text" past
+            the limits, and what Package and parse_xml refuse.
     """
     parts = Parts(Package(raw, limits), limits)
     try:
@@ -59,7 +59,7 @@ def _read_parts(parts: Parts, limits: Limits) -> Document:
 
 
 def _doubt_external_links(reading: Reading) -> None:
-    """Note that the file would fetch something from elsewhere: it is not fetched."""
+    """Note that the file would fetch something from elsewhere, and name the first of it: nothing is fetched."""
     targets = reading.parts.external_targets()
     if targets:
-        reading.doubts.add("external-link", Place(), target=targets[0][:_LONGEST_TARGET], links=len(targets))
+        reading.doubts.add("external-link", Place(), target=targets[0][:_LONGEST_TARGET])

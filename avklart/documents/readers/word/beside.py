@@ -18,16 +18,16 @@ def read_furniture(reading: Reading, body: etree._Element) -> list[Block]:
     """Give headers and footers, each part once, in the order the sections use them; then those no section uses."""
     main = reading.parts.main
     relations = reading.parts.relations(main)
-    used = [
+    used = dict.fromkeys(
         relations[reference.get(R_ID, "")].target
         for reference in body.iter(W + "headerReference", W + "footerReference")
         if reference.get(R_ID, "") in relations
-    ]
+    )
     blocks: list[Block] = []
     for kind, part in _FURNITURE:
         where = Where(part)
-        there = reading.parts.related(main, kind)
-        for name in dict.fromkeys((*(name for name in used if name in there), *there)):
+        there = dict.fromkeys(reading.parts.related(main, kind))
+        for name in (*(name for name in used if name in there), *(name for name in there if name not in used)):
             blocks += _read_part(reading, name, where)
     return blocks
 
@@ -40,6 +40,8 @@ def read_notes(reading: Reading) -> list[Block]:
         for name in reading.parts.related(reading.parts.main, kind):
             root = _begin_part(reading, name)
             for note in root.iterchildren(W + tag) if root is not None else ():
+                if note.get(W + "type", "normal") != "normal" and next(note.iter(TEXT), None) is None:
+                    continue  # The line drawn between the text and its notes is stored as a note.
                 blocks += read_blocks(reading, note, where)
     return blocks
 

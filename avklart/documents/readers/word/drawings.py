@@ -56,6 +56,8 @@ class Drawing:
         self._place = place
         for found in _inside(element):
             self._take(found)
+        if self.boxes:  # The frame of a text box is no picture, unless somebody has described it.
+            self.pictures = [picture for picture in self.pictures if picture.alternative_text]
 
     def _take(self, found: etree._Element) -> None:
         tag = found.tag
@@ -73,7 +75,7 @@ class Drawing:
             self._drawn_elsewhere(found)
         else:
             kind = found.get("ProgID") or found.get(W + "name") or "ActiveX"
-            self._picture(None, None, kind)
+            self.pictures.append(Picture(place=self._place))
             self._reading.doubts.add("embedded-object", self._place, kind=kind[:100])
 
     def _picture(self, description: str | None, title: str | None, name: str | None) -> None:
@@ -92,15 +94,22 @@ class Drawing:
         reading = self._reading
         relation_id = found.get(R_ID) or found.get(R + "dm")
         target = reading.parts.relations(reading.part).get(relation_id or "")
+        if target is not None and target.target in reading.drawn:
+            return  # What stands in the file once is read once, however often it is drawn.
         root = None if target is None or target.external else reading.parts.root(target.target)
-        if root is None:
+        if target is None or root is None:
             reading.missing_text(relation_id, self._place)
             return
+        reading.drawn.add(target.target)
         if found.tag == C + "chart":
             reading.doubts.add("chart-values", self._place)
+        series: set[tuple[str, ...]] = set()
         for element in root.iter(*_DRAWN_TEXT):
             texts = _text_of(element) if element.tag == A + "p" else _cached(element)
-            self.texts.extend(texts)
+            # Each series of a chart repeats the names below its axis, which are drawn once.
+            if element.tag == A + "p" or tuple(texts) not in series:
+                self.texts.extend(texts)
+            series.add(tuple(texts))
 
 
 def _inside(element: etree._Element) -> Iterator[etree._Element]:

@@ -5,13 +5,14 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from avklart.documents.readers.word.names import VAL, W, child_value, is_on, whole
+from avklart.documents.readers.word.names import R_PR, VAL, W, child_value, is_on, whole
 from avklart.documents.readers.word.styles import Styles
 from avklart.documents.readers.word.symbols import bullet_sign
 
 _LEVEL, _START = W + "lvl", W + "start"
 _PLACEHOLDER = re.compile("%([1-9])")
 _LEVELS = 9
+_LONGEST_CHAIN = 20
 _MOST_ROMAN = 3_999
 _MOST_LETTERS = 26 * 20
 _ROMAN = (
@@ -27,6 +28,7 @@ class _Level(NamedTuple):
     restart: int | None = None
     plain: bool = False
     style: str | None = None
+    font: str = ""
 
 
 class _List(NamedTuple):
@@ -95,7 +97,7 @@ class Numbering:
         """Follow a list whose definition only names a numbering style to the definition that style uses."""
         seen: set[str] = set()
         counts = child_value(element, W + "abstractNumId") or ""
-        while counts not in seen:
+        while counts not in seen and len(seen) < _LONGEST_CHAIN:
             seen.add(counts)
             style = child_value(self._definitions.get(counts), W + "numStyleLink")
             linked = None if style is None else self._elements.get(self._styles.numbering_list(style) or "")
@@ -120,7 +122,7 @@ class Numbering:
     def _drawn(self, found: _List, level: int) -> str:
         this = found.levels[level]
         if this.kind == "bullet":
-            return bullet_sign(this.pattern)
+            return bullet_sign(this.pattern, this.font)
         counts = self._counts[found.counts]
 
         def number(match: re.Match[str]) -> str:
@@ -135,6 +137,7 @@ class Numbering:
 def _read_level(element: etree._Element) -> _Level:
     restart = child_value(element, W + "lvlRestart")
     plain = element.find(W + "isLgl")
+    fonts = element.find(f"{R_PR}/{W}rFonts")
     return _Level(
         start=whole(child_value(element, _START), 1),
         kind="bullet" if element.find(W + "lvlPicBulletId") is not None else _kind(element),
@@ -142,6 +145,7 @@ def _read_level(element: etree._Element) -> _Level:
         restart=None if restart is None else whole(restart, 0),
         plain=plain is not None and is_on(plain),
         style=child_value(element, W + "pStyle"),
+        font="" if fonts is None else fonts.get(W + "ascii", ""),
     )
 
 

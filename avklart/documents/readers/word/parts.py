@@ -66,7 +66,8 @@ class Parts:
     def related(self, part: str, kind: str) -> list[str]:
         """Give the names of the parts of one kind that a part points to and that are there."""
         found = [relation for relation in self.relations(part).values() if relation.kind == kind]
-        return [relation.target for relation in found if not relation.external and relation.target in self]
+        there = [relation.target for relation in found if not relation.external and relation.target in self]
+        return list(dict.fromkeys(there))
 
     def external_targets(self) -> list[str]:
         """Give every address outside the file that it would fetch something from; links a person follows left out."""

@@ -14,6 +14,7 @@ from avklart.documents.readers.word.styles import Styles
 from avklart.documents.text import clean_text
 
 _MOST_ABOUT = 1_000
+_MOST_ABOUT_STEPS = 1_000_000
 
 
 class Change(NamedTuple):
@@ -81,9 +82,11 @@ class Reading:
         self.left_over: list[Paragraph] = []
         self.body = Where("body")
         self.boxes = Where("textbox")
+        self.drawn: set[str] = set()
         self.has_comments = bool(parts.related(parts.main, "comments"))
-        self._tables = self._rows = self._cells = 0
+        self._tables = self._rows = self._cells = self._characters = 0
         self._texts: list[list[str]] = []
+        self._about_steps = _MOST_ABOUT_STEPS
         self._ranges: dict[str, _Range] = {}
 
     def _related_root(self, kind: str) -> etree._Element | None:
@@ -116,6 +119,9 @@ class Reading:
 
     def clean(self, raw: str, place: Place) -> str:
         """Give text as it is kept, noting what was taken out of it."""
+        self._characters += len(raw)
+        if self._characters > self.limits.text_characters:
+            raise FileRefusedError("too-much-text", limit=self.limits.text_characters)
         if raw.isascii() and raw.isprintable():
             return raw
         return clean_text(raw, lambda code: self.doubts.add(code, place))
@@ -132,7 +138,7 @@ class Reading:
 
     def keep_texts(self, texts: list[str]) -> None:
         """Keep a paragraph's visible texts for as long as comments may be anchored to them."""
-        if self.has_comments:
+        if self.has_comments and texts:
             self._texts.append(texts)
 
     def open_range(self, comment: str, place: Place, at: int) -> None:
@@ -153,13 +159,18 @@ class Reading:
         return found.place, (about[:_MOST_ABOUT] + "…" if len(about) > _MOST_ABOUT else about) or None
 
     def _words_in(self, found: _Range) -> str:
+        """Give the words between two positions, as far as needed: many comments may be about the same long text."""
         (first, start), (last, end) = found.start, found.end
-        kept = ""
+        kept: list[str] = []
+        length = 0
         for number in range(first, min(last + 1, len(self._texts))):
             texts = self._texts[number]
-            for text in texts[start if number == first else 0 : end if number == last else len(texts)]:
-                kept += text
-                if len(kept) > _MOST_ABOUT:
-                    return kept
-            kept += "" if number == last else "\n"
-        return kept
+            stop = min(end, len(texts)) if number == last else len(texts)
+            for at in range(start if number == first else 0, stop):
+                kept.append(texts[at])
+                length += len(texts[at])
+                self._about_steps -= 1
+                if length > _MOST_ABOUT or self._about_steps < 0:
+                    return "".join(kept)
+            kept.append("\n")
+        return "".join(kept)

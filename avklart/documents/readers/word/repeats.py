@@ -18,12 +18,16 @@ def marked_rows(rows: Sequence[Row]) -> tuple[Row, ...]:
     if headers == len(rows):
         headers = min(1, len(rows))
     if headers:
-        wanted = [_texts(row) for row in rows[:headers]]
+        wanted = {texts for row in rows[:headers] if any(texts := _texts(row))}
     else:
-        wanted = [_texts(rows[0])] if _is_bold(rows[0]) and sum(map(bool, _texts(rows[0]))) > 1 else []
-    wanted = [texts for texts in wanted if any(texts)]
+        wanted = {_texts(rows[0])} if _is_bold(rows[0]) and sum(map(bool, _texts(rows[0]))) > 1 else set()
+    firsts = {texts[0] for texts in wanted}
     return tuple(
-        _marked(row, number < headers, number >= max(1, headers) and _is_one_of(row, wanted, headers == 0))
+        _marked(
+            row,
+            number < headers,
+            number >= max(1, headers) and _is_one_of(row, firsts, wanted) and (headers > 0 or _is_bold(row)),
+        )
         for number, row in enumerate(rows)
     )
 
@@ -34,11 +38,9 @@ def _marked(row: Row, header: bool, repeated: bool) -> Row:
     return msgspec.structs.replace(row, header=header, repeated=repeated)
 
 
-def _is_one_of(row: Row, wanted: list[tuple[str, ...]], must_be_bold: bool) -> bool:
-    for texts in wanted:
-        if len(texts) == len(row.cells) and _text(row.cells[0]) == texts[0] and _texts(row) == texts:
-            return not must_be_bold or _is_bold(row)
-    return False
+def _is_one_of(row: Row, firsts: set[str], wanted: set[tuple[str, ...]]) -> bool:
+    """Say whether the row reads as one of those wanted; its first cell alone tells that most rows do not."""
+    return bool(row.cells) and _text(row.cells[0]) in firsts and _texts(row) in wanted
 
 
 def _texts(row: Row) -> tuple[str, ...]:

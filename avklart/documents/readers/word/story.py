@@ -25,6 +25,7 @@ from avklart.documents.readers.word.names import (
     M,
     P,
     W,
+    first_child,
     whole,
 )
 from avklart.documents.readers.word.reading import SHOWN, Fate, Reading, Where
@@ -103,7 +104,7 @@ class _Stretch:
             reading.missing_text(element.get(R_ID), place)
 
     def _paragraph(self, paragraph: etree._Element, fate: Fate) -> None:
-        properties = paragraph.find(P_PR)
+        properties = first_child(paragraph, P_PR)
         self._read_words(paragraph, _Format() if properties is None else _format_of(properties), fate)
 
     def _read_words(self, contents: Iterable[etree._Element], form: _Format, fate: Fate) -> None:

@@ -35,8 +35,10 @@ def symbol_sign(element: etree._Element) -> str:
     return chr(code) if is_sign else ""
 
 
-def bullet_sign(written: str) -> str:
-    """Give the bullet as a person sees it; picture fonts' private signs as the nearest Unicode bullet."""
-    if len(written) == 1 and ord(written) in _PRIVATE:
-        return _BULLETS.get(ord(written) - _PRIVATE.start, "•")
+def bullet_sign(written: str, font: str = "") -> str:
+    """Give the bullet as a person sees it; signs of picture fonts as the nearest Unicode bullet."""
+    signs = _FONTS.get(font.casefold())
+    if len(written) == 1 and (signs is not None or ord(written) in _PRIVATE):
+        low = ord(written) - _PRIVATE.start if ord(written) in _PRIVATE else ord(written)
+        return _BULLETS.get(low) or (signs or {}).get(low, "•")
     return written.strip() or "•"

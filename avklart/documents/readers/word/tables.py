@@ -20,6 +20,7 @@ from avklart.documents.readers.word.names import (
     VAL,
     P,
     W,
+    first_child,
     is_on,
     whole,
 )
@@ -146,7 +147,7 @@ class _Grid:
                 self._reading.bookmark(element.get(W + "name"), self._place())
                 continue
             is_row = element.tag == ROW
-            form = _RowFormat(element.find(ROW_PR) if is_row else None)
+            form = _RowFormat(first_child(element, ROW_PR) if is_row else None)
             self._row(element if is_row else (element,), form, inner, first_mark)
             first_mark = len(self._reading.marks)
         if not self._rows:
@@ -196,7 +197,7 @@ class _Grid:
                 reading.bookmark(element.get(W + "name"), self._place(column))
                 continue
             is_cell = element.tag == CELL
-            form = _cell_format(element.find(CELL_PR) if is_cell else None)
+            form = _cell_format(first_child(element, CELL_PR) if is_cell else None)
             reading.count_cell()
             reading.refuse_columns(column + form.span - 1)
             cell = self._cell(element if is_cell else (element,), form, column, inner, cells)

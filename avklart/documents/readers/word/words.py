@@ -172,24 +172,27 @@ class Words:
 
     def _run(self, run: etree._Element) -> None:
         around = self._look
-        self._look = self._base
-        self._choose()
+        self._turn(self._base)
         for child in run:
             tag = child.tag
             if tag == TEXT:
                 self._add(child.text)
             elif tag == R_PR:
-                self._look = look = self._reading.styles.look(child, self._base)
-                self.formatted |= look.formatted
-                self._choose()
+                self._turn(self._reading.styles.look(child, self._base))
+                self.formatted |= self._look.formatted
             else:
                 read = _READ.get(tag)
                 if read is not None:
                     read(self, child)
                 elif len(child):
                     self._walk(child)
-        self._look = around
-        self._choose()
+        self._turn(around)
+
+    def _turn(self, look: Look) -> None:
+        """Go over to another look; it changes where text goes only when it hides it, or when other text was hidden."""
+        self._look = look
+        if look.hidden or self._sink is not self.shown:
+            self._choose()
 
     def _text(self, element: etree._Element) -> None:
         self._add(element.text)
