@@ -21,6 +21,9 @@ Found = tuple[int, int, RoughTable | list[Line]]
 _ANCHOR_GAP = 1.0
 _RIVER = 0.5
 _MOST_CROSSING = 3
+# Past this many lines, one line in this many must stand in more than one column.
+_LONGEST_CELL = 150
+_RARE = 12
 _MARKER = re.compile(r"[^\w\s]|\(?\w{1,3}[.)]|[\ue000-\uf8ff]")
 
 
@@ -33,6 +36,7 @@ class _Growth:
     lines: list[Line] = field(default_factory=list)
     crossing: set[int] = field(default_factory=set)
     carried: bool = False
+    beside: int = 0
 
 
 def tables_among(
@@ -45,7 +49,7 @@ def tables_among(
     """
     found: list[Found] = []
     at = 0
-    if before is not None and before.columns > 1 and (carried := _carried(lines, before.edges)):
+    if before is not None and before.columns > 1 and (carried := _carried(lines, before)):
         table = _table(carried, page, drawn, before.spacing)
         table.carried = True
         found.append((0, len(carried.lines), table))
@@ -73,9 +77,12 @@ def _in_columns(growth: _Growth, page: int) -> list[Line]:
     return [line for column in sorted(columns) for line in columns[column]]
 
 
-def _carried(lines: Sequence[Line], edges: Sequence[float]) -> _Growth | None:
-    """Give the table that goes on from the page before, when the first lines stand in its columns."""
-    size = lines[0].size if lines else 0.0
+def _carried(lines: Sequence[Line], before: RoughTable) -> _Growth | None:
+    """Give the table that goes on from the page before, when the first lines stand in its columns, in its size."""
+    sizes = [line.size for row in before.rows[-3:] for cell in row.cells for line in cell.lines]
+    if not lines or not sizes or lines[0].size > 1.1 * max(sizes):
+        return None
+    size, edges = lines[0].size, before.edges
     rivers = [
         (max(edge - size, (edge + left) / 2), min(edge + size, (edge + right) / 2))
         for left, edge, right in zip(edges, edges[1:-1], edges[2:], strict=False)
@@ -122,6 +129,9 @@ def _grow(lines: Sequence[Line], growth: _Growth) -> _Growth:
         crossing = []
         growth.lines.append(line)
         growth.rivers = rivers
+        growth.beside += any(line.x0 < start and line.x1 > end for start, end in rivers)
+        if len(growth.lines) > _LONGEST_CELL and _RARE * growth.beside < len(growth.lines):
+            break
     if len(growth.lines) > 1:
         _trim(growth)
     return growth

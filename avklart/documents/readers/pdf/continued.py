@@ -10,6 +10,7 @@ _NEAR = 4.0
 _NEAR_WORDS = 30.0
 _HIGHEST_HEAD = 3
 _SURE = 3
+_RECENT = 50
 
 Note = Callable[[RoughRow], None]
 
@@ -108,7 +109,6 @@ def _append(first: RoughTable, then: RoughTable, note: Note) -> None:
             repeated = 0
     first.rows += then.rows[:repeated] + rest
     first.last_page = then.last_page
-    _mark_repeated(first.rows)
 
 
 def _spread(table: RoughTable, edges: list[float]) -> None:
@@ -137,7 +137,8 @@ def _continues(table: RoughTable, row: RoughRow, then: RoughRow) -> int:
     for cell in then.cells:
         weight += _cell_weight(before[cell.column], cell)
     first = then.cells[0]
-    usually = sum(bool(other.cells and other.cells[0].filled) for other in table.rows) > 0.9 * len(table.rows)
+    recent = table.rows[-_RECENT:]
+    usually = sum(bool(other.cells and other.cells[0].filled) for other in recent) > 0.9 * len(recent)
     if not first.filled and usually:
         weight += 3
     return weight

@@ -124,7 +124,7 @@ class PdfiumFile:
                 continue
             letter = unicode_at(text, at)
             if letter in _SPACES:
-                spaced = True
+                spaced = spaced or not pdfium.FPDFText_IsGenerated(text, at)
                 continue
             key = ctypes.cast(owner, ctypes.c_void_p).value or 0
             style = styles.get(key)

@@ -12,6 +12,8 @@ _NEAR = 2.5
 _TOUCH = 3.0
 _MOST_CROSSINGS = 250_000
 _MOST_POSITIONS = 60_000
+# A page with more nets of lines is a drawing or a map.
+_MOST_GRIDS = 300
 
 
 @dataclass(slots=True)
@@ -56,6 +58,8 @@ def grids_on(page: Page) -> list[Grid]:
         grid = _grid(across, down)
         if grid is not None and len(grid.cells) > 1:
             grids.append(grid)
+    if len(grids) > _MOST_GRIDS:
+        return []
     return _nested(sorted(grids, key=lambda grid: (grid.ys[0], grid.xs[0])))
 
 

@@ -11,7 +11,7 @@ from avklart.documents.readers.pdf.paragraphs import paragraphs_of
 from avklart.documents.readers.pdf.words import lines_of, page_words
 
 _SCAN = 0.5
-_FEWEST_SIGNS = 20
+_FEWEST_SIGNS = 5
 _LEAST_READABLE = 0.6
 
 

@@ -14,7 +14,7 @@ _SAME_LINE = 0.3
 def words_of(pieces: Sequence[Piece]) -> list[Piece]:
     """Give the words that the pieces make up, in the order given: pieces that touch are parts of one word.
 
-    A raised or lowered sign beside a larger word (a footnote's number) is put on the baseline of that word.
+    A raised or lowered sign right after a larger word (a footnote's number) is part of that word.
     """
     words: list[Piece] = []
     for piece in pieces:
@@ -22,8 +22,6 @@ def words_of(pieces: Sequence[Piece]) -> list[Piece]:
         if last is None or not _touches(last, piece):
             words.append(_copy(piece))
             continue
-        if last.size < piece.size:
-            last.base, last.size, last.top, last.bottom = piece.base, piece.size, piece.top, piece.bottom
         last.text += piece.text
         last.x1 = max(last.x1, piece.x1)
         last.bold = last.bold and piece.bold
@@ -58,7 +56,7 @@ def _touches(left: Piece, right: Piece) -> bool:
         return False
     if abs(left.base - right.base) < 0.1 * size:
         return not right.spaced or gap < 0.05 * size
-    raised = min(left.size, right.size) < 0.85 * size and abs(left.base - right.base) < 0.6 * size
+    raised = right.size < 0.85 * left.size and abs(left.base - right.base) < 0.6 * size
     return raised and not right.spaced
 
 
