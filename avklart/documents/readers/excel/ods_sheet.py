@@ -88,7 +88,7 @@ class OdsSheet:
             if element.tag not in _CELLS:
                 continue
             times = repeats(element.get(_COLUMNS_REPEATED))
-            if len(element) or element.get(OFFICE + "value-type"):
+            if len(element) or element.get(OFFICE + "value-type") or element.get(TABLE + "formula"):
                 text = cell_words(element, self._note)
                 if text:
                     self._refuse_column(column + times)
