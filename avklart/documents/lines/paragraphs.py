@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from avklart.documents.document import Block, Document, Paragraph, Place, Table
+from avklart.documents.document import Block, Document, Paragraph, Place, Table, tables_in
 from avklart.documents.limits import DEFAULT, Limits
 from avklart.documents.lines.found import FoundTable, Line, placed_table
 from avklart.documents.lines.labels import label_tables
@@ -16,9 +16,10 @@ replace = msgspec.structs.replace
 
 
 class _Moved(NamedTuple):
-    """The blocks with tables found, and what that did to places: old table numbers and old paragraphs to new."""
+    """The blocks with tables found, how many, and what that did to places: old table numbers and paragraphs to new."""
 
     blocks: tuple[Block, ...]
+    found: int
     tables: dict[int, int]
     paragraphs: dict[Place, Place]
 
@@ -43,6 +44,9 @@ def tables_in_document(document: Document, limits: Limits = DEFAULT) -> Document
     moved = _moved(document.blocks, limits)
     if moved.blocks is document.blocks:
         return document
+    for block in (*document.furniture, *document.notes):
+        for old in _numbers_in(block):
+            moved.tables[old] = len(moved.tables) + moved.found + 1
     return replace(
         document,
         blocks=moved.blocks,
@@ -63,7 +67,7 @@ def _moved(blocks: tuple[Block, ...], limits: Limits) -> _Moved:
         lines[table.first : table.after] = [None] * (table.after - table.first)
     found.extend(label_tables(lines))
     if not found:
-        return _Moved(blocks, {}, {})
+        return _Moved(blocks, 0, {}, {})
     found.sort(key=_first_line)
     return _Rebuilding(blocks, lines, owners, limits).moved(found)
 
@@ -113,8 +117,7 @@ class _Rebuilding:
             self._make(table)
             at = table.after
         self._keep(at, len(self._owners))
-        moved = _Moved((), self._tables, self._paragraphs)
-        return moved._replace(blocks=tuple(self._made))
+        return _Moved(tuple(self._made), len(found), self._tables, self._paragraphs)
 
     def _make(self, table: FoundTable) -> None:
         first = self._paragraph_of(table.first)
@@ -163,19 +166,16 @@ class _Rebuilding:
         for old in _numbers_in(table):
             self._numbering.tables += 1
             self._tables[old] = self._numbering.tables
-        moved = _block_moved(table, _Moved((), self._tables, {}))
+        moved = _block_moved(table, _Moved((), 0, self._tables, {}))
         assert isinstance(moved, Table)  # noqa: S101 - what was a table stays one
         return moved
 
 
-def _numbers_in(table: Table) -> Iterator[int]:
-    if table.place.table is not None:
-        yield table.place.table
-    for row in table.rows:
-        for cell in row.cells:
-            for block in cell.blocks:
-                if isinstance(block, Table):
-                    yield from _numbers_in(block)
+def _numbers_in(block: Block) -> Iterator[int]:
+    """Give the numbers of the tables in reading order: a table, then those in its cells."""
+    for table in tables_in((block,)):
+        if table.place.table is not None:
+            yield table.place.table
 
 
 def _block_moved(block: Block, moved: _Moved) -> Block:
@@ -204,8 +204,5 @@ def _place_moved(place: Place, moved: _Moved) -> Place:
     """Give where a place is now: a paragraph that became a row, or a table whose number changed."""
     if place.table is None:
         return moved.paragraphs.get(place, place) if moved.paragraphs else place
-    number = moved.tables.get(place.table)
-    if number is None:
-        # A table of the notes, or of the page's head and foot: numbered after those of the body.
-        number = place.table
+    number = moved.tables.get(place.table, place.table)
     return place if number == place.table else replace(place, table=number)

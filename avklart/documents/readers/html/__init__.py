@@ -36,8 +36,8 @@ def read(raw: bytes, limits: Limits) -> Document:
     doubts = Doubts()
     for code, facts in decoded.doubts:
         doubts.add(code, Place(), **facts)
-    root = _parsed(decoded.text, limits, doubts)
-    walk = Walk(root, limits, doubts)
+    roots = _parsed(decoded.text, limits, doubts)
+    walk = Walk(roots, limits, doubts)
     walk.run(BEGIN)
     return Document(
         blocks=tuple(walk.body.blocks),
@@ -47,7 +47,7 @@ def read(raw: bytes, limits: Limits) -> Document:
         left_over=tuple(Paragraph(text=text, place=Place()) for text in walk.left_over),
         doubts=doubts.all(),
         title=walk.title,
-        language=_language(root),
+        language=_language(roots[0]),
     )
 
 
@@ -57,7 +57,8 @@ def _declared(raw: bytes) -> str | None:
     return found.group(1).decode("ascii") if found else None
 
 
-def _parsed(text: str, limits: Limits, doubts: Doubts) -> etree._Element:
+def _parsed(text: str, limits: Limits, doubts: Doubts) -> list[etree._Element]:
+    """Give the page's root element, and one more for what stands after each "</html>": lxml alone would drop that."""
     if _DECLARATION.search(text):
         raise FileRefusedError("doctype", part="html")
     if text.count("<") > 2 * limits.xml_elements:
@@ -65,6 +66,9 @@ def _parsed(text: str, limits: Limits, doubts: Doubts) -> etree._Element:
     if _UNREADABLE.search(text):
         doubts.add("control-characters", Place())
         text = _UNREADABLE.sub("", text)
+    if text.rfind("<!--") > text.rfind("-->"):
+        # A remark that is never closed: all that follows is no text, as in a browser.
+        doubts.add("missing-text", Place(), part="<!--")
     parser = etree.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False, compact=False
     )
@@ -75,7 +79,7 @@ def _parsed(text: str, limits: Limits, doubts: Doubts) -> etree._Element:
     _refuse_cut_off(parser)
     if root is None:
         raise FileRefusedError("empty")
-    return root
+    return [root, *root.itersiblings()]
 
 
 def _refuse_cut_off(parser: etree.HTMLParser) -> None:

@@ -7,11 +7,11 @@ from avklart.documents.readers.html.lists import OpenList
 
 
 class Item(NamedTuple):
-    """A list item whose text has not come yet. `drawn` is false when its marker stands as text in the file."""
+    """A list item whose text has not come yet. `drawn` is true when the browser draws its marker."""
 
     level: int
     marker: str | None
-    drawn: bool = True
+    drawn: bool
 
 
 class Box:

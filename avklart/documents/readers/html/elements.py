@@ -8,7 +8,7 @@ from avklart.documents.document import Mark, Origin, Paragraph
 from avklart.documents.errors import FileRefusedError
 from avklart.documents.readers.html.box import Box, Item
 from avklart.documents.readers.html.lists import OpenList, integer
-from avklart.documents.readers.html.look import word_list_level, word_tabs
+from avklart.documents.readers.html.look import HIDDEN_TAGS, word_list_level, word_tabs
 from avklart.documents.readers.html.tables import OpenTable, caption_text, row_span_of
 from avklart.documents.readers.html.walk import Walk
 from avklart.documents.text import clean_text, folded_space
@@ -137,7 +137,7 @@ def _image(walk: Walk, element: etree._Element) -> bool:
 def _elsewhere(walk: Walk, element: etree._Element) -> bool:
     if not walk.look.hidden or element.tag in ("iframe", "object"):
         _missing(walk, element, element.get("src") or element.get("data") or element.get("code"))
-    return False
+    return _apart(walk, element)
 
 
 def _missing(walk: Walk, element: etree._Element, target: str | None) -> None:
@@ -215,7 +215,7 @@ def _list(walk: Walk, element: etree._Element) -> bool:
 def _item(walk: Walk, element: etree._Element) -> bool:
     box = walk.box
     around = box.lists[-1] if box.lists else OpenList(None)
-    box.item = Item(max(1, len(box.lists)), around.marker(element.get("value")))
+    box.item = Item(max(1, len(box.lists)), around.marker(element.get("value")), drawn=True)
 
     def end() -> None:
         box.item = None
@@ -295,10 +295,9 @@ def _cell(walk: Walk, element: etree._Element) -> bool:
     table = walk.open_table
     if table is None:
         return False
-    column_span, row_span = 1, 1
-    if element.attrib:
-        column_span = max(1, integer(element.get("colspan")) or 1)
-        row_span = row_span_of(integer(element.get("rowspan")))
+    columns, rows = element.get("colspan"), element.get("rowspan")
+    column_span = 1 if columns is None else max(1, integer(columns) or 1)
+    row_span = 1 if rows is None else row_span_of(integer(rows))
     box = table.begin_cell(column_span, row_span, element.tag == "th", walk.look.hidden)
     _enter_cell(walk, element, box)
     return False
@@ -369,8 +368,8 @@ BEGIN: dict[object, Begin] = {
     **dict.fromkeys(("div", "section", "form"), _division),
     **dict.fromkeys(("header", "footer", "nav", "aside"), _landmark),
     **dict.fromkeys(("pre", "listing", "xmp", "plaintext"), _preformatted),
+    **dict.fromkeys(HIDDEN_TAGS | {"button", "text"}, _apart),
     **dict.fromkeys(("iframe", "object", "embed", "frame", "applet", "portal"), _elsewhere),
-    **dict.fromkeys(("button", "text"), _apart),
     **dict.fromkeys(("ul", "ol", "menu", "dir"), _list),
     **dict.fromkeys(("thead", "tbody", "tfoot"), _group),
     **dict.fromkeys(("td", "th"), _cell),

@@ -33,6 +33,11 @@ class Look(NamedTuple):
     # Set where the choices of a drop-down hide all but one: no hidden text anybody put away.
     choice: bool = False
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether the text is simply shown."""
+        return not (self.hidden or self.deleted or self.inserted or self.marker or self.choice)
+
 
 PLAIN = Look()
 

@@ -13,13 +13,13 @@ class _OpenCell:
 
     __slots__ = ("box", "column", "column_span", "header", "hidden", "row_span")
 
-    def __init__(self, box: Box, column: int, column_span: int, row_span: int) -> None:
+    def __init__(self, box: Box, column: int, column_span: int, row_span: int, header: bool, hidden: bool) -> None:
         self.box = box
         self.column = column
         self.column_span = column_span
         self.row_span = row_span
-        self.header = False
-        self.hidden = False
+        self.header = header
+        self.hidden = hidden
 
 
 class _OpenRow:
@@ -96,16 +96,16 @@ class OpenTable:
         row = self.row
         assert row is not None  # noqa: S101 - begun above
         column = self._column
-        while column in self._covered:
-            column += 1
+        if self._covered:
+            while column in self._covered:
+                column += 1
         if column >= self._limits.columns:
             raise FileRefusedError("too-many-columns", limit=self._limits.columns)
-        width = self._free_width(column, min(column_span, self._limits.columns - column))
+        width = 1 if column_span == 1 else self._free_width(column, min(column_span, self._limits.columns - column))
+        self._slots.use(width)
         self._column = column + width
         place = Place(part=self.part, table=self.number, row=self._row_number, cell=column + 1)
-        cell = _OpenCell(Box(place), column, width, row_span)
-        cell.header = header
-        cell.hidden = hidden
+        cell = _OpenCell(Box(place), column, width, row_span, header, hidden)
         if row_span > 1:
             self._reaching.append((cell, len(self.rows)))
             self._covered.update(dict.fromkeys(range(column, column + width), row_span))
@@ -117,7 +117,6 @@ class OpenTable:
         width = 1
         while width < wanted and column + width not in self._covered:
             width += 1
-        self._slots.use(width)
         return width
 
     def end_row(self) -> None:
@@ -129,8 +128,9 @@ class OpenTable:
         else:
             self._row_number -= 1
         self.row = None
-        self._slots.use(len(self._covered))
-        self._covered = {column: left - 1 for column, left in self._covered.items() if left > 1}
+        if self._covered:
+            self._slots.use(len(self._covered))
+            self._covered = {column: left - 1 for column, left in self._covered.items() if left > 1}
 
     def end_group(self) -> None:
         """End a group of rows (head, body, foot): no cell reaches out of it."""
@@ -169,20 +169,28 @@ def row_span_of(written: int | None) -> int:
 def _with_headers(rows: list[_OpenRow], columns: int) -> tuple[Row, ...]:
     """Give the rows with the header rows marked, and each later row that says the same marked as repeated."""
     made = [_row(row, columns) for row in rows]
-    headers = _header_count(rows)
-    said = [tuple(cell.text for cell in row.cells) for row in made]
-    if not headers and sum(1 for text in said[0] if text) > 1 and said[0] in said[1:]:
-        headers = 1
-    first = {texts for texts in said[:headers] if any(texts)}
-    finished = []
-    for number, row in enumerate(made):
-        if number < headers:
-            finished.append(_marked(row, header=True))
-        elif said[number] in first:
-            finished.append(_marked(row, repeated=True))
-        else:
-            finished.append(_marked(row, header=True) if rows[number].in_head else row)
-    return tuple(finished)
+    count = _header_count(rows)
+    headers = {_said(row) for row in made[: count or 1]}
+    firsts = {said[0] for said in headers if sum(1 for text in said if text) > 1}
+    again = {
+        number
+        for number, row in enumerate(made[count or 1 :], count or 1)
+        if row.cells and row.cells[0].text in firsts and _said(row) in headers
+    }
+    if not count and again:
+        count = 1
+    return tuple(
+        _marked(row, header=True)
+        if number < count or (rows[number].in_head and number not in again)
+        else _marked(row, repeated=True)
+        if number in again
+        else row
+        for number, row in enumerate(made)
+    )
+
+
+def _said(row: Row) -> tuple[str, ...]:
+    return tuple(cell.text for cell in row.cells)
 
 
 def _header_count(rows: list[_OpenRow]) -> int:

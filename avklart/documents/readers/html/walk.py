@@ -1,7 +1,7 @@
 """Walk the tree of a page once, without recursion, and let its text flow into boxes."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Literal
 
 from lxml import etree
@@ -36,7 +36,7 @@ class Walk:
     back, so that depth costs no recursion.
     """
 
-    def __init__(self, root: etree._Element, limits: Limits, doubts: Doubts) -> None:
+    def __init__(self, roots: Sequence[etree._Element], limits: Limits, doubts: Doubts) -> None:
         self.limits = limits
         self.doubts = doubts
         self.slots = Slots(limits.cells)
@@ -48,7 +48,7 @@ class Walk:
         self.marks: list[Mark] = []
         self.left_over: list[str] = []
         self.title: str | None = None
-        self.landmarks = Furniture(root)
+        self.landmarks = Furniture(roots)
         # Where a page has one main element, what stands before and after it is furniture too.
         self.boxes = [self.body if self.landmarks.main is None else self.page_head]
         self.open_tables: list[OpenTable] = []
@@ -61,9 +61,9 @@ class Walk:
         self.in_drawing = 0
         self.chosen: set[etree._Element] = set()
         self.pictures: list[str | None] = []
-        self._root = root
+        self._roots = roots
         self._pieces: list[Piece] = []
-        self._open: list[tuple[etree._Element, Callable[[], None]]] = []
+        self._open: list[tuple[etree._Element, Callable[[], object]]] = []
 
     def run(self, begin: "Mapping[object, Callable[[Walk, etree._Element], bool]]") -> None:
         """Walk the whole page; `begin` tells for each tag what its beginning means.
@@ -71,7 +71,12 @@ class Walk:
         Raises:
             FileRefusedError: past a limit of rows, columns, cells or nested tables.
         """
-        walker = etree.iterwalk(self._root, events=("start", "end"))
+        for root in self._roots:
+            self._walk(root, begin)
+            self.flush()
+
+    def _walk(self, root: etree._Element, begin: "Mapping[object, Callable[[Walk, etree._Element], bool]]") -> None:
+        walker = etree.iterwalk(root, events=("start", "end"))
         for event, element in walker:
             if event == "start":
                 if self._begin(element, begin.get(element.tag)):
@@ -79,13 +84,12 @@ class Walk:
                 elif element.text:
                     self.say(element.text)
             else:
-                if element.tag in _BLOCKS:
+                if (self._pieces or self.pictures) and element.tag in _BLOCKS:
                     self.flush()
                 while self._open and self._open[-1][0] is element:
                     self._open.pop()[1]()
                 if element.tail:
                     self.say(element.tail)
-        self.flush()
 
     @property
     def box(self) -> Box:
@@ -99,14 +103,14 @@ class Walk:
             return self.open_tables[-1]
         return None
 
-    def at_end(self, element: etree._Element, close: Callable[[], None]) -> None:
+    def at_end(self, element: etree._Element, close: Callable[[], object]) -> None:
         """Have `close` called when the element ends; what was added last is called first."""
         self._open.append((element, close))
 
     def enter(self, element: etree._Element, box: Box) -> None:
         """Let text flow into another box until the element ends."""
         self.boxes.append(box)
-        self.at_end(element, lambda: _drop_last(self.boxes))
+        self._open.append((element, self.boxes.pop))
 
     def change(self, element: etree._Element, **values: object) -> None:
         """Set attributes of the walk until the element ends."""
@@ -125,7 +129,9 @@ class Walk:
         if not self.preformatted:
             if not self._pieces and text.isspace():
                 return
-            text = _WHITE_SPACE.sub(" ", text)
+            # A line break of the file is a space; those of <br> are added as pieces of their own.
+            if "\n" in text or "\t" in text or "\r" in text or "\f" in text:
+                text = _WHITE_SPACE.sub(" ", text)
         self._pieces.append((text, look or self.look))
 
     def break_line(self, sign: str = "\n") -> None:
@@ -137,7 +143,11 @@ class Walk:
         place: Place | None = None
         if self._pieces:
             pieces, self._pieces = self._pieces, []
-            place = self._write(said_in(pieces))
+            look = pieces[0][1]
+            if len(pieces) == 1 and look.is_plain and not (self.word_level or self.preformatted):
+                place = self._write_plain(pieces[0][0], look)
+            else:
+                place = self._write(said_in(pieces))
         if self.pictures:
             pictures, self.pictures = self.pictures, []
             place = place or self.box.next_place()
@@ -146,7 +156,7 @@ class Walk:
     def _begin(self, element: etree._Element, begin: "Callable[[Walk, etree._Element], bool] | None") -> bool:
         """Begin an element; true when nothing inside it is to be read."""
         tag = element.tag
-        if tag in _BLOCKS:
+        if (self._pieces or self.pictures) and tag in _BLOCKS:
             self.flush()
         if element.attrib or tag in LOOK_TAGS:
             look = look_of(element, self.look)
@@ -154,12 +164,23 @@ class Walk:
                 self.change(element, look=look)
         return begin(self, element) if begin is not None else False
 
+    def _write_plain(self, said: str, look: Look) -> Place | None:
+        """Write what nearly every paragraph is: one stretch of shown text. The same as `_write`, only shorter."""
+        notes: list[str] = []
+        text = " ".join(clean_text(said, notes.append).split())
+        if not text:
+            return None
+        place = self._put(text, look.bold, look.size)
+        if notes:
+            self._note(notes, place)
+        return place
+
     def _write(self, said: Said) -> Place | None:
         """Put what was said into the box, and give the place of its first paragraph, None when there is no text."""
         if said.marker and (marker := self._cleaned(said.marker)[0]):
             self.box.item = Item(self.word_level or 1, marker, drawn=False)
         elif self.word_level and self.box.item is None:
-            self.box.item = Item(self.word_level, None)
+            self.box.item = Item(self.word_level, None, drawn=False)
         place = self._write_shown(said) if said.shown else None
         if said.hidden:
             place = self._put_hidden(said.hidden, "hidden-text") or place
@@ -230,9 +251,5 @@ class Walk:
         box.paragraphs, self.tables = numbering.paragraphs, numbering.tables
 
 
-def _drop_last(boxes: list[Box]) -> None:
-    boxes.pop()
-
-
 def _list_item(text: str, place: Place, item: Item, bold: bool) -> ListItem:
-    return ListItem(text=text, place=place, level=item.level, marker=item.marker, bold=bold)
+    return ListItem(text=text, place=place, level=item.level, marker=item.marker, bold=bold, drawn=item.drawn)
