@@ -111,7 +111,7 @@ def test_steps_grow_in_line_with_the_document() -> None:
         items = "<text:list-item><text:p>punkt</text:p></text:list-item>" * times
         styled = "".join(f'<text:p text:style-name="S{n}">a</text:p>' for n in range(times))
         body = f"<table:table>{table}</table:table><text:list>{items}</text:list>{styled}"
-        raw = odt(body, styles=styles_of(chain))
+        raw = odt(body, chain.replace('"S', '"A') + chain, styles=styles_of(chain))
         return steps_of(lambda: read(raw, DEFAULT))
 
     small, large = steps(250), steps(2_000)

@@ -23,6 +23,7 @@ _TEXT_PROPERTIES = STYLE + "text-properties"
 _POINTS_IN = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4, "pc": 12.0, "px": 0.75}
 _LENGTH = re.compile(r"(\d{1,6}(?:\.\d{1,12})?)(pt|in|cm|mm|pc|px|%)")
 _ENCODED = re.compile(r"_([0-9a-f]{1,6})_")
+_MOST_PARENTS = 50  # an automatic style's parent is a common one; a longer chain of them is made to cost time
 _DEFAULT_STYLE = "Standard"
 _LARGEST = 100_000
 _NO_LANGUAGE = ("", "none", "zxx")
@@ -130,9 +131,9 @@ class Styles:
 
         The style every paragraph has that was given none says nothing, so it has no name here.
         """
-        seen = set()
-        while name is not None and name not in seen:
-            seen.add(name)
+        for _ in range(_MOST_PARENTS):
+            if name is None:
+                break
             style = self._common.get(("paragraph", name))
             if name == _DEFAULT_STYLE:
                 return None
