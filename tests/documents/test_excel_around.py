@@ -130,14 +130,16 @@ def test_prompts_choices_and_tooltips_are_left_over_texts() -> None:
 def test_links_out_of_the_file_and_copies_in_it_are_doubts_and_never_followed() -> None:
     parts = {
         "xl/externalLinks/externalLink1.xml": f'<externalLink xmlns="{MAIN}"/>',
-        "xl/externalLinks/externalLink2.xml": f'<externalLink xmlns="{MAIN}"/>',
+        "xl/externalLinks/_rels/externalLink1.xml.rels": relations(externalLinkPath="file:///C:/Budsjett.xlsx").replace(
+            "/></", ' TargetMode="External"/></'
+        ),
         "xl/connections.xml": f'<connections xmlns="{MAIN}"/>',
         "xl/pivotCache/pivotCacheDefinition1.xml": f'<pivotCacheDefinition xmlns="{MAIN}"/>',
         SHEET_RELATIONS: relations(oleObject="../embeddings/oleObject1.bin"),
     }
     found = read(workbook(ROW, **parts))
     assert doubts(found) == [("embedded-object", None, None), ("external-link", None, None), ("pivot-copy", None, None)]
-    assert found.doubts[1].facts == {"count": 3}
+    assert found.doubts[1].facts == {"target": "file:///C:/Budsjett.xlsx"}
 
 
 def test_an_old_drawing_that_is_no_sound_xml_is_a_doubt() -> None:

@@ -215,7 +215,8 @@ def test_headers_prompts_changes_names_and_links_are_kept_or_told() -> None:
         "<office:change-info><dc:creator>Ola</dc:creator></office:change-info>"
         "<table:previous><table:change-track-table-cell><text:p>Før</text:p></table:change-track-table-cell></table:previous>"
         "</table:cell-content-change></table:tracked-changes><table:content-validations><table:content-validation "
-        'table:condition="of:cell-content-is-in-list(&quot;Ja&quot;;&quot;Nei&quot;)"><table:help-message table:title="Svar">'
+        'table:condition="of:cell-content-is-in-list(&quot;Ja&quot;;&quot;Nei&quot;)">'
+        '<table:help-message table:title="Svar">'
         "<text:p>Velg</text:p></table:help-message></table:content-validation></table:content-validations>"
         + sheet(row(cell("a"), cell("b")) + '<table:table-source xlink:href="http://x/y.ods"/>')
         + '<table:named-expressions><table:named-range table:name="navn" table:cell-range-address="$Plan.$A$1:.$B$1"/>'

@@ -143,13 +143,16 @@ class _Reading:
         for row, column, text in sheet.formulas:
             self._formulas.append(Formula(text=text, place=self._blocks.place(name, row, column)))
         for found in sheet.notes:
-            self.doubts.add(found.code, self._blocks.place(name, found.row, found.column), **found.facts)
-        hidden_rows = sum(1 for row in sheet.rows if row.hidden)
+            at = self._blocks.place(name, found.place.row or 0, found.place.cell)
+            self.doubts.add(found.code, at, **found.facts)
+        rows = sum(1 for row in sheet.rows if row.hidden)
         columns = {cell.column for row in sheet.rows for cell in row.cells if cell.hidden}
-        counts = {"formulas": sheet.formula_count, "hidden-rows": hidden_rows, "hidden-columns": len(columns)}
-        for code, count in counts.items():
-            if count:
-                self.doubts.add(code, Place(sheet=name), count=count)
+        if sheet.formula_count:
+            self.doubts.add("formulas", Place(sheet=name), count=sheet.formula_count)
+        if rows:
+            self.doubts.add("hidden-rows", Place(sheet=name), count=rows)
+        if columns:
+            self.doubts.add("hidden-columns", Place(sheet=name), count=len(columns))
 
     def _annotation(self, element: etree._Element, place: Place) -> None:
         text = lines_of(element, self.note)
@@ -179,13 +182,13 @@ class _Reading:
         folder = element.get(XLINK + "href", "").removeprefix("./").rstrip("/")
         part = f"{folder}/content.xml"
         if part not in self._package:
-            self.doubts.add("embedded-object", place)
+            self.doubts.add("embedded-object", place, kind="object")
             return
         root = self._package.xml(part)
         titles = list(root.iter(CHART + "title", CHART + "subtitle"))
         self._leave_over([lines_of(title, self.note) for title in titles], place)
         if next(root.iter(OFFICE + "chart"), None) is None:
-            self.doubts.add("embedded-object", place)
+            self.doubts.add("embedded-object", place, kind="object")
 
     def _leave_over(self, texts: list[str], place: Place) -> None:
         kept = [text for raw in texts if (text := clean_text(raw, self.note).strip())]
@@ -203,9 +206,10 @@ class _Reading:
         for cell in body.iter(TABLE + "change-track-table-cell"):
             self._change(cell)
         self._furniture.extend(self._headers(styles))
-        outside = sum(1 for _ in body.iter(*_OUTSIDE))
-        if outside:
-            self.doubts.add("external-link", Place(), count=outside)
+        outside = next(body.iter(*_OUTSIDE), None)
+        if outside is not None:
+            target = clean_text(outside.get(XLINK + "href", ""))[:_LONGEST_SHEET_NAME]
+            self.doubts.add("external-link", Place(), target=target)
         scripts = any(len(found) for root in self._roots for found in root.iter(OFFICE + "scripts"))
         if scripts or any(name.casefold().startswith(_MACRO_FOLDERS) for name in self._package.names):
             self.doubts.add("macros-ignored", Place())

@@ -5,13 +5,12 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from avklart.documents.document import Fact
+from avklart.documents.document import Doubt, Place
 from avklart.documents.errors import FileRefusedError
 from avklart.documents.limits import Limits
 from avklart.documents.readers.excel.ods_text import ANNOTATION, OFFICE, TABLE, TEXT, cell_words, shapes_in
 from avklart.documents.readers.excel.ods_text import times as repeats
 from avklart.documents.readers.excel.strings import Note
-from avklart.documents.readers.excel.worksheet import CellNote
 from avklart.documents.readers.sheet_blocks import Budget, Merge, SheetCell, SheetRow
 
 _ROW, _COLUMN = TABLE + "table-row", TABLE + "table-column"
@@ -48,7 +47,7 @@ class OdsSheet:
         self.hidden_columns: list[tuple[int, int]] = []
         self.formulas: list[tuple[int, int, str]] = []
         self.formula_count = 0
-        self.notes: list[CellNote] = []
+        self.notes: list[Doubt] = []
         self.annotations: list[Hanging] = []
         self.shapes: list[Hanging] = []
         self._limits = limits
@@ -124,10 +123,10 @@ class OdsSheet:
         if cell.get(_CALCEXT_TYPE) == "error" or text.startswith(
             ("#REF!", "#N/A", "#NAME?", "#DIV/0!", "#VALUE!", "Err:")
         ):
-            facts: dict[str, Fact] = {"error": text[:40]}
-            self.notes.append(CellNote("formula-error", *at, facts))
+            place = Place(row=at[0], cell=at[1])
+            self.notes.append(Doubt(code="formula-error", place=place, facts={"error": text[:40]}))
         elif not text and cell.get(OFFICE + "value-type") is None:
-            self.notes.append(CellNote("formula-without-value", *at, {}))
+            self.notes.append(Doubt(code="formula-without-value", place=Place(row=at[0], cell=at[1])))
 
     def _refuse_column(self, column: int) -> None:
         if column > self._limits.columns:

@@ -1,13 +1,12 @@
 """The cells of one xlsx sheet, from its own XML: texts as a person sees them, formulas beside, places exact."""
 
 import re
-from collections import Counter
 from datetime import date
 from typing import NamedTuple
 
 from lxml import etree
 
-from avklart.documents.document import Fact
+from avklart.documents.document import Doubt, Place
 from avklart.documents.readers.excel.formats import date_text, number_text
 from avklart.documents.readers.excel.parts import Parts, below, whole
 from avklart.documents.readers.excel.strings import Note, SharedStrings, cell_text, rich_text
@@ -30,21 +29,12 @@ class Workbook(NamedTuple):
     note: Note
 
 
-class CellNote(NamedTuple):
-    """A doubt about one cell: its code, row, column and facts."""
-
-    code: str
-    row: int
-    column: int
-    facts: dict[str, Fact]
-
-
 class Worksheet:
     """One sheet being read. After `read` its rows, notes, formulas and the rest of its XML (`root`) are there."""
 
     def __init__(self, book: Workbook, budget: Budget) -> None:
         self.rows: list[SheetRow] = []
-        self.notes: list[CellNote] = []
+        self.notes: list[Doubt] = []
         self.formulas: list[tuple[int, int, str]] = []
         self.formula_count = 0
         self.hidden_columns: list[tuple[int, int]] = []
@@ -110,14 +100,16 @@ class Worksheet:
         if formula is not None:
             self._note_formula(formula, (row, column), bool(value) or kind == "str")
         if kind == "e" and text:
-            self.notes.append(CellNote("formula-error", row, column, {"error": text[:40]}))
+            self.notes.append(
+                Doubt(code="formula-error", place=Place(row=row, cell=column), facts={"error": text[:40]})
+            )
         return text, style
 
     def _value_text(self, kind: str, value: str, style: CellStyle, at: tuple[int, int]) -> str:
         if kind == "s":
             text = self._book.strings.text(value)
             if text is None:
-                self.notes.append(CellNote("missing-text", *at, {}))
+                self.notes.append(Doubt(code="missing-text", place=_at(at), facts={"part": "sharedStrings.xml"}))
             return text or ""
         if kind == "b":
             return _TRUTH.get(value.strip().lower(), value)
@@ -128,7 +120,7 @@ class Worksheet:
         value = value.strip()
         text = number_text(value, style.shown, self._book.days_from_1904) if value else ""
         if _THREE_DECIMALS.fullmatch(text):
-            self.notes.append(CellNote("three-decimals", *at, {"number": text}))
+            self.notes.append(Doubt(code="three-decimals", place=_at(at), facts={"number": text}))
         return text if text.isascii() and text.isprintable() else cell_text(text, self._book.note)
 
     def _note_formula(self, formula: etree._Element, at: tuple[int, int], has_value: bool) -> None:
@@ -139,7 +131,7 @@ class Worksheet:
             self._budget.take_text(len(text))
             self.formulas.append((*at, text))
         if not has_value:
-            self.notes.append(CellNote("formula-without-value", *at, {}))
+            self.notes.append(Doubt(code="formula-without-value", place=_at(at)))
 
     def _is_hidden(self, column: int) -> bool:
         return bool(self.hidden_columns) and any(first <= column <= last for first, last in self.hidden_columns)
@@ -242,12 +234,18 @@ def _days(year: int, month: int, day: int) -> int | None:
         return None
 
 
-def count_hidden(sheet: Worksheet) -> Counter[str]:
-    """Give how many rows and columns with text are hidden, by the code of the doubt about them."""
-    hidden = Counter({"hidden-rows": sum(1 for row in sheet.rows if row.hidden)})
-    if sheet.hidden_columns:
-        columns = {cell.column for row in sheet.rows for cell in row.cells}
-        hidden["hidden-columns"] = sum(
-            1 for column in columns if any(first <= column <= last for first, last in sheet.hidden_columns)
-        )
-    return hidden
+def hidden_rows(sheet: Worksheet) -> int:
+    """Give how many rows with text are hidden."""
+    return sum(1 for row in sheet.rows if row.hidden)
+
+
+def hidden_columns(sheet: Worksheet) -> int:
+    """Give how many columns with text are hidden."""
+    if not sheet.hidden_columns:
+        return 0
+    columns = {cell.column for row in sheet.rows for cell in row.cells}
+    return sum(1 for column in columns if any(first <= column <= last for first, last in sheet.hidden_columns))
+
+
+def _at(at: tuple[int, int]) -> Place:
+    return Place(row=at[0], cell=at[1])

@@ -1,6 +1,5 @@
 """Excel workbooks (.xlsx), read from their own XML."""
 
-from collections import Counter
 from typing import NamedTuple
 
 from lxml import etree
@@ -15,13 +14,20 @@ from avklart.documents.readers.excel.names import NamedPlaces, named_places
 from avklart.documents.readers.excel.parts import Parts, attribute, below, local
 from avklart.documents.readers.excel.strings import SharedStrings, cell_text
 from avklart.documents.readers.excel.styles import cell_styles
-from avklart.documents.readers.excel.worksheet import Workbook, Worksheet, area, count_hidden, merged_areas
+from avklart.documents.readers.excel.worksheet import (
+    Workbook,
+    Worksheet,
+    area,
+    hidden_columns,
+    hidden_rows,
+    merged_areas,
+)
 from avklart.documents.readers.sheet_blocks import Budget, Sheet, SheetBlocks
 from avklart.documents.text import clean_text, folded_space
 
 _ON = ("1", "true", "on")
 _OUTSIDE = ("externallink", "connections", "querytable", "attachedtoolbars")
-_NOT_COPIED = ("pivotcachedefinition",)
+_PIVOT = "pivotcachedefinition"
 _LONGEST_SHEET_NAME = 300
 
 
@@ -92,7 +98,7 @@ class _Reading:
         if entry.hidden:
             self.doubts.add("hidden-sheet", Place(sheet=entry.name), sheet=entry.name)
         if entry.part is None:
-            self.doubts.add("missing-text", Place(sheet=entry.name))
+            self.doubts.add("missing-text", Place(sheet=entry.name), part=entry.name)
         if entry.part is None or entry.kind == "chartsheet":
             self._made.append(Heading(text=entry.name, level=1, place=Place(sheet=entry.name), hidden=entry.hidden))
             root = self.parts.root(entry.part)
@@ -120,14 +126,16 @@ class _Reading:
         for row, names in sorted(marks.items()):
             self._marks.extend(Mark(name=mark, place=self._blocks.place(name, row, None)) for mark in names)
         for note in sheet.notes:
-            self.doubts.add(note.code, self._blocks.place(name, note.row, note.column), **note.facts)
+            at = self._blocks.place(name, note.place.row or 0, note.place.cell)
+            self.doubts.add(note.code, at, **note.facts)
         for row, column, text in sheet.formulas:
             self._formulas.append(Formula(text=text, place=self._blocks.place(name, row, column)))
         if sheet.formula_count:
             self.doubts.add("formulas", Place(sheet=name), count=sheet.formula_count)
-        for code, count in count_hidden(sheet).items():
-            if count:
-                self.doubts.add(code, Place(sheet=name), count=count)
+        if rows := hidden_rows(sheet):
+            self.doubts.add("hidden-rows", Place(sheet=name), count=rows)
+        if columns := hidden_columns(sheet):
+            self.doubts.add("hidden-columns", Place(sheet=name), count=columns)
 
     def _around(self, entry: SheetEntry, part: str, root: etree._Element) -> None:
         place = Place(sheet=entry.name)
@@ -148,8 +156,9 @@ class _Reading:
                 reference, lambda row, column: self._blocks.place(entry.name, row, column), entry.name
             )
             self._comments.append(Comment(text=comment.text, place=at, author=comment.author, made_at=comment.made_at))
-        if any("oleobject" in relation.kind.casefold() or relation.kind == "package" for relation in related):
-            self.doubts.add("embedded-object", place)
+        objects = [relation.kind for relation in related if relation.kind.casefold() in ("oleobject", "package")]
+        if objects:
+            self.doubts.add("embedded-object", place, kind=objects[0])
 
     def _drawing(self, entry: SheetEntry, part: str) -> None:
         root = surroundings.optional_root(self.parts, part, self.doubts, Place(sheet=entry.name))
@@ -170,11 +179,13 @@ class _Reading:
 
     def note_outside(self) -> None:
         """Note what the workbook would fetch from elsewhere, and the copies that pivot tables keep."""
-        kinds = Counter(name.rsplit("/", 1)[-1].rstrip("0123456789.xml") for name in self.parts.names)
-        outside = sum(count for kind, count in kinds.items() if kind in _OUTSIDE)
+        kinds = {name: name.rsplit("/", 1)[-1].removesuffix(".xml").rstrip("0123456789") for name in self.parts.names}
+        outside = [name for name, kind in kinds.items() if kind in _OUTSIDE]
         if outside:
-            self.doubts.add("external-link", Place(), count=outside)
-        if any(kind in _NOT_COPIED for kind in kinds):
+            pointed = [relation.target for name in outside for relation in self.parts.relations(name).values()]
+            target = clean_text([*pointed, *outside][0])[:_LONGEST_SHEET_NAME]
+            self.doubts.add("external-link", Place(), target=target)
+        if _PIVOT in kinds.values():
             self.doubts.add("pivot-copy", Place())
 
     def document(self) -> Document:
