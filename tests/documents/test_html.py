@@ -100,7 +100,7 @@ def test_hidden_text_is_kept_and_marked():
     )
     assert shown(read) == ["Synlig", "pynt", "Mer", "foldet"]
     hidden = [block.text for block in read.blocks if isinstance(block, Paragraph) and block.hidden]
-    assert hidden == ["skjult", "borte", "usynlig", "mal", "uten skript"]
+    assert hidden == ["skjult", "borte", "usynlig", "mal uten skript"]
     assert codes_of(read) == {"hidden-text"}
 
 
