@@ -128,3 +128,10 @@ def test_a_package_cut_anywhere_is_refused():
 def test_a_package_with_a_piece_missing_near_its_end_is_refused():
     raw = package({f"part{number}.xml": "æ" * 400 for number in range(5)}, zipfile.ZIP_STORED)
     assert refusal_of(raw[:-1500] + raw[-1400:]) == "damaged-package"
+
+
+def test_a_name_that_is_no_text_is_refused():
+    raw = bytearray(package({"å.xml": b"<a/>"}, zipfile.ZIP_STORED))
+    at = raw.index("å.xml".encode())
+    raw[at : at + 2] = b"\xc1\xc1"
+    assert refusal_of(bytes(raw)) == "damaged-part"

@@ -28,6 +28,7 @@ HOSTILE_BYTES = (
     *(b"\x00", b"\xff", b"\r", b"\n" * 300, b'"', b";"),
     *(b"<!DOCTYPE x>", b"&x;", b"PK\x03\x04", b"%PDF-1.7\n"),
 )
+MOST_BYTES = 4 * 1024 * 1024
 PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True, recover=True)
 
 Change = Callable[[bytes, random.Random], bytes]
@@ -37,7 +38,8 @@ def changed(raw: bytes, kind: str, chance: random.Random) -> bytes:
     """Give the file with one to three random changes of the sorts that fit its kind."""
     for _ in range(chance.choice((1, 1, 1, 2, 3))):
         try:
-            raw = chance.choice(CHANGES.get(kind, TEXT_CHANGES))(raw, chance)
+            larger = chance.choice(CHANGES.get(kind, TEXT_CHANGES))(raw, chance)
+            raw = larger if len(larger) <= MOST_BYTES else raw
         except Exception:  # noqa: BLE001 - what an earlier change broke cannot always be opened for another one
             raw = flipped(raw, chance)
     return raw
