@@ -60,7 +60,7 @@ class Package:
         try:
             with self._zip.open(entry) as part:
                 content = part.read(entry.file_size + 1)
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError) as error:
+        except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, ValueError, OSError) as error:
             raise FileRefusedError("damaged-part", part=name) from error
         if len(content) != entry.file_size:
             raise FileRefusedError("damaged-part", part=name)
