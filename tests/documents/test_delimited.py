@@ -9,6 +9,7 @@ from avklart.documents.document import Document, Paragraph, Table, document_text
 from avklart.documents.errors import FileRefusedError
 from avklart.documents.limits import Limits
 from avklart.documents.readers.delimited import best_delimiter, read, read_records
+from tests.strangers import stranger
 
 
 def document(text: str | bytes, limits: Limits | None = None) -> Document:
@@ -118,7 +119,12 @@ def test_text_that_looks_like_a_formula_is_text() -> None:
     assert texts(the_table("a;b;c;d;e\n" + ";".join(row)))[1] == row
 
 
-def test_a_stranger_s_formula_file_reads_as_text() -> None:
+def test_a_formula_that_calls_a_program_is_one_text() -> None:
+    raw = stranger("oletools", "dde-in-csv.csv")
+    assert [text.split() for text in document_texts(document(raw))] == [raw.decode().split()]
+
+
+def test_a_formula_in_quotes_reads_as_text() -> None:
     found = document('Name,Plan\n"=DDE(""cmd"";""/C calc"";""x"")",a\n')
     assert '=DDE("cmd";"/C calc";"x")' in list(document_texts(found))
 

@@ -65,19 +65,25 @@ def best_delimiter(text: str) -> str:
         tried = tried[: tried.rfind("\n") + 1] or tried
     lines = [line for line in _QUOTED_FIELD.sub("", tried).split("\n") if line.strip(" ;,\t|")]
     for counted in (_COUNTED, {delimiter: re.compile(re.escape(delimiter)) for delimiter in DELIMITERS}):
-        scores = [_score([len(counted[delimiter].findall(line)) for line in lines]) for delimiter in DELIMITERS]
+        scores = [
+            _score([len(counted[delimiter].findall(line)) for line in lines], delimiter == "|")
+            for delimiter in DELIMITERS
+        ]
         if max(scores) > (0, 0):
             return DELIMITERS[scores.index(max(scores))]
     return DELIMITERS[0]
 
 
-def _score(found: list[int]) -> tuple[int, int]:
-    """Give how many lines agree on a number of delimiters, and that number; a lone agreement of many is none."""
+def _score(found: list[int], bar: bool) -> tuple[int, int]:
+    """Give how many lines agree on a number of delimiters, and that number; a lone agreement of many is none.
+
+    A bar in one line alone is no delimiter: it stands in formulas that call programs, "=cmd|'/C calc'!A0".
+    """
     widths = Counter(number for number in found if number)
     if not widths:
         return 0, 0
     width, lines = max(widths.items(), key=lambda item: (item[0] * item[1], item[0]))
-    return (lines, width) if lines > 1 or len(found) < 3 else (0, 0)
+    return (lines, width) if lines > 1 or (len(found) < 3 and not bar) else (0, 0)
 
 
 def read_records(text: str, delimiter: str, most_records: int, limit: int) -> tuple[list[list[str]], list[int]]:
