@@ -5,7 +5,7 @@ import zipfile
 
 import pytest
 
-from avklart.documents.document import Document
+from avklart.documents.document import Document, Table
 from avklart.documents.errors import FileRefusedError
 from avklart.documents.limits import Limits
 from tests.documents.sheets import MAIN, all_words, doubts, inline, read, relations, workbook
@@ -192,3 +192,10 @@ def test_cut_and_flipped_workbooks_are_read_or_refused_and_never_crash() -> None
             except FileRefusedError:
                 continue
     assert tried > 100
+
+
+def test_a_row_numbered_nought_stands_after_the_row_before_it() -> None:
+    found = read(workbook(f'{ROW}<row r="0">{inline("A0", "Kurs")}</row>'))
+    table = found.blocks[-1]
+    assert isinstance(table, Table)
+    assert [row.place.row for row in table.rows] == [1, 2]

@@ -182,8 +182,7 @@ def _column(reference: str) -> int:
 
 
 def _row_number(element: etree._Element, before: int) -> int:
-    number = whole(element.get("r"))
-    return before + 1 if number is None else number
+    return whole(element.get("r")) or before + 1
 
 
 def _hidden_columns(row: etree._Element) -> list[tuple[int, int]]:
