@@ -142,6 +142,19 @@ def _bare() -> dict[str, bytes]:
     return {"word/document.xml": f'<w:document xmlns:w="{OLD}wordprocessingml/2006/main"/>'.encode()}
 
 
+def test_text_that_the_package_loses_track_of_is_told_of() -> None:
+    gone = read_word(paragraph("Tekst"), relations=relation("a", "footnotes", "borte.xml"))
+    assert [(doubt.code, doubt.facts) for doubt in gone.doubts] == [("missing-text", {"part": "word/borte.xml"})]
+
+    def add_header(files: dict[str, bytes]) -> None:
+        kind = f'<Override PartName="/word/h.xml" ContentType="{WORD_TYPE}header+xml"/></Types>'
+        files["[Content_Types].xml"] = files["[Content_Types].xml"].replace(b"</Types>", kind.encode())
+        files["word/h.xml"] = b"<a/>"
+
+    lost = read(changed(word_file(paragraph("Tekst")), add_header), DEFAULT)
+    assert [(doubt.code, doubt.facts) for doubt in lost.doubts] == [("missing-text", {"part": "word/h.xml"})]
+
+
 def test_a_long_chain_of_styles_is_read_in_one_go() -> None:
     count = 3_000
     styles = "".join(

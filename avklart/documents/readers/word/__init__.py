@@ -42,6 +42,8 @@ def _read_parts(parts: Parts, limits: Limits) -> Document:
     notes = read_notes(reading)
     comments = read_comments(reading)
     read_building_blocks(reading)
+    for name in parts.unread_stories():
+        reading.doubts.add("missing-text", Place(), part=name[:_LONGEST_TARGET])
     if reading.revisions:
         reading.doubts.add("tracked-changes", Place(), changes=len(reading.revisions))
     return Document(

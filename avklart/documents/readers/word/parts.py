@@ -16,6 +16,7 @@ _CONTENT_TYPES = "[Content_Types].xml"
 _MACROS = ("macroenabled", "vbaproject")
 _MAIN = ("wordprocessingml.document.main+xml", "wordprocessingml.template.main+xml")
 _STRICT_MARK = b"purl.oclc.org/ooxml"
+_STORIES = ("header", "footer", "footnotes", "endnotes", "comments")
 _CLIMBING = 2_000
 
 
@@ -41,7 +42,8 @@ class Parts:
         self._limits = limits
         self._stored = {_tidy(name): name for name in package.names}
         self._relations: dict[str, dict[str, Relation]] = {}
-        types = self._content_types()
+        self._opened: set[str] = set()
+        self._types = types = self._content_types()
         if any(word in kind for kind in types.values() for word in _MACROS):
             raise FileRefusedError("macros")
         self.main = self._main_part(types)
@@ -51,6 +53,7 @@ class Parts:
         name = self._stored.get(part.casefold())
         if name is None:
             return None
+        self._opened.add(part.casefold())
         raw = self._package.read(name)
         root = parse_xml(raw, name, self._limits)
         if _STRICT_MARK in raw or _STRICT_MARK.decode() in str(root.tag):
@@ -79,6 +82,16 @@ class Parts:
             if relation.external and relation.kind.casefold() != "hyperlink"
         ]
         return list(dict.fromkeys(found))
+
+    def unread_stories(self) -> list[str]:
+        """Give the parts that ought to hold text and were not read: not there, or pointed to by nothing."""
+        relations = self.relations(self.main).values()
+        missing = [
+            relation.target for relation in relations if relation.kind in _STORIES and relation.target not in self
+        ]
+        endings = tuple(f".{kind}+xml" for kind in _STORIES)
+        typed = [part for part, kind in self._types.items() if kind.endswith(endings) and part in self]
+        return [*missing, *(part for part in typed if part not in self._opened)]
 
     def __contains__(self, part: str) -> bool:
         return part.casefold() in self._stored
