@@ -13,7 +13,7 @@ from avklart.documents.errors import FileRefusedError
 from avklart.documents.limits import DEFAULT, Limits
 from avklart.documents.readers import text
 from tests.documents.html_pages import grid
-from tests.reads import codes_of
+from tests.reads import codes_of, steps_of
 
 WORD = re.compile(r"[^\W_]+")
 
@@ -141,3 +141,25 @@ def test_whatever_the_lines_every_word_stands_once(lines: list[str]):
     said = "\n".join(lines)
     if said.strip():
         assert words_of(read(f"{said}\nslutt")) == Counter(WORD.findall(f"{said}\nslutt"))
+
+
+LINES = {
+    "empty lines with tabs": "\t\n",
+    "rows with empty lines between": "a\tb\n\n\n",
+    "rows of changing width": "a\tb\n\na\tb\tc\n\n",
+    "contents in columns": "Kapittel   ....   3\n",
+    "aligned in two lines and then not": "a  b\nc  d\n       e\n",
+    "labels": "Ansvar: Per. Frist: mai.\n",
+    "lists": "1. En\n   a) To\n",
+    "long wrapped lines": "denne linjen er like lang som de andre linjene i teksten her\n",
+}
+
+
+@pytest.mark.parametrize("kind", LINES)
+def test_five_times_the_lines_take_five_times_the_steps(kind: str):
+    def steps(count: int) -> int:
+        raw = (LINES[kind] * count).encode() + b"slutt"
+        return steps_of(lambda: text.read(raw, DEFAULT))
+
+    steps(5)
+    assert steps(1000) < 5.5 * steps(200) + 5_000

@@ -30,7 +30,7 @@ def tables_in_lines(lines: Sequence[Line]) -> list[FoundTable]:
     at = 0
     while at < len(lines):
         line = lines[at]
-        tables, after = _begun_at(lines, at, line) if line else ([], at + 1)
+        tables, after = _begun_at(lines, at, line) if line and line.strip() else ([], at + 1)
         found.extend(tables)
         at = max(after, at + 1)
     return with_headers(found)

@@ -17,7 +17,7 @@ _HEAD_BYTES = 4096
 _CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{1,40})""", re.IGNORECASE)
 _XML_ENCODING = re.compile(rb"""^\s*<\?xml[^>]{0,200}encoding\s*=\s*["']([A-Za-z0-9_:.-]{1,40})""", re.IGNORECASE)
 # "<!DOCTYPE html>" with or without public names is every page's first line; a "[" begins declarations of its own.
-_DECLARATION = re.compile(r"<!DOCTYPE[^>\[]{0,1000}\[|<!ENTITY", re.IGNORECASE)
+_DECLARATION = re.compile(r"<!DOCTYPE[^<>\[]{0,1000}\[|<!ENTITY", re.IGNORECASE)
 _UNREADABLE = re.compile("[\x00\ud800-\udfff]")
 
 

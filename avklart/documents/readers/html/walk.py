@@ -249,6 +249,7 @@ class Walk:
         self._note(notes, None)
         box.blocks.extend(blocks_of_text(text, numbering, self.limits))
         box.paragraphs, self.tables = numbering.paragraphs, numbering.tables
+        self.slots.use(numbering.cells)
 
 
 def _list_item(text: str, place: Place, item: Item, bold: bool) -> ListItem:
