@@ -265,7 +265,9 @@ SAMPLES = (
                 [
                     [
                         f"Oppgave {number} handler om å "
-                        + ("følge opp vedtaket fra forrige møte og melde tilbake til rådet " * (1 + number % 3)).strip(),
+                        + (
+                            "følge opp vedtaket fra forrige møte og melde tilbake til rådet " * (1 + number % 3)
+                        ).strip(),
                         f"Gruppe {number}" + (" sammen med sekretariatet og eierne" if number % 2 else ""),
                         f"{1 + number % 28}.{1 + number % 12}.2028",
                     ]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from avklart.documents.document import Document, ListItem, Paragraph, Table
+from avklart.documents.document import Document, Table
 from avklart.documents.limits import DEFAULT
 from avklart.documents.readers.pdf import read
 from tests.documents.pdf_plans import SAMPLES, WAYS, Sample, Way, export_all

@@ -53,9 +53,7 @@ def read(raw: bytes, limits: Limits) -> Document:
     layout = laid_out(pages, tree, limits, doubts)
     placer = Placer(joiner, doubts)
     body = placer.blocks([*layout.body, *hidden])
-    furniture = tuple(
-        block for rough, part in layout.furniture for block in placer.blocks([rough], part)
-    )
+    furniture = tuple(block for rough, part in layout.furniture for block in placer.blocks([rough], part))
     return Document(
         blocks=body,
         furniture=furniture,

@@ -20,6 +20,7 @@ Found = tuple[int, int, RoughTable | list[Line]]
 # Shares of the letters' size: the white between columns in the anchor, and between any two words of two columns.
 _ANCHOR_GAP = 1.0
 _RIVER = 0.5
+_NEAR = 14.0
 _MOST_CROSSING = 3
 # Past this many lines, one line in this many must stand in more than one column.
 _LONGEST_CELL = 150
@@ -82,17 +83,11 @@ def _carried(lines: Sequence[Line], before: RoughTable) -> _Growth | None:
     sizes = [line.size for row in before.rows[-3:] for cell in row.cells for line in cell.lines]
     if not lines or not sizes or lines[0].size > 1.1 * max(sizes):
         return None
-    size, edges = lines[0].size, before.edges
-    rivers = [
-        (max(edge - size, (edge + left) / 2), min(edge + size, (edge + right) / 2))
-        for left, edge, right in zip(edges, edges[1:-1], edges[2:], strict=False)
-    ]
-    growth = _grow(lines, _Growth(0, rivers, carried=True))
-    beside = [line for line in growth.lines if len(segments_of(line, _RIVER * line.size)) > 1]
-    fitting = sum(any(abs(line.words[0].x0 - edge) < 14 for edge in edges[:-1]) for line in growth.lines)
-    if not beside or fitting < 0.6 * len(growth.lines):
-        return None
-    return growth
+    growth = _grow(lines, _Growth(0, list(before.rivers), carried=True))
+    beside = [line for line in growth.lines if len(_columns_of(line, growth.rivers)) > 1]
+    starts = [before.edges[0], *(end for _, end in before.rivers)]
+    fitting = sum(any(abs(line.words[0].x0 - start) < _NEAR for start in starts) for line in growth.lines)
+    return growth if beside and fitting >= 0.6 * len(growth.lines) else None
 
 
 def _grown(lines: Sequence[Line], at: int) -> _Growth | None:
@@ -103,9 +98,7 @@ def _grown(lines: Sequence[Line], at: int) -> _Growth | None:
         return None
     if len(groups) == 2 and len(groups[0]) == 1 and _MARKER.fullmatch(groups[0][0].text):
         return None
-    rivers = [
-        (max(word.x1 for word in left), right[0].x0) for left, right in zip(groups, groups[1:], strict=False)
-    ]
+    rivers = [(max(word.x1 for word in left), right[0].x0) for left, right in pairwise(groups)]
     growth = _grow(lines, _Growth(at, rivers))
     return growth if _is_table(growth) else None
 
@@ -260,7 +253,7 @@ def _further_rivers(growth: _Growth) -> list[River]:
         both = sum(
             1
             for line in lines
-            if any(0 <= b.x0 - a.x1 and a.x1 <= river[0] + 0.01 and b.x0 >= river[1] - 0.01
+            if any(b.x0 - a.x1 >= 0 and a.x1 <= river[0] + 0.01 and b.x0 >= river[1] - 0.01
                    for a, b in zip(line.words, line.words[1:], strict=False))
         )  # fmt: skip
         if both >= max(2, len(lines) // 4) and not _only_markers(lines, river):
@@ -291,11 +284,11 @@ def _table(growth: _Growth, page: int, drawn: Sequence[Box], before: Spacing | N
     for start, end in zip(starts, [*starts[1:], len(growth.lines)], strict=True):
         rows.append(_row(growth, start, end, edges, page))
     top, bottom = growth.lines[0].top, max(line.bottom for line in growth.lines)
-    return RoughTable(rows, len(edges) - 1, "words", page, top, bottom, edges, page, spacing=spacing)
+    return RoughTable(rows, len(edges) - 1, "words", page, top, bottom, edges, page, spacing=spacing, rivers=rivers)
 
 
 def _lone_names(growth: _Growth, rivers: Sequence[River]) -> set[int]:
-    """Give the lines that are an area's name though it is short: bold and alone in the first column, unlike its text."""
+    """Give the lines that are an area's name though it is short: bold, alone in the first column, unlike its text."""
     alone = {
         number
         for number, line in enumerate(growth.lines)

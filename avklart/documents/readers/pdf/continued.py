@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 
 from avklart.documents.readers.pdf.joining import fits_after
-from avklart.documents.readers.pdf.pieces import Line
 from avklart.documents.readers.pdf.rough import RoughBlock, RoughCell, RoughRow, RoughTable, RoughText
 
 _NEAR = 4.0

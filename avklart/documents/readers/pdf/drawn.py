@@ -1,11 +1,12 @@
 """What is drawn on a page beside its text: ruling lines, shaded areas and pictures, form objects looked into."""
 
 import ctypes
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-import pypdfium2.raw as pdfium
+import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
 # A page with more is a map or a drawing; its lines are no table's.
 _MOST_OBJECTS = 20_000
@@ -137,7 +138,7 @@ def _points(item: Any, matrix: Matrix) -> Iterator[list[tuple[float, float]]]:
 def _straight_segments(item: Any, matrix: Matrix) -> Iterator[Corners]:
     """Give the upright and level segments that a path strokes."""
     for part in _points(item, matrix):
-        for (x0, y0), (x1, y1) in zip(part, part[1:], strict=False):
+        for (x0, y0), (x1, y1) in itertools.pairwise(part):
             if min(abs(x1 - x0), abs(y1 - y0)) < 1.0 and max(abs(x1 - x0), abs(y1 - y0)) >= _SHORTEST:
                 yield min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
 

@@ -1,5 +1,6 @@
 """Lines joined into running text: words broken at line ends put together, line breaks that were meant kept."""
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -33,7 +34,7 @@ class Joiner:
         if not lines:
             return ""
         parts = [lines[0].text]
-        for left, right in zip(lines, lines[1:], strict=False):
+        for left, right in itertools.pairwise(lines):
             self._join(parts, left, right, width)
         return "".join(parts)
 

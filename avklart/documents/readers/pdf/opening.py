@@ -3,9 +3,10 @@
 import io
 import re
 from collections.abc import Iterator
+from typing import Any
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, Object
+from pikepdf import Array, Dictionary, Name
 
 from avklart.documents.document import Comment, Paragraph, Place
 from avklart.documents.doubts import Doubts
@@ -52,7 +53,7 @@ def _warnings(pdf: pikepdf.Pdf) -> list[str]:
 
 def _refuse_page_count(pdf: pikepdf.Pdf, limits: Limits) -> None:
     """Refuse on the number of pages the file states, before its pages are looked up, and on their real number."""
-    stated = pdf.Root.Pages.get(Name.Count)
+    stated: Any = pdf.Root.Pages.get(Name.Count)
     if isinstance(stated, int) and stated > limits.pages:
         raise FileRefusedError("too-many-pages", limit=limits.pages, pages=stated)
     count = len(pdf.pages)
@@ -85,11 +86,11 @@ def language_of(pdf: pikepdf.Pdf) -> str | None:
     return found.strip() or None if found else None
 
 
-def _text(item: Object | None) -> str | None:
+def _text(item: Any) -> str | None:
     return clean_text(str(item)) if isinstance(item, pikepdf.String) else None
 
 
-def _annotations(pdf: pikepdf.Pdf) -> Iterator[tuple[int, Object]]:
+def _annotations(pdf: pikepdf.Pdf) -> Iterator[tuple[int, Any]]:
     """Give every annotation with its page from 1."""
     count = 0
     for number, page in enumerate(pdf.pages, 1):
@@ -116,7 +117,7 @@ def note_active_content(pdf: pikepdf.Pdf, doubts: Doubts) -> None:
         doubts.add("attachments", _WHOLE)
 
 
-def _runs_script(holder: Object) -> bool:
+def _runs_script(holder: Any) -> bool:
     actions = [holder.get(key) for key in (Name.OpenAction, Name.A)]
     more = holder.get(Name.AA)
     if isinstance(more, Dictionary):
@@ -161,7 +162,7 @@ def _moment(date: re.Match[str]) -> str:
 
 def form_values(pdf: pikepdf.Pdf, doubts: Doubts) -> tuple[Paragraph, ...]:
     """Give the text filled into the file's form fields, in page order; a field shown twice is given once."""
-    found = []
+    found: list[Paragraph] = []
     seen: set[tuple[int, int]] = set()
     for number, widget in _annotations(pdf):
         if widget.get(Name.Subtype) != Name.Widget:
@@ -179,7 +180,7 @@ def form_values(pdf: pikepdf.Pdf, doubts: Doubts) -> tuple[Paragraph, ...]:
     return tuple(found)
 
 
-def _value(widget: Object) -> tuple[Object, str]:
+def _value(widget: Any) -> tuple[Any, str]:
     """Give the field that holds the widget's value, and the value as text; parents are looked up a few steps."""
     holder = widget
     for _ in range(20):

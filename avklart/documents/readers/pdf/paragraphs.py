@@ -1,5 +1,6 @@
 """Lines of running text as headings, paragraphs and list items."""
 
+import itertools
 from collections import Counter
 from collections.abc import Sequence
 
@@ -10,6 +11,7 @@ from avklart.documents.readers.pdf.rough import RoughBlock, RoughText
 _DEEPEST_HEADING = 6
 _LONGEST_HEADING = 20
 _ENDINGS = ".:;!?"
+_UNFINISHED = "-\u2010–,/"
 
 
 def paragraphs_of(lines: Sequence[Line], page: int) -> list[RoughText]:
@@ -36,7 +38,7 @@ def _leading(lines: Sequence[Line], size: int) -> float:
     """Give the white between the lines of a paragraph of that size, as a share of it: the commonest small one."""
     shares = [
         round((below.top - above.bottom) / below.size, 1)
-        for above, below in zip(lines, lines[1:], strict=False)
+        for above, below in itertools.pairwise(lines)
         if round(above.size) == round(below.size) == size
     ]
     small = [share for share in shares if -0.2 <= share <= 0.7]
@@ -61,6 +63,8 @@ def _goes_on(last: RoughText, line: Line, leading: float, right: float) -> bool:
 
 def _may_end(above: Line, line: Line) -> bool:
     first = line.words[0].text[0]
+    if above.words[-1].text[-1] in _UNFINISHED:
+        return False
     return above.words[-1].text[-1] in _ENDINGS or not first.islower()
 
 
@@ -104,9 +108,9 @@ def mark_headings(blocks: Sequence[RoughBlock], size: float) -> None:
     candidates = [block for block in blocks if isinstance(block, RoughText) and block.kind == "paragraph"]
     larger = [block for block in candidates if _is_larger(block, size)]
     sizes = sorted({round(block.lines[0].size) for block in larger}, reverse=True)
-    for block in larger:
-        block.kind = "heading"
-        block.level = min(_DEEPEST_HEADING, sizes.index(round(block.lines[0].size)) + 1)
+    for text in larger:
+        text.kind = "heading"
+        text.level = min(_DEEPEST_HEADING, sizes.index(round(text.lines[0].size)) + 1)
     following = [*blocks[1:], None]
     for block, after in zip(blocks, following, strict=False):
         if isinstance(block, RoughText) and block.kind == "paragraph" and _is_bold_heading(block, after, size):

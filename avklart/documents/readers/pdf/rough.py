@@ -74,8 +74,9 @@ class RoughRow:
 class RoughTable:
     """A table on one page, or put together from several. `edges` are the x of its column borders.
 
-    `carried` says that it was found by the columns of a table on the page before, which it goes on with.
-   """
+    `rivers` are the white between columns that no line parts, each from its left end to its right. `carried` says that
+    the table was found by the columns of one on the page before, which it goes on with.
+    """
 
     rows: list[RoughRow]
     columns: int
@@ -88,6 +89,7 @@ class RoughTable:
     caption: list[Line] = field(default_factory=list)
     spacing: "Spacing | None" = None
     carried: bool = False
+    rivers: list[tuple[float, float]] = field(default_factory=list)
 
 
 @dataclass(slots=True, frozen=True)

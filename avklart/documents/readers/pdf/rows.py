@@ -178,4 +178,4 @@ def _begins_anew(above: Columns, line: Columns, edges: Sequence[float], page: in
         if fits_after(line_of(above[column], page), line_of(line[column], page), 0.9 * widths[column])
         and not line[column][0].text[0].islower()
     ]
-    return 2 * len(room) >= len(shared) and len(room) > 0 and len(line) > 1
+    return len(line) > 1 and not line[0][0].text[0].islower() and 2 * len(room) >= len(shared) > 0

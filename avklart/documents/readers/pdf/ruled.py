@@ -183,9 +183,7 @@ def _drawn_between(positions: list[float], between: list[float], strokes: list[_
     return drawn
 
 
-def _goes_on(
-    floors: set[tuple[int, int]], walls: set[tuple[int, int]], row: int, column: int, wide: int
-) -> bool:
+def _goes_on(floors: set[tuple[int, int]], walls: set[tuple[int, int]], row: int, column: int, wide: int) -> bool:
     """Say whether a cell goes on into the next row: no floor over its width, and no wall inside it there."""
     if any((row, x) in floors for x in range(column, column + wide)):
         return False
@@ -263,9 +261,7 @@ def _rows(grid: Grid, words: list[Piece], nested: list[RoughTable], page: Page) 
     for cell in grid.cells:
         box = grid.cell_box(cell)
         lines = lines_of(by_cell.get(cell[:2], ()), page.number)
-        rows[cell[0]].cells.append(
-            RoughCell(cell[1], cell[3], cell[2], lines, inner.get(cell[:2], []), box.x0, box.x1)
-        )
+        rows[cell[0]].cells.append(RoughCell(cell[1], cell[3], cell[2], lines, inner.get(cell[:2], []), box.x0, box.x1))
     rows[0].open_top, rows[-1].open_bottom = grid.open_top, grid.open_bottom
     return rows
 
@@ -279,7 +275,7 @@ def without_empty_tracks(table: RoughTable) -> RoughTable:
     used = sorted({cell.column for row in table.rows for cell in row.cells})
     ends = {cell.column + cell.span for row in table.rows for cell in row.cells}
     starts = {old: new for new, old in enumerate(used)}
-    if len(used) == table.columns and all(row.cells for row in table.rows) or not ends:
+    if (len(used) == table.columns and all(row.cells for row in table.rows)) or not ends:
         return table
     for row in table.rows:
         for cell in row.cells:

@@ -18,8 +18,8 @@ _ENOUGH = 0.9
 def believed_pages(root: Node, pages: Sequence[Page]) -> set[int]:
     """Give the pages, from 0, nearly all of whose text hangs on the tree; furniture marked as such is not counted."""
     hung: dict[int, set[int]] = {}
-    for page, number in root.texts():
-        hung.setdefault(page, set()).add(number)
+    for at, number in root.texts():
+        hung.setdefault(at, set()).add(number)
     believed = set()
     for index, page in enumerate(pages):
         seen = [piece for piece in page.pieces if not piece.artifact and not piece.unseen]
@@ -110,9 +110,7 @@ class _Builder:
         picture = RoughText("picture", [], self._last_page, text=node.alternative or "", name=node.role)
         return [picture, *self.blocks(node.inside, depth, level)]
 
-    def _text(
-        self, kind: str, inside: Sequence[Node | Marked], node: Node | None, level: int = 1
-    ) -> list[RoughBlock]:
+    def _text(self, kind: str, inside: Sequence[Node | Marked], node: Node | None, level: int = 1) -> list[RoughBlock]:
         """Give a text with what stands in it, then the blocks that the file puts inside it."""
         own: list[Marked] = []
         inner: list[RoughBlock] = []
@@ -220,9 +218,7 @@ class _Builder:
                 for below in range(number + 1, number + rows_high):
                     taken.setdefault(below, set()).update(range(column, column + cell.columns))
                 inner = self.blocks(cell.inside, depth)
-                cells.append(
-                    RoughCell(column, cell.columns, rows_high, blocks=inner, header=cell.role == "TH")
-                )
+                cells.append(RoughCell(column, cell.columns, rows_high, blocks=inner, header=cell.role == "TH"))
                 column += cell.columns
             is_head = head or (bool(cells) and all(cell.header for cell in cells))
             built.append(RoughRow(cells, _first_page(cells) or self._last_page, header=is_head))
@@ -250,12 +246,15 @@ def _lines_in_order(words: Sequence[Piece], page: int) -> list[Line]:
     groups: list[list[Piece]] = []
     for word in words:
         last = groups[-1][-1] if groups else None
-        if last is not None and not word.turned and abs(word.base - last.base) < 0.5 * max(word.size, last.size):
-            if word.x0 > last.x0 - 0.1:
-                groups[-1].append(word)
-                continue
-        groups.append([word])
+        if last is not None and not word.turned and _goes_on(last, word):
+            groups[-1].append(word)
+        else:
+            groups.append([word])
     return [line for group in groups if (line := line_without_leaders(group, page)) is not None]
+
+
+def _goes_on(last: Piece, word: Piece) -> bool:
+    return abs(word.base - last.base) < 0.5 * max(word.size, last.size) and word.x0 > last.x0 - 0.1
 
 
 def _is_garbled(lines: Sequence[Line]) -> bool:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, Object
+from pikepdf import Array, Dictionary, Name
 
 from avklart.documents.limits import Limits
 
@@ -51,13 +52,17 @@ class Node:
                 yield item
 
 
+# What pikepdf gives is typed by what it holds, which is not known before it is asked.
+_Waiting = tuple[Any, Node, int, int]
+
+
 @dataclass(slots=True)
 class _Reading:
     """What reading the tree needs to know: the pages by object, the names of roles and classes, and what was seen."""
 
     pages: dict[tuple[int, int], int]
-    roles: Object | None
-    classes: Object | None
+    roles: Any
+    classes: Any
     limits: Limits
     seen: set[tuple[int, int]] = field(default_factory=set)
     count: int = 0
@@ -71,14 +76,15 @@ def tag_tree(pdf: pikepdf.Pdf, limits: Limits) -> Node | None:
     root = pdf.Root.get(Name.StructTreeRoot)
     if not isinstance(root, Dictionary) or Name.K not in root:
         return None
+    numbered: Any = enumerate(pdf.pages)
     reading = _Reading(
-        {page.objgen: number for number, page in enumerate(pdf.pages)},
+        {page.objgen: number for number, page in numbered},
         _dictionary(root.get(Name.RoleMap)),
         _dictionary(root.get(Name.ClassMap)),
         limits,
     )
     top = Node("Document", "Document")
-    waiting: list[tuple[Object, Node, int, int]] = [(root[Name.K], top, -1, 0)]
+    waiting: list[_Waiting] = [(root[Name.K], top, -1, 0)]
     while waiting:
         item, parent, page, depth = waiting.pop()
         reading.count += 1
@@ -88,27 +94,30 @@ def tag_tree(pdf: pikepdf.Pdf, limits: Limits) -> Node | None:
     return top if top.inside else None
 
 
-def _dictionary(item: Object | None) -> Object | None:
+def _dictionary(item: Any) -> Any:
     return item if isinstance(item, Dictionary) else None
 
 
-def _step(item: Object, parent: Node, page: int, depth: int, reading: _Reading) -> list[tuple[Object, Node, int, int]]:
+def _step(item: Any, parent: Node, page: int, depth: int, reading: _Reading) -> list[_Waiting]:
     """Read one item of the tree into its parent; give what is to be read next, in order."""
     if isinstance(item, int):
         parent.inside.append((page, item))
-        return []
-    if isinstance(item, Array):
+    elif isinstance(item, Array):
         return _in_place([(inner, parent, page, depth) for inner in item.as_list()], reading)
-    if not isinstance(item, Dictionary):
-        return []
-    own_page = item.get(Name.Pg)
-    if own_page is not None:
-        page = reading.pages.get(own_page.objgen, -1)
-    if Name.S not in item:
-        number = item.get(Name.MCID)
+    elif isinstance(item, Dictionary):
+        own_page = item.get(Name.Pg)
+        if own_page is not None:
+            page = reading.pages.get(own_page.objgen, -1)
+        if Name.S in item:
+            return _element(item, parent, page, depth, reading)
+        number: Any = item.get(Name.MCID)
         if isinstance(number, int) and Name.Stm not in item:
             parent.inside.append((page, number))
-        return []
+    return []
+
+
+def _element(item: Any, parent: Node, page: int, depth: int, reading: _Reading) -> list[_Waiting]:
+    """Read an element into its parent, once; give its inside as what is to be read next."""
     if item.objgen != (0, 0):
         if item.objgen in reading.seen:
             return []
@@ -118,14 +127,12 @@ def _step(item: Object, parent: Node, page: int, depth: int, reading: _Reading) 
     return [(item[Name.K], node, page, depth + 1)] if Name.K in item else []
 
 
-def _in_place(
-    items: list[tuple[Object, Node, int, int]], reading: _Reading
-) -> list[tuple[Object, Node, int, int]]:
+def _in_place(items: list[_Waiting], reading: _Reading) -> list[_Waiting]:
     """Give the items of an array, unless the array alone is larger than any tree may be."""
     return items if len(items) <= reading.limits.xml_elements else []
 
 
-def _node(item: Object, reading: _Reading) -> Node:
+def _node(item: Any, reading: _Reading) -> Node:
     name = str(item.get(Name.S, "")).lstrip("/")
     node = Node(_role(name, reading), name)
     node.actual = _text(item.get(Name.ActualText))
@@ -149,9 +156,9 @@ def _role(name: str, reading: _Reading) -> str:
     return name if name in _STANDARD else "Div"
 
 
-def _attributes(item: Object, reading: _Reading) -> list[Object]:
+def _attributes(item: Any, reading: _Reading) -> list[Any]:
     """Give the attribute objects of an element, those of its classes first, so that its own win."""
-    found: list[Object] = []
+    found: list[Any] = []
     if Name.C in item and reading.classes is not None:
         for name in _listed(item[Name.C]):
             if isinstance(name, Name):
@@ -160,15 +167,15 @@ def _attributes(item: Object, reading: _Reading) -> list[Object]:
     return [owner for owner in found if isinstance(owner, Dictionary)]
 
 
-def _listed(item: Object | None) -> list[Object]:
+def _listed(item: Any) -> list[Any]:
     if item is None:
         return []
-    return item.as_list()[:50] if isinstance(item, Array) else [item]
+    return list(item.as_list())[:50] if isinstance(item, Array) else [item]
 
 
-def _span(found: Object | None, else_: int, most: int) -> int:
+def _span(found: Any, else_: int, most: int) -> int:
     return max(1, min(most, int(found))) if isinstance(found, int) else else_
 
 
-def _text(item: Object | None) -> str | None:
+def _text(item: Any) -> str | None:
     return str(item) if isinstance(item, pikepdf.String) else None

@@ -5,14 +5,16 @@ from collections.abc import Sequence
 
 from avklart.documents.document import Place
 from avklart.documents.doubts import Doubts
+from avklart.documents.readers.pdf.paragraphs import paragraphs_of
 from avklart.documents.readers.pdf.pieces import Page, Piece
 from avklart.documents.readers.pdf.rough import RoughBlock
-from avklart.documents.readers.pdf.paragraphs import paragraphs_of
 from avklart.documents.readers.pdf.words import lines_of, page_words
 
 _SCAN = 0.5
 _FEWEST_SIGNS = 5
 _LEAST_READABLE = 0.6
+_LEAST_LETTERS = 0.4
+_LEADERS = frozenset("._-–—=*•…")
 
 
 def note_doubtful_pages(pages: Sequence[Page], doubts: Doubts) -> None:
@@ -28,21 +30,18 @@ def note_doubtful_pages(pages: Sequence[Page], doubts: Doubts) -> None:
 
 
 def _is_garbled(pieces: Sequence[Piece]) -> bool:
-    """Say whether too few of the signs are letters, figures or usual marks. Lone signs, such as bullets, not counted."""
+    """Say whether too few of the signs are letters, figures or usual marks; lone signs, as bullets, do not count."""
     total = readable = 0
     for piece in pieces:
-        if len(piece.text) == 1 and not piece.text.isalnum():
+        if not piece.text.isalnum() and (len(piece.text) == 1 or set(piece.text) <= _LEADERS):
             continue
         total += len(piece.text)
         if piece.text.isalnum():
             readable += len(piece.text)
         else:
             readable += sum(unicodedata.category(sign)[0] in "LNP" for sign in piece.text)
-    letters = sum(sign.isalnum() for piece in pieces for sign in piece.text if not set(piece.text) <= {".", "_"})
-    dots = sum(len(piece.text) for piece in pieces if set(piece.text) <= {".", "_"})
-    if total < _FEWEST_SIGNS:
-        return False
-    return readable < _LEAST_READABLE * total or letters < 0.4 * (total - dots)
+    letters = sum(sign.isalnum() for piece in pieces for sign in piece.text)
+    return total >= _FEWEST_SIGNS and (readable < _LEAST_READABLE * total or letters < _LEAST_LETTERS * total)
 
 
 def without_hidden(pages: Sequence[Page]) -> list[RoughBlock]:
