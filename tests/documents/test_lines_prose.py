@@ -110,6 +110,8 @@ def test_lines_broken_at_a_margin_are_joined_and_others_are_not():
         "i verk i fellesskap hvert år.\n"
     )
     assert paragraphs(f"{broken}\nEtterpå") == [" ".join(broken.split()), "Etterpå"]
+    lists = "\n\n".join(["Male\nHvem\nPer"] * 9)
+    assert paragraphs(f"{lists}\n\n{broken}")[-1] == " ".join(broken.split())
     ended = "Første tiltak er å rydde\nAndre tiltak er å male hele huset\nTredje tiltak er å vaske\n"
     assert paragraphs(ended) == ended.strip().split("\n")
 

@@ -19,7 +19,7 @@ from avklart.documents.lines.marks import (
 )
 from avklart.documents.lines.numbering import Numbering
 from avklart.documents.lines.runs import tables_in_lines
-from avklart.documents.lines.wrapping import right_margin, was_broken
+from avklart.documents.lines.wrapping import broken_lines
 
 _SPACES = re.compile(" {2,}")
 _STRONG = re.compile(r"\*\*(?=\S)([^*\n]+)(?<=\S)\*\*")
@@ -122,7 +122,7 @@ class _Reading:
         self._lines = lines
         self._items = items_in(lines)
         self._chapters = _chapters_in(lines, self._items)
-        self._margin = right_margin(lines)
+        self._broken = broken_lines(lines, self._items)
         self._entries: list[_Entry | None] = []
 
     def entries(self) -> list[_Entry | None]:
@@ -163,7 +163,7 @@ class _Reading:
             self._add_heading(at, numbered.text, numbered.level, numbered.number)
         elif is_capitals(line) and self._stands_alone(at):
             self._add_heading(at, line, 1)
-        elif before is not None and (between := self._between(before, line)):
+        elif before is not None and (between := self._between(before, at, line)):
             before.add(line, between)
         else:
             self._entries.append(_Entry(at, line))
@@ -199,14 +199,14 @@ class _Reading:
             return 0
         return level
 
-    def _between(self, before: _Entry, line: str) -> str:
+    def _between(self, before: _Entry, at: int, line: str) -> str:
         """Give what joins a line to the entry before it: a space where it was broken, a line break where it was not.
 
         Nothing when the line begins something else.
         """
         if before.level or before.last.rstrip().endswith(":") or "\t" in line.strip() or looks_labelled(line):
             return ""
-        if self._margin is not None and was_broken(before.last, line, self._margin):
+        if at in self._broken:
             return " "
         if before.item is None:
             return ""
