@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from avklart.documents.readers.pdf.joining import fits_after
-from avklart.documents.readers.pdf.rough import RoughBlock, RoughCell, RoughRow, RoughTable, RoughText
+from avklart.documents.readers.pdf.rough import RoughBlock, RoughCell, RoughRow, RoughTable
 
 _NEAR = 4.0
 _NEAR_WORDS = 30.0
@@ -167,8 +167,3 @@ def _join(table: RoughTable, then: RoughRow, repeated: int) -> None:
         home = by_column[cell.column]
         home.lines += cell.lines
         home.blocks += cell.blocks
-
-
-def reading_order(blocks: list[RoughBlock]) -> list[RoughBlock]:
-    """Give the blocks of one page from the top down."""
-    return sorted(blocks, key=lambda block: block.top if isinstance(block, RoughTable | RoughText) else 0.0)

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
 
 from avklart.documents.readers.pdf.joining import fits_after
 from avklart.documents.readers.pdf.pieces import Box, Line, Piece, line_of
@@ -35,7 +34,7 @@ def row_starts(
         if own or (number - 1 in crossing and number not in crossing):
             breaks.add(number)
     breaks |= {number for number in range(1, len(lines)) if _ends_bold(lines, columns, number)}
-    spacing = before if before and before.between_rows is not None else _spacing(lines, columns)
+    spacing = before if before and before.between_rows is not None else _spacing(lines, columns, edges)
     if len(ruled) >= 3 and 3 * (len(ruled) + 1) >= len(lines) / 3:
         return sorted(breaks), spacing
     if spacing.between_rows is None:
@@ -112,7 +111,7 @@ def _parted_by_lines(lines: Sequence[Line], edges: Sequence[float], drawn: Seque
     return found
 
 
-def _spacing(lines: Sequence[Line], columns: Sequence[Columns]) -> Spacing:
+def _spacing(lines: Sequence[Line], columns: Sequence[Columns], edges: Sequence[float]) -> Spacing:
     """Give the spacing of the table: the lines of a cell lie evenly, and the white that comes most often is theirs."""
     gaps = []
     last: dict[int, int] = {}
@@ -130,7 +129,11 @@ def _spacing(lines: Sequence[Line], columns: Sequence[Columns]) -> Spacing:
     if leading > 0.75 * size:
         return Spacing(leading, leading - 0.25 * size)
     limit = leading + max(1.0, 0.09 * size)
-    again = [number for number in range(1, len(lines)) if _comes_back(lines, columns, number, leading)]
+    again = [
+        number
+        for number in range(1, len(lines))
+        if _comes_back(lines, columns, number, leading) or _all_begin(columns, number, edges, lines[number].page)
+    ]
     parted = sum(whites[number - 1] > limit for number in again)
     padded = any(white > limit for white in whites[1:] or whites) and parted >= 0.8 * len(again)
     return Spacing(leading, limit if padded else None)
@@ -167,15 +170,26 @@ def _restarts(
     return found
 
 
+def _all_begin(columns: Sequence[Columns], number: int, edges: Sequence[float], page: int) -> bool:
+    """Say whether two columns or more go on from the line above, and each of them begins afresh."""
+    shared = [column for column in columns[number] if column in columns[number - 1]]
+    room = _with_room(columns[number - 1], columns[number], edges, page)
+    return len(shared) > 1 and len(room) == len(shared)
+
+
 def _begins_anew(above: Columns, line: Columns, edges: Sequence[float], page: int) -> bool:
-    if 0 not in line or (len(line) < 2 and len(above) > 1):
+    if 0 not in line or len(line) < 2 or line[0][0].text[0].islower():
         return False
-    widths = [right - left for left, right in pairwise(edges)]
-    shared = [column for column in line if column in above]
-    room = [
+    shared = sum(column in above for column in line)
+    return 2 * len(_with_room(above, line, edges, page)) >= shared > 0
+
+
+def _with_room(above: Columns, line: Columns, edges: Sequence[float], page: int) -> list[int]:
+    """Give the columns whose text above had room for the first word of the line, which begins like a sentence."""
+    return [
         column
-        for column in shared
-        if fits_after(line_of(above[column], page), line_of(line[column], page), 0.9 * widths[column])
-        and not line[column][0].text[0].islower()
+        for column, words in line.items()
+        if column in above
+        and not words[0].text[0].islower()
+        and fits_after(line_of(above[column], page), line_of(words, page), 0.9 * (edges[column + 1] - edges[column]))
     ]
-    return len(line) > 1 and not line[0][0].text[0].islower() and 2 * len(room) >= len(shared) > 0
