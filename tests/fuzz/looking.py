@@ -1,8 +1,10 @@
 """What must be true when a changed file is read, whatever was done to it."""
 
+import gc
 import resource
 import signal
 import unicodedata
+from pathlib import Path
 from types import FrameType
 
 import msgspec
@@ -58,6 +60,13 @@ def outcome_in_child(raw: bytes, name: str) -> str:
 def peak_mb() -> int:
     """Give the most memory this process has had, in megabytes."""
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+
+
+def held_mb() -> int:
+    """Give the memory this process holds now, in megabytes."""
+    gc.collect()
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    return pages * resource.getpagesize() // 2**20
 
 
 def _stop(number: int, frame: FrameType | None) -> None:

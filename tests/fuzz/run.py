@@ -10,14 +10,14 @@ from collections import Counter
 from pathlib import Path
 
 from tests.fuzz.cases import Case, case
-from tests.fuzz.looking import MOST_SECONDS, TooSlowError, outcome, outcome_in_child, peak_mb
+from tests.fuzz.looking import MOST_SECONDS, TooSlowError, held_mb, outcome, outcome_in_child, peak_mb
 
 PROJECT = Path(__file__).resolve().parents[2]
 KEPT = PROJECT / "var" / "fuzz"
 RUNNING, RUNNING_CASE = KEPT / "running.json", KEPT / "running.case"
 MOST_FAILURES = 20
 WARM_AFTER = 200
-MOST_GROWTH_MB = 300
+MOST_GROWTH_MB = 100
 EVERY_IN_CHILD = 10
 FAILED = 3
 
@@ -43,7 +43,7 @@ class Run:
             self._read(number)
             read += 1
             if read == WARM_AFTER:
-                self._warm_mb = peak_mb()
+                self._warm_mb = held_mb()
         self._look_for_growth(read)
         self._tell(read, time.monotonic() - started)
         return FAILED if self.failures else 0
@@ -86,7 +86,7 @@ class Run:
         )
 
     def _look_for_growth(self, read: int) -> None:
-        grown = peak_mb() - self._warm_mb
+        grown = held_mb() - self._warm_mb
         if read > WARM_AFTER and grown > MOST_GROWTH_MB:
             self.failures += 1
             print(f"FAILED: memory grew by {grown} MB after the first {WARM_AFTER} cases")
@@ -99,7 +99,8 @@ class Run:
         slowest, at = self._slowest
         print(
             f"fuzz: seed {self.seed}, {read} cases in {seconds:.0f} s, {self.failures} failed; "
-            f"slowest {slowest:.2f} s (case {at}); peak memory {peak_mb()} MB",
+            f"slowest {slowest:.2f} s (case {at}); memory {self._warm_mb} MB warm, {held_mb()} MB at the end, "
+            f"{peak_mb()} MB at most",
             flush=True,
         )
 
