@@ -50,6 +50,7 @@ class Sample:
     landscape: bool = False
     size: float = 10
     after: Sequence[str] = field(default_factory=tuple)
+    bold_head: bool = True
 
 
 def _cell_margins(table: Any, points: float) -> None:
@@ -102,7 +103,7 @@ def _add_table(document: Any, plan: SampleTable, sample: Sample, borders: Border
             _write_cell(cells[0].merge(cells[-1]), texts[0], sample, bold=True)
             continue
         for column, (cell, text) in enumerate(zip(cells, texts, strict=True)):
-            _write_cell(cell, text, sample, bold=number == 0, right=column in plan.right)
+            _write_cell(cell, text, sample, bold=number == 0 and sample.bold_head, right=column in plan.right)
     if plan.repeat:
         head = OxmlElement("w:tblHeader")
         head.set(qn("w:val"), "true")

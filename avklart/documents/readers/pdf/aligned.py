@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from avklart.documents.readers.pdf.pieces import Box, Line, Piece, line_of
 from avklart.documents.readers.pdf.rough import RoughCell, RoughRow, RoughTable, Spacing
-from avklart.documents.readers.pdf.rows import row_starts
+from avklart.documents.readers.pdf.rows import level_heights, row_starts
 from avklart.documents.readers.pdf.words import segments_of
 
 River = tuple[float, float]
@@ -22,6 +22,7 @@ _ANCHOR_GAP = 1.0
 _RIVER = 0.5
 _NEAR = 14.0
 _MOST_CROSSING = 3
+_FEWEST_RULES = 3
 # Past this many lines, one line in this many must stand in more than one column.
 _LONGEST_CELL = 150
 _RARE = 12
@@ -64,6 +65,7 @@ def tables_among(
             found.append((growth.first, growth.first + len(growth.lines), _in_columns(growth, page)))
         else:
             _take_head(growth, lines, found[-1][1] if found else 0)
+            _end_at_last_rule(growth, lines, drawn)
             found.append((growth.first, growth.first + len(growth.lines), _table(growth, page, drawn)))
         at = growth.first + len(growth.lines)
     return found
@@ -234,6 +236,30 @@ def _take_head(growth: _Growth, lines: Sequence[Line], least: int) -> None:
         growth.first -= 1
         growth.lines.insert(0, above)
         growth.crossing = {number + 1 for number in growth.crossing}
+
+
+def _end_at_last_rule(growth: _Growth, lines: Sequence[Line], drawn: Sequence[Box]) -> None:
+    """End a table whose rows are ruled at its last rule: a name over all columns above it belongs to the table."""
+    left, right = min(line.x0 for line in growth.lines), max(line.x1 for line in growth.lines)
+    top, size = growth.lines[0].top, growth.lines[0].size
+    end = growth.first + len(growth.lines)
+    below = growth.lines[-1].bottom + 6 * size
+    rules = [at for at in level_heights(drawn, left, right) if top - size < at < below]
+    if sum(at < growth.lines[-1].bottom + size for at in rules) < _FEWEST_RULES:
+        return
+    for line in lines[end : end + _MOST_CROSSING]:
+        over = any(growth.lines[-1].base < at < line.top + 0.2 * size for at in rules)
+        under = any(line.base < at < line.bottom + size for at in rules)
+        if not (over and under) or abs(line.size - size) > 0.3:
+            break
+        growth.crossing.add(len(growth.lines))
+        growth.lines.append(line)
+    last = max(at for at in rules if at < growth.lines[-1].bottom + size)
+    while len(growth.lines) > 2 and growth.lines[-1].top > last - 0.2 * size:
+        if len(_columns_of(growth.lines[-1], growth.rivers)) > 1:
+            return
+        growth.lines.pop()
+        growth.crossing.discard(len(growth.lines))
 
 
 def _further_rivers(growth: _Growth) -> list[River]:

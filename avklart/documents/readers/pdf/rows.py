@@ -92,17 +92,21 @@ def _goes_on(lines: Sequence[Line], number: int, edges: Sequence[float]) -> bool
     return near and not fits_after(above, line, edges[-1] - edges[0]) and above.bold == line.bold
 
 
-def _parted_by_lines(lines: Sequence[Line], edges: Sequence[float], drawn: Sequence[Box]) -> set[int]:
-    """Give the lines that a drawn line or the edge of a shaded area parts from the line above."""
-    width = edges[-1] - edges[0]
-    heights = sorted(
+def level_heights(drawn: Sequence[Box], left: float, right: float) -> list[float]:
+    """Give the heights at which lines or edges of shaded areas run over most of the way from left to right."""
+    return sorted(
         {
             round(at, 1)
             for box in drawn
             for at in (box.top, box.bottom)
-            if min(box.x1, edges[-1]) - max(box.x0, edges[0]) > 0.6 * width
+            if min(box.x1, right) - max(box.x0, left) > 0.6 * (right - left)
         }
     )
+
+
+def _parted_by_lines(lines: Sequence[Line], edges: Sequence[float], drawn: Sequence[Box]) -> set[int]:
+    """Give the lines that a drawn line or the edge of a shaded area parts from the line above."""
+    heights = level_heights(drawn, edges[0], edges[-1])
     found = set()
     for number in range(1, len(lines)):
         above = max(line.base for line in lines[max(0, number - 3) : number])
@@ -157,7 +161,8 @@ def _restarts(
     """Give the lines at which a row begins although nothing parts it from the one above.
 
     Within a row no column begins again once it has ended, so a column that comes back begins a row. A line also begins
-    one when the text above had room left for its first word in at least half of its columns, the first among them.
+    one when the text above had room left for its first word in at least half of its columns, or when all of its columns
+    begin with a capital: text that runs on seldom does so in every column at once.
     """
     found: set[int] = set()
     for number in range(1, len(lines)):
@@ -181,7 +186,11 @@ def _begins_anew(above: Columns, line: Columns, edges: Sequence[float], page: in
     if 0 not in line or len(line) < 2 or line[0][0].text[0].islower():
         return False
     shared = sum(column in above for column in line)
-    return 2 * len(_with_room(above, line, edges, page)) >= shared > 0
+    room = len(_with_room(above, line, edges, page))
+    capitals = sum(words[0].text[0].isupper() for words in line.values())
+    if capitals == len(line) and room + capitals > 2:
+        return True
+    return 2 * room >= shared > 0
 
 
 def _with_room(above: Columns, line: Columns, edges: Sequence[float], page: int) -> list[int]:
