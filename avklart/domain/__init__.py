@@ -1,0 +1,1 @@
+"""Rules of plans, in plain Python: no clock, no file, no database, nothing but the standard library."""
