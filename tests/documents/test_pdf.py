@@ -11,13 +11,14 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name
 
-from avklart.documents.document import Document, Heading, Table, document_texts
+from avklart.documents.document import Document, Heading, Table, document_texts, tables_in
 from avklart.documents.errors import FileRefusedError
 from avklart.documents.limits import DEFAULT, Limits
 from avklart.documents.readers.pdf import read
 from avklart.documents.readers.pdf.glyphs import PdfiumFile
 from tests.documents.pdf_files import add_page, annotation, empty_pdf, grid_of, pdf_of, raw_of, text_at
 from tests.programs import needs_program
+from tests.reads import read_here, steps_of
 
 FJELLREGIONEN = ("fjellregionen.pdf", "fjellregionen-tagged.pdf", "fjellregionen-borderless.pdf")
 PLANS = (
@@ -249,3 +250,40 @@ def test_title_and_language_are_those_the_file_declares() -> None:
     pdf.docinfo[Name.Title] = pikepdf.String("Handlingsplan for Nes")
     document = read(raw_of(pdf), DEFAULT)
     assert (document.title, document.language, document.pages) == ("Handlingsplan for Nes", "nn-NO", 1)
+
+
+SIBLINGS = (
+    ("indre-havdal.pdf", "indre-havdal.docx"),
+    ("lyngmoen.pdf", "lyngmoen.docx"),
+    ("ytre-skarv.pdf", "ytre-skarv.odt"),
+    ("breidfjell.pdf", "breidfjell.xlsx"),
+)
+
+
+@pytest.mark.parametrize(("name", "sibling"), SIBLINGS)
+def test_the_cells_are_those_of_the_same_plan_in_another_format(name: str, sibling: str, shared_plans: Path) -> None:
+    rows = []
+    for file in (name, sibling):
+        document = read_here((shared_plans / "open" / file).read_bytes(), file)
+        rows.append(
+            [
+                [(_bare(cell.text), cell.column_span) for cell in row.cells]
+                for table in tables_in(document.blocks)
+                for row in table.rows
+                if not row.repeated
+            ]
+        )
+    assert rows[0] == rows[1]
+
+
+def test_the_work_grows_with_the_pages_and_no_faster(samples: Path) -> None:
+    for name in FJELLREGIONEN:
+        steps = []
+        for times in (2, 8):
+            pdf = empty_pdf()
+            with pikepdf.open(samples / "fjellregionen" / name) as plan:
+                for _ in range(times):
+                    pdf.pages.extend(plan.pages)
+                raw = raw_of(pdf)
+            steps.append(steps_of(lambda raw=raw: read(raw, DEFAULT)))  # type: ignore[misc]
+        assert steps[1] < 4.4 * steps[0]

@@ -92,20 +92,33 @@ def furniture_of(edges: list[Edge], body_size: float) -> dict[int, list[tuple[Li
     found: dict[int, list[tuple[Line, Side]]] = {edge.page: [] for edge in edges}
     sides: tuple[Side, Side] = ("header", "footer")
     for side in sides:
-        keys: Counter[Key] = Counter()
-        for edge in edges:
-            keys.update({key for line in edge.side(side) for key in _keys(line, edge, side)})
-        for edge in edges:
-            taken: list[Line] = []
-            for line in edge.side(side):
-                enough = 2 if line.size <= 1.1 * body_size else max(3, len(edges) // 2)
-                if max(keys[key] for key in _keys(line, edge, side)) < enough:
-                    break
-                taken.append(line)
-            found[edge.page] += [(line, side) for line in sorted(edge.apart(taken, side), key=lambda line: line.top)]
+        for edge, taken in _repeated(edges, side, body_size):
+            found[edge.page] += [(line, side) for line in sorted(taken, key=lambda line: line.top)]
     if len(edges) == 1:
         found[edges[0].page] += [(line, "footer") for line in _lone_foot(edges[0])]
     return found
+
+
+def _repeated(edges: list[Edge], side: Side, body_size: float) -> list[tuple[Edge, list[Line]]]:
+    """Give the lines at one end of each page, from its edge inwards, that come again on other pages.
+
+    What stands as close to the text as the text's own lines is furniture only if it stands apart on another page.
+    """
+    keys: Counter[Key] = Counter()
+    for edge in edges:
+        keys.update({key for line in edge.side(side) for key in _keys(line, edge, side)})
+    taken: list[tuple[Edge, list[Line]]] = []
+    apart: set[Key] = set()
+    for edge in edges:
+        lines: list[Line] = []
+        for line in edge.side(side):
+            enough = 2 if line.size <= 1.1 * body_size else max(3, len(edges) // 2)
+            if max(keys[key] for key in _keys(line, edge, side)) < enough:
+                break
+            lines.append(line)
+        taken.append((edge, lines))
+        apart.update(key for line in edge.apart(lines, side) for key in _keys(line, edge, side))
+    return [(edge, [line for line in lines if not apart.isdisjoint(_keys(line, edge, side))]) for edge, lines in taken]
 
 
 def _keys(line: Line, edge: Edge, side: Side) -> list[Key]:
