@@ -18,7 +18,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give the folder of programs of an environment that holds the wheel and what it needs, nothing else."""
     folder = tmp_path_factory.mktemp("wheel")
     wheels, needs, environment = folder / "dist", folder / "needs.txt", folder / "environment"
-    _uv("build", "--wheel", "--no-build-isolation", "--out-dir", wheels)
+    _uv("build", "--wheel", "--no-build-isolation", "--python", sys.executable, "--out-dir", wheels)
     _uv("export", "--frozen", "--no-dev", "--no-emit-project", "--output-file", needs)
     _uv("venv", "--python", sys.executable, environment)
     python = environment / "bin" / "python"
