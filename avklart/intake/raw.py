@@ -26,7 +26,7 @@ class RawActivity:
     number: str | None = None
     under: tuple[str, ...] = ()
     actors: tuple[ActorCell, ...] = ()
-    money: MoneyCells = MoneyCells()
+    money: MoneyCells = with_default(default_factory=MoneyCells)
     times: tuple[tuple[TimeColumn, str], ...] = ()
     year_marks: Mapping[int, str] = with_default(default_factory=lambda: MappingProxyType({}))
     status: str | None = None
