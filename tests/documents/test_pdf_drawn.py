@@ -171,3 +171,32 @@ def test_a_row_cut_by_a_page_break_is_one_row() -> None:
         ["Kjøpe ny brannbil", "Brannsjef"],
     ]
     assert [row.joined for row in table.rows] == [False, True, False]
+
+
+def test_list_items_have_levels_by_how_far_in_their_marks_stand() -> None:
+    marks = [(60, "\u2022", "Ytre"), (80, "-", "Indre"), (80, "-", "Andre"), (60, "\u2022", "Siste")]
+    content = "".join(
+        text_at(x, 700 - 14 * number, mark) + text_at(x + 15, 700 - 14 * number, text)
+        for number, (x, mark, text) in enumerate(marks)
+    )
+    items = [block for block in read(pdf_of(content), DEFAULT).blocks if isinstance(block, ListItem)]
+    assert [(item.level, item.marker, item.text) for item in items] == [
+        (1, "•", "Ytre"),
+        (2, "-", "Indre"),
+        (2, "-", "Andre"),
+        (1, "•", "Siste"),
+    ]
+
+
+def test_set_prose_with_wide_spaces_is_no_table() -> None:
+    lines = [
+        ("Regionen har lenge arbeidet for bedre veger i", 9),
+        ("hele dalen og et felles tilbud til alle som bor her, og det skal vi fortsette med", 1),
+        ("i årene som kommer. I tillegg kommer arbeidet med helse og skole som kommunene", 2),
+        ("deler mellom seg etter folketall og avstand", 10),
+        ("til byen, slik rådet vedtok da den forrige planen ble lagt fram for kommunene.", 1),
+    ]
+    content = "".join(
+        text_at(50, 700 - 13 * number, text, more=f"{space} Tw") for number, (text, space) in enumerate(lines * 3)
+    )
+    assert not _tables(read(pdf_of(content), DEFAULT))

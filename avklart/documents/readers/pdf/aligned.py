@@ -190,10 +190,16 @@ def _trim(growth: _Growth) -> None:
 
 
 def _is_table(growth: _Growth) -> bool:
-    """Say whether at least one line besides the anchor has text in two columns or in another than the first."""
+    """Say whether enough lines besides the anchor stand in two columns, some of them clearly apart.
+
+    Lines of set prose may by chance leave narrow white under one another; most of its lines then cross it.
+    """
     rest = [line for number, line in enumerate(growth.lines[1:], 1) if number not in growth.crossing]
-    beside = sum(1 for line in rest if len(_columns_of(line, growth.rivers)) > 1)
-    return beside >= 1 and 3 * beside >= len(rest) / 2
+    if len(growth.crossing) > len(rest) + 1:
+        return False
+    beside = [line for line in rest if len(_columns_of(line, growth.rivers)) > 1]
+    wide = sum(1 for line in beside if len(segments_of(line, _ANCHOR_GAP * line.size)) > 1)
+    return len(beside) >= 1 and 6 * len(beside) >= len(rest) and 4 * wide >= len(beside)
 
 
 def _is_running_text(growth: _Growth) -> bool:

@@ -15,7 +15,13 @@ Note = Callable[[RoughRow], None]
 
 
 def mark_head(table: RoughTable) -> None:
-    """Mark the rows of the table's head: bold or shaded rows at its top, where the rows below are not."""
+    """Mark the rows of the table's head: bold or shaded rows at its top, where the rows below are not.
+
+    Where the file itself marks the head, only further printings of it are looked for.
+    """
+    if any(row.header for row in table.rows):
+        _mark_repeated(table.rows)
+        return
     strong = [_is_strong(row) for row in table.rows]
     if all(strong):
         return
@@ -27,7 +33,7 @@ def mark_head(table: RoughTable) -> None:
 
 
 def _is_strong(row: RoughRow) -> bool:
-    lines = [line for cell in row.cells for line in cell.lines]
+    lines = [line for cell in row.cells for line in cell.all_lines()]
     return bool(lines) and (row.shaded or all(line.bold for line in lines))
 
 

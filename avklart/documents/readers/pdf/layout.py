@@ -41,6 +41,9 @@ def laid_out(pages: Sequence[Page], tree: Node | None, limits: Limits, doubts: D
     layout = Layout()
     tagged = _tagged(tree, pages)
     layout.notes = tagged.notes
+    for block in tagged.blocks:
+        if isinstance(block, RoughTable):
+            mark_head(block)
     sheets = []
     for index, page in enumerate(pages):
         if index in tagged.left:

@@ -9,6 +9,7 @@ from avklart.documents.readers.pdf.pieces import Line
 from avklart.documents.readers.pdf.rough import RoughBlock, RoughText
 
 _DEEPEST_HEADING = 6
+_INDENT = 4.0
 _LONGEST_HEADING = 20
 _ENDINGS = ".:;!?"
 _UNFINISHED = "-\u2010–,/"
@@ -21,6 +22,7 @@ def paragraphs_of(lines: Sequence[Line], page: int) -> list[RoughText]:
     right = max(line.x1 for line in lines)
     leadings = {size: _leading(lines, size) for size in {round(line.size) for line in lines}}
     paragraphs: list[RoughText] = []
+    starts: dict[int, float] = {}
     for line in lines:
         marker, rest = without_marker(line)
         last = paragraphs[-1] if paragraphs else None
@@ -31,7 +33,25 @@ def paragraphs_of(lines: Sequence[Line], page: int) -> list[RoughText]:
         paragraphs.append(
             RoughText(kind, [kept], page, line.top, marker=marker, width=right - kept.x0)  # type: ignore[arg-type]
         )
+        if marker:
+            starts[id(paragraphs[-1])] = line.x0
+    _set_levels(paragraphs, starts)
     return paragraphs
+
+
+def _set_levels(paragraphs: Sequence[RoughText], starts: dict[int, float]) -> None:
+    """Set the level of list items by how far in their marks stand, within each run of items."""
+    margins: list[float] = []
+    for paragraph in paragraphs:
+        start = starts.get(id(paragraph))
+        if start is None:
+            margins = []
+            continue
+        while margins and start < margins[-1] - _INDENT:
+            margins.pop()
+        if not margins or start > margins[-1] + _INDENT:
+            margins.append(start)
+        paragraph.level = len(margins)
 
 
 def _leading(lines: Sequence[Line], size: int) -> float:

@@ -47,13 +47,14 @@ class RoughCell:
         """Whether anything stands in the cell."""
         return bool(self.lines or self.blocks)
 
+    def all_lines(self) -> list[Line]:
+        """Give the lines of the cell, those of its paragraphs included, nested tables left out."""
+        texts = [block for block in self.blocks if isinstance(block, RoughText)]
+        return [*self.lines, *(line for text in texts for line in text.lines)]
+
     def words(self) -> list[str]:
         """Give the words of the cell in order, to compare it with another printing of it."""
-        own = [word.text for line in self.lines for word in line.words]
-        for block in self.blocks:
-            if isinstance(block, RoughText):
-                own += [word.text for line in block.lines for word in line.words]
-        return own
+        return [word.text for line in self.all_lines() for word in line.words]
 
 
 @dataclass(slots=True)
