@@ -200,3 +200,25 @@ def test_set_prose_with_wide_spaces_is_no_table() -> None:
         text_at(50, 700 - 13 * number, text, more=f"{space} Tw") for number, (text, space) in enumerate(lines * 3)
     )
     assert not _tables(read(pdf_of(content), DEFAULT))
+
+
+def test_columns_of_running_text_at_different_heights_are_read_one_after_the_other() -> None:
+    words = "Regionen har mange oppgaver som"
+    left = "".join(text_at(50, 700 - 13 * line, f"a{line} {words}") for line in range(9))
+    right = "".join(text_at(310, 695 - 14 * line, f"b{line} {words}") for line in range(9))
+    head = text_at(50, 740, "Dette avsnittet går over hele sidens bredde, fra den ene margen og helt til den andre.")
+    texts = " ".join(_texts(read(pdf_of(head + left + right), DEFAULT))).split()
+    assert [word for word in texts if word[1:].isdigit()] == [f"{side}{line}" for side in "ab" for line in range(9)]
+
+
+def test_cells_set_at_the_middle_of_their_rows_stay_in_their_rows() -> None:
+    content = text_at(50, 700, "Tiltak") + text_at(250, 700, "Ansvar") + text_at(400, 700, "Frist")
+    for number in range(4):
+        y = 680 - 34 * number
+        content += text_at(50, y, "Bygge ny sti langs elva fra") + text_at(50, y - 12, "skolen til sentrum")
+        content += text_at(250, y - 6, "Park og vei") + text_at(400, y - 6, f"203{number}")
+    (table,) = _tables(read(pdf_of(content), DEFAULT))
+    assert _rows(table) == [
+        ["Tiltak", "Ansvar", "Frist"],
+        *(["Bygge ny sti langs elva fra skolen til sentrum", "Park og vei", f"203{number}"] for number in range(4)),
+    ]

@@ -7,6 +7,7 @@ from avklart.documents.document import Part, Place
 from avklart.documents.doubts import Doubts
 from avklart.documents.limits import Limits
 from avklart.documents.readers.pdf.aligned import tables_among
+from avklart.documents.readers.pdf.columns import text_columns
 from avklart.documents.readers.pdf.continued import continued, mark_head
 from avklart.documents.readers.pdf.furniture import edge_of, furniture_of
 from avklart.documents.readers.pdf.paragraphs import body_size, join_over_pages, mark_headings, paragraphs_of
@@ -169,13 +170,13 @@ def _page_blocks(sheet: _Sheet, carried: RoughTable | None, loose: list[Line]) -
 
 
 def _zones(sheet: _Sheet) -> list[list[Line]]:
-    """Give the lines between the drawn tables of a page, zone by zone."""
+    """Give the lines between the drawn tables of a page, zone by zone, and column by column within a zone."""
     if not sheet.tables:
-        return [sheet.lines]
+        return text_columns(sheet.lines)
     zones: list[list[Line]] = [[] for _ in range(len(sheet.tables) + 1)]
     for line in sheet.lines:
         zones[sum(1 for table in sheet.tables if table.top < line.base)].append(line)
-    return [zone for zone in zones if zone]
+    return [column for zone in zones if zone for column in text_columns(zone)]
 
 
 def _texts(lines: list[Line], page: Page) -> list[RoughBlock]:

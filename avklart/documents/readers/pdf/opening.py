@@ -17,6 +17,10 @@ from avklart.documents.xml import parse_xml
 
 _MOST_FIELDS = 20_000
 _MOST_METADATA = 1_000_000
+_MOST_PARENTS = 20
+_MOST_CHOICES = 1_000
+_DROP_DOWN = 1 << 17
+_PUSHED = 1 << 16
 _DATE = re.compile(r"D:(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2}))?")
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _WHOLE = Place()
@@ -181,15 +185,37 @@ def form_values(pdf: pikepdf.Pdf, doubts: Doubts) -> tuple[Paragraph, ...]:
 
 
 def _value(widget: Any) -> tuple[Any, str]:
-    """Give the field that holds the widget's value, and the value as text; parents are looked up a few steps."""
-    holder = widget
-    for _ in range(20):
-        value = holder.get(Name.V)
-        if value is not None:
-            values = value.as_list() if isinstance(value, Array) else [value]
-            return holder, "\n".join(str(one) for one in values[:1000] if isinstance(one, pikepdf.String))
+    """Give the field that the widget shows, and what it shows as text.
+
+    That is the field's value, all choices of a list, or the words on a button. Parents are looked up a few steps.
+    """
+    holder, chain = widget, [widget]
+    for _ in range(_MOST_PARENTS):
         parent = holder.get(Name.Parent)
         if not isinstance(parent, Dictionary):
             break
         holder = parent
-    return widget, ""
+        chain.append(holder)
+    flags: Any = _first(chain, Name.Ff)[1]
+    kind = _first(chain, Name.FT)[1]
+    bits = flags if isinstance(flags, int) else 0
+    if kind == Name.Ch and not bits & _DROP_DOWN:
+        owner, shown = _first(chain, Name.Opt)
+    elif kind == Name.Btn and bits & _PUSHED:
+        looks = widget.get(Name.MK)
+        owner, shown = widget, looks.get(Name.CA) if isinstance(looks, Dictionary) else None
+    else:
+        owner, shown = _first(chain, Name.V)
+    return owner, "\n".join(_strings(shown))
+
+
+def _first(chain: list[Any], key: Name) -> tuple[Any, Any]:
+    """Give the nearest of the widget and its parents that has the entry, and the entry."""
+    return next(((one, one[key]) for one in chain if key in one), (chain[0], None))
+
+
+def _strings(shown: Any) -> list[str]:
+    """Give the text of a string or of a list of them; of a pair (stored, shown) the text that is shown."""
+    values = shown.as_list() if isinstance(shown, Array) else [shown]
+    last = [one[-1] if isinstance(one, Array) and len(one) else one for one in list(values)[:_MOST_CHOICES]]
+    return [str(one) for one in last if isinstance(one, pikepdf.String)]

@@ -136,16 +136,24 @@ def _spacing(lines: Sequence[Line], columns: Sequence[Columns], edges: Sequence[
     again = [
         number
         for number in range(1, len(lines))
-        if _comes_back(lines, columns, number, leading) or _all_begin(columns, number, edges, lines[number].page)
+        if _comes_back(lines, columns, number, leading)
+        or (not _beside(lines, number) and _all_begin(columns, number, edges, lines[number].page))
     ]
     parted = sum(whites[number - 1] > limit for number in again)
     padded = any(white > limit for white in whites[1:] or whites) and parted >= 0.8 * len(again)
     return Spacing(leading, limit if padded else None)
 
 
+def _beside(lines: Sequence[Line], number: int) -> bool:
+    """Say whether the line stands beside the one above rather than under it: cells set at the middle of their row."""
+    return lines[number].top < lines[number - 1].bottom - 0.3 * lines[number].size
+
+
 def _comes_back(lines: Sequence[Line], columns: Sequence[Columns], number: int, leading: float) -> bool:
     """Say whether a column that had ended has text again in the line: at least one line of it was left out."""
     line = lines[number]
+    if _beside(lines, number):
+        return False
     for column in columns[number]:
         for above in range(number - 1, max(-1, number - _FARTHEST), -1):
             if column in columns[above]:
@@ -166,7 +174,7 @@ def _restarts(
     """
     found: set[int] = set()
     for number in range(1, len(lines)):
-        if number in breaks:
+        if number in breaks or _beside(lines, number):
             continue
         if _comes_back(lines, columns, number, leading) or _begins_anew(
             columns[number - 1], columns[number], edges, lines[number].page
