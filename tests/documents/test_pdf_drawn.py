@@ -126,6 +126,7 @@ def test_invisible_text_is_kept_and_marked_hidden() -> None:
         ("Synlig tekst", False),
         ("Skjult tekst", True),
     ]
+    assert [(doubt.code, doubt.place.page) for doubt in document.doubts] == [("hidden-text", 1)]
 
 
 def test_words_broken_at_line_ends_are_put_together() -> None:

@@ -49,6 +49,8 @@ def read(raw: bytes, limits: Limits) -> Document:
         raise FileRefusedError("no-text-layer", pages=len(pages))
     note_doubtful_pages(pages, doubts)
     hidden = without_hidden(pages)
+    for block in hidden:
+        doubts.add("hidden-text", Place(page=block.page))
     joiner = Joiner(pages)
     layout = laid_out(pages, tree, limits, doubts)
     placer = Placer(joiner, doubts)
