@@ -1,0 +1,92 @@
+"""What a table is read with, and what its reading gives."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from dataclasses import field as with_default
+from decimal import Decimal
+from types import MappingProxyType
+from typing import Literal
+
+from avklart.domain.draft import Language, Period, Place
+from avklart.intake.found import Note
+from avklart.intake.raw import PlanItem
+
+Role = Literal[
+    "number",
+    "text",
+    "area",
+    "goal",
+    "group",
+    "responsible",
+    "leads",
+    "partners",
+    "executes",
+    "decides",
+    "source",
+    "cost",
+    "total",
+    "year",
+    "span",
+    "when",
+    "deadline",
+    "start",
+    "end",
+    "status",
+    "priority",
+    "indicator",
+    "comment",
+    "extra",
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """One column of a table of activities: its header as written, and what its cells hold.
+
+    `key` is the header under which its cells are kept. `also` is a second role of a column with two headers in one
+    ("Ansvar/frist"). `year` is the year a column of years is for; "span" is one for a part of a year ("1. kvartal").
+    `sure` is false when the role was told from the cells and not from the header.
+    """
+
+    key: str
+    role: Role = "extra"
+    also: Role | None = None
+    year: int | None = None
+    sure: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Columns:
+    """The columns of a table by their place in its grid, counted from 1; `width` is the number of grid columns."""
+
+    by_place: Mapping[int, Column] = with_default(default_factory=lambda: MappingProxyType({}))
+    width: int = 0
+    unit: tuple[Decimal, str] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableContext:
+    """What is known about a table from what stands around it.
+
+    `previous` are the columns of the table before it, for one that goes on without a header. `unit` is the unit that
+    a line above gives ("i 1000 kroner"). `has_area_above` tells that a heading or sheet names the area, so that a
+    merged row inside is a group. `title_above` is the line above a table of labels and values that is the activity
+    itself; its words are then the activity's text, and no one else's.
+    """
+
+    language: Language | None = None
+    previous: Columns | None = None
+    unit: tuple[Decimal, str] | None = None
+    sheet: str | None = None
+    period: Period | None = None
+    has_area_above: bool = False
+    title_above: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableReading:
+    """A table of activities taken apart: its items in the order of its rows, its columns, and doubts about it."""
+
+    items: tuple[PlanItem, ...]
+    columns: Columns = with_default(default_factory=Columns)
+    notes: tuple[tuple[Note, Place], ...] = ()
