@@ -14,7 +14,7 @@ class Limits(Struct, frozen=True, kw_only=True):
     part_ratio: int = 250
     entries: int = 5_000
     xml_elements: int = 3_000_000
-    xml_depth: int = 200
+    xml_depth: int = 256
     pages: int = 1_000
     rows: int = 25_000
     columns: int = 500

@@ -4,6 +4,7 @@ A file that makes a parser crash, hang or grow then costs one short-lived proces
 back bytes only: they are decoded as data by the caller, never unpickled.
 """
 
+import contextlib
 import gc
 import json
 import logging
@@ -26,6 +27,7 @@ from avklart.documents.limits import Limits
 log = logging.getLogger("avklart.documents")
 
 _ANSWER, _REFUSAL, _FAULT = b"A", b"R", b"F"
+_STANDARD_ERROR = 2
 _CHUNK = 1 << 20
 _MOST_ANSWER_BYTES = 256 * 1024 * 1024
 _FORBIDDEN = (
@@ -99,7 +101,18 @@ def _bind(limits: Limits) -> None:
     _lower(resource.RLIMIT_CPU, limits.seconds)
     _lower(resource.RLIMIT_CORE, 0)
     _lower(resource.RLIMIT_FSIZE, 0)
+    os.dup2(os.open(os.devnull, os.O_WRONLY), _STANDARD_ERROR)  # native parsers write what they think there
+    _leave_the_network()
     sys.addaudithook(_forbid)
+
+
+def _leave_the_network() -> None:
+    """Move this process into a network of its own that has no way out, where the system lets an ordinary user do so.
+
+    This holds against native code too; the audit hook, which Python code alone heeds, is there for systems without.
+    """
+    with contextlib.suppress(AttributeError, OSError):
+        os.unshare(os.CLONE_NEWUSER | os.CLONE_NEWNET)
 
 
 def _lower(what: int, to: int) -> None:

@@ -109,6 +109,21 @@ def test_nothing_is_fetched(caplog):
     assert "no use for socket" in caplog.text
 
 
+def may_leave_the_network() -> bool:
+    return subprocess.run(["unshare", "--user", "--net", "true"], check=False, capture_output=True).returncode == 0
+
+
+def test_the_child_has_no_network_where_the_system_allows_that():
+    own = os.readlink("/proc/self/ns/net")
+    other = run_forked(lambda: os.readlink("/proc/self/ns/net").encode(), DEFAULT).decode()
+    assert (own != other) == may_leave_the_network()
+
+
+def test_what_native_parsers_print_is_not_shown(capfd):
+    run_forked(lambda: bytes(os.write(2, b"noise")), DEFAULT)
+    assert capfd.readouterr().err == ""
+
+
 def test_nothing_is_run(tmp_path):
     mark = tmp_path / "run"
     assert refusal_of(lambda: subprocess.check_output(["touch", str(mark)])).code == "reader-failed"

@@ -10,7 +10,7 @@ from avklart.documents.errors import FileRefusedError
 from avklart.documents.limits import Limits
 from avklart.documents.package import Package
 from avklart.documents.readers.word.names import TYPES, W, make_transitional
-from avklart.documents.xml import parse_xml
+from avklart.documents.xml import parse_xml, refuse_declarations
 
 _CONTENT_TYPES = "[Content_Types].xml"
 _MACROS = ("macroenabled", "vbaproject")
@@ -18,6 +18,9 @@ _MAIN = ("wordprocessingml.document.main+xml", "wordprocessingml.template.main+x
 _STRICT_MARK = b"purl.oclc.org/ooxml"
 _STORIES = ("header", "footer", "footnotes", "endnotes", "comments")
 _CLIMBING = 2_000
+
+
+_TABLE_STYLE, _STYLE_END = b'<w:style w:type="table"', b"</w:style>"
 
 
 class Relation(NamedTuple):
@@ -55,10 +58,22 @@ class Parts:
             return None
         self._opened.add(part.casefold())
         raw = self._package.read(name)
-        root = parse_xml(raw, name, self._limits)
+        root = self._parsed(raw, name)
         if _STRICT_MARK in raw or _STRICT_MARK.decode() in str(root.tag):
             make_transitional(root)
         return root
+
+    def _parsed(self, raw: bytes, name: str) -> etree._Element:
+        """Parse a part, without the styles of tables: they say nothing that is read, and are often most of a file."""
+        slim = _without_table_styles(raw)
+        if slim is not raw:
+            refuse_declarations(raw, name)
+            try:
+                return parse_xml(slim, name, self._limits)
+            except FileRefusedError as refusal:
+                if refusal.code != "damaged-part":
+                    raise
+        return parse_xml(raw, name, self._limits)
 
     def relations(self, part: str) -> dict[str, Relation]:
         """Give what a part points to, by the ids it uses for it; "" stands for the package itself."""
@@ -161,3 +176,12 @@ def _tidy(name: str) -> str:
 def _source_of(relations_part: str) -> str:
     folder, name = posixpath.split(relations_part)
     return posixpath.join(posixpath.dirname(folder), name.removesuffix(".rels"))
+
+
+def _without_table_styles(raw: bytes) -> bytes:
+    """Give the bytes of a part without the styles of tables; the very same bytes when it has none."""
+    kept, at = [], 0
+    while (begins := raw.find(_TABLE_STYLE, at)) >= 0 and (ends := raw.find(_STYLE_END, begins)) >= 0:
+        kept.append(raw[at:begins])
+        at = ends + len(_STYLE_END)
+    return b"".join([*kept, raw[at:]]) if kept else raw
