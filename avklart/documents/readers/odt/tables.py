@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from avklart.documents.document import Cell, Paragraph, Place, Row, Table
 from avklart.documents.errors import FileRefusedError
+from avklart.documents.header_rows import marked_rows
 from avklart.documents.readers.odt.flat import flat_text
 from avklart.documents.readers.odt.names import (
     COLUMNS_REPEATED,
@@ -18,7 +19,7 @@ from avklart.documents.readers.odt.names import (
     whole,
 )
 from avklart.documents.readers.odt.reading import Flow, Reading, skip
-from avklart.documents.text import clean_text, folded_space
+from avklart.documents.text import clean_text
 
 _ROW = TABLE + "table-row"
 _CELL = TABLE + "table-cell"
@@ -201,7 +202,7 @@ class _Grid:
         caption = clean_text("\n".join(text for text in self.captions if text)).strip()
         self.reading.count_text(len(caption))
         return Table(
-            rows=tuple(_headers_met_again(rows)),
+            rows=marked_rows(rows),
             place=place,
             columns=max(self.declared, self.widest),
             caption=caption or None,
@@ -215,37 +216,3 @@ def _within(row: Row, rows: int) -> Row:
         return row
     cells = [replace(cell, row_span=min(cell.row_span, rows - number + 1)) for cell in row.cells]
     return replace(row, cells=tuple(cells))
-
-
-def _headers_met_again(rows: list[Row]) -> list[Row]:
-    """Mark the rows that say the same as a header row; without declared ones, as a first row that is all bold."""
-    headers = [row for row in rows if row.header]
-    is_declared = bool(headers)
-    if not is_declared and rows and _is_all_bold(rows[0]):
-        headers = rows[:1]
-    said = {texts for header in headers if any(texts := _said(header))}
-    firsts = {texts[0] for texts in said}
-    if not said:
-        return rows
-    return [
-        replace(row, repeated=True)
-        if not row.header
-        and row is not headers[0]
-        and row.cells
-        and folded_space(row.cells[0].text) in firsts
-        and _said(row) in said
-        and (is_declared or _is_all_bold(row))
-        else row
-        for row in rows
-    ]
-
-
-def _said(row: Row) -> tuple[str, ...]:
-    return tuple(folded_space(cell.text) for cell in row.cells)
-
-
-def _is_all_bold(row: Row) -> bool:
-    """Say whether a row has several cells and each says something, all of it bold."""
-    return len(row.cells) > 1 and all(
-        cell.blocks and all(isinstance(block, Paragraph) and block.bold for block in cell.blocks) for cell in row.cells
-    )

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from avklart.documents.document import Block, Cell, Place, Revision, Row, Table, visible_texts
+from avklart.documents.header_rows import marked_rows
 from avklart.documents.readers.word.names import (
     BOOKMARK,
     CELL,
@@ -25,7 +26,6 @@ from avklart.documents.readers.word.names import (
     whole,
 )
 from avklart.documents.readers.word.reading import Change, Fate, Reading, Where
-from avklart.documents.readers.word.repeats import marked_rows
 from avklart.documents.readers.word.words import change_of
 from avklart.documents.readers.word.wrappers import flattened
 

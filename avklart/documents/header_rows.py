@@ -9,7 +9,9 @@ from avklart.documents.text import folded_space
 
 
 def marked_rows(rows: Sequence[Row]) -> tuple[Row, ...]:
-    """Give the rows with `header` as Word obeys it, from the top without a gap, and later printings as `repeated`.
+    """Give the rows with `header` as Word and LibreOffice obey it, from the top without a gap, and others like it marked.
+
+    A later row that says the same as a header row is one more printing of it: `repeated`.
 
     A table whose every row is marked as a header has the first for one. Where no row is marked, the first counts as
     a header only for finding its repetition, and only when both are all in bold.
@@ -19,6 +21,8 @@ def marked_rows(rows: Sequence[Row]) -> tuple[Row, ...]:
         headers = min(1, len(rows))
     if headers:
         wanted = {texts for row in rows[:headers] if any(texts := _texts(row))}
+    elif not rows:
+        return ()
     else:
         wanted = {_texts(rows[0])} if _is_bold(rows[0]) and sum(map(bool, _texts(rows[0]))) > 1 else set()
     firsts = {texts[0] for texts in wanted}
