@@ -9,7 +9,7 @@ from avklart.documents.text import folded_space
 
 
 def marked_rows(rows: Sequence[Row]) -> tuple[Row, ...]:
-    """Give the rows with `header` as Word and LibreOffice obey it, from the top without a gap, and others like it marked.
+    """Give the rows with `header` as Word and LibreOffice obey it: from the top without a gap.
 
     A later row that says the same as a header row is one more printing of it: `repeated`.
 
