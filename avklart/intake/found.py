@@ -78,6 +78,7 @@ class OpenSpan:
     deciders: tuple[str, ...] = ()
     for_when: str | None = None
     rule: str = ""
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

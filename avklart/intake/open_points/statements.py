@@ -1,0 +1,292 @@
+"""Where a cell says that something is to be clarified, and which rule reads it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from avklart.domain.draft import About
+from avklart.intake.found import Note
+from avklart.intake.open_points.cell import Cell
+from avklart.intake.open_points.subject import actors_begin, subject_begins
+from avklart.intake.open_points.tail import Tail, tail_of
+from avklart.intake.open_points.topics import OF_COLUMN, about_of, topic_of
+from avklart.intake.open_points.vocabulary import Saying, first_at, stands_at
+from avklart.intake.parties import split_parties
+
+_LONGEST_PRELUDE = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """One statement: its first word, the word after its last, and what it says."""
+
+    begins: int
+    ends: int
+    about: About | None
+    rule: str
+    asked: tuple[str, ...] = ()
+    deciders: tuple[str, ...] = ()
+    for_when: str | None = None
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """The small words right before a saying, "må", "er ikke": where they begin, and which they are."""
+
+    begins: int
+    words: tuple[str, ...]
+
+
+def statement_at(cell: Cell, at: int) -> Statement | None:
+    """Give the statement whose saying begins at a word, or None.
+
+    Source: the plan draft contract, "Clarifications"; published plans for the forms.
+    """
+    if cell.word(at) == "?":
+        return _question(cell, at)
+    for saying in cell.vocabulary.sayings.get(cell.word(at), ()):
+        if stands_at(cell.tokens, at, saying.phrase):
+            statement = _READERS[saying.kind](cell, at, saying)
+            if statement:
+                return statement
+    return None
+
+
+def _before(cell: Cell, at: int) -> _Before:
+    """Give the small words before a saying; adverbs that begin them belong to what is open ("nærmere", "videre")."""
+    begins = at
+    while begins > max(cell.taken, at - _LONGEST_PRELUDE) and cell.word(begins - 1) in cell.vocabulary.prelude:
+        begins -= 1
+    while begins < at and cell.word(begins) in cell.vocabulary.words("adverbs"):
+        begins += 1
+    return _Before(begins, tuple(cell.word(n) for n in range(begins, at)))
+
+
+def _has(cell: Cell, before: _Before, key: str) -> bool:
+    return not cell.vocabulary.words(key).isdisjoint(before.words)
+
+
+def _is_conditional(cell: Cell, before: _Before) -> bool:
+    """Tell "når det blir avklart", which says when and not that something is open."""
+    return before.begins > cell.taken and cell.word(before.begins - 1) in cell.vocabulary.words("conditions")
+
+
+def _passive(cell: Cell, at: int, saying: Saying) -> Statement | None:
+    before = _before(cell, at)
+    ends = at + len(saying.phrase)
+    if _has(cell, before, "negations") or cell.word(ends) in cell.vocabulary.words("negations"):
+        return None
+    if _is_conditional(cell, before) or _recurs(cell, saying, ends):
+        return None
+    return _open(cell, before, ends, saying, "to-be-clarified")
+
+
+def _recurs(cell: Cell, saying: Saying, ends: int) -> bool:
+    if saying.phrase[0] not in cell.vocabulary.words("passive_recurring"):
+        return False
+    return first_at(cell.tokens, ends, cell.vocabulary.phrases("recurring")) is not None
+
+
+def _passive_later(cell: Cell, at: int, saying: Saying) -> Statement | None:
+    before = _before(cell, at)
+    ends = at + len(saying.phrase)
+    is_later = first_at(cell.tokens, ends, cell.vocabulary.phrases("later_adverbs"))
+    if not is_later and not _has(cell, before, "modals") and not _has(cell, before, "later_adverbs"):
+        return None
+    return _passive(cell, at, saying)
+
+
+def _participle(cell: Cell, at: int, saying: Saying) -> Statement | None:
+    before = _before(cell, at)
+    if _is_conditional(cell, before):
+        return None
+    is_not = _has(cell, before, "negations")
+    is_to_be = _has(cell, before, "becomes") or (_has(cell, before, "modals") and len(before.words) > 1)
+    if not is_not and not is_to_be:
+        return None
+    return _open(cell, before, at + len(saying.phrase), saying, "not-clarified" if is_not else "to-be-clarified")
+
+
+def _not_yet(cell: Cell, at: int, saying: Saying) -> Statement | None:
+    before = _before(cell, at)
+    if not _has(cell, before, "negations") or _is_conditional(cell, before):
+        return None
+    rules = {"funding": "not-funded", "responsibility": "not-assigned"}
+    return _open(cell, before, at + len(saying.phrase), saying, rules.get(saying.about or "", "not-clarified"))
+
+
+def _state(cell: Cell, at: int, saying: Saying) -> Statement | None:
+    before = _before(cell, at)
+    if _has(cell, before, "negations"):
+        return None
+    rules = {"funding": "not-funded", "responsibility": "not-assigned"}
+    return _open(cell, before, at + len(saying.phrase), saying, rules.get(saying.about or "", "open-word"))
+
+
+def _alone(cell: Cell, at: int, saying: Saying) -> Statement | None:
+    """Read a word that means an open point only when its clause says nothing else: "Ukjent", "Finansiering usikker"."""
+    statement = _state(cell, at, saying)
+    if not statement or not cell.is_end(statement.ends) or statement.ends > at + len(saying.phrase) + 1:
+        return None
+    return statement if cell.clause_begins(at) == statement.begins else None
+
+
+def _open(cell: Cell, before: _Before, ends: int, saying: Saying, rule: str) -> Statement:
+    """Give a statement that names what is open before it, and by whom and for when after it."""
+    begins = subject_begins(cell, before.begins)
+    tail = tail_of(cell, ends)
+    about = saying.about or about_of(cell.tokens[begins : before.begins], cell.vocabulary)
+    return _stated(cell, begins, tail, about, rule)
+
+
+def _stated(cell: Cell, begins: int, tail: Tail, about: About | None, rule: str) -> Statement:
+    return Statement(
+        begins=begins,
+        ends=tail.ends,
+        about=about or about_of(tail.topics, cell.vocabulary) or OF_COLUMN[cell.column],
+        rule=rule,
+        asked=tuple(dict.fromkeys(tail.asked)),
+        deciders=tuple(dict.fromkeys(tail.deciders)),
+        for_when=tail.for_when,
+        notes=_notes(cell, begins, tail.ends, rule),
+    )
+
+
+def _notes(cell: Cell, begins: int, ends: int, rule: str) -> tuple[Note, ...]:
+    codes = {
+        "not-funded": "no-money-read-as-open",
+        "not-assigned": "no-one-assigned-read-as-open",
+        "question-mark": "question-mark-read-as-open",
+    }
+    if rule not in codes:
+        return ()
+    words = " ".join(cell.text[cell.tokens[begins].begins : cell.tokens[ends - 1].ends].split())
+    return (Note(codes[rule], "clarifications", {"words": words}),)
+
+
+def _clarifies(cell: Cell, at: int, saying: Saying) -> Statement | None:
+    return _acted(cell, _before(cell, at), at + len(saying.phrase), is_open=True)
+
+
+def _decides(cell: Cell, at: int, saying: Saying) -> Statement | None:
+    return _acted(cell, _before(cell, at), at + len(saying.phrase), is_open=False)
+
+
+def _infinitive(cell: Cell, at: int, saying: Saying) -> Statement | None:
+    before = _before(cell, at)
+    is_bidden = _has(cell, before, "modals")
+    if _has(cell, before, "negations") or (not is_bidden and not _begins_its_clause(cell, before)):
+        return None
+    # "Vurdere søknader" is work; "vurdere videreføring" and "må vurdere" leave something open.
+    is_open = is_bidden or saying.kind == "infinitive"
+    statement = _acted(cell, before, at + len(saying.phrase), is_open=is_open)
+    return statement if statement and (statement.about or statement.deciders) else None
+
+
+def _begins_its_clause(cell: Cell, before: _Before) -> bool:
+    return not before.words and cell.clause_begins(before.begins) == before.begins
+
+
+def _acted(cell: Cell, before: _Before, ends: int, *, is_open: bool) -> Statement | None:
+    """Give a statement that names who is to clarify or decide before it, and what after it."""
+    if _has(cell, before, "negations"):
+        return None
+    begins = actors_begin(cell, before.begins)
+    actors: tuple[str, ...] = ()
+    if begins < before.begins:
+        written = cell.text[cell.tokens[begins].begins : cell.tokens[before.begins - 1].ends]
+        actors = tuple(split_parties(written, cell.names))
+    tail = tail_of(cell, ends, may_name_deciders=not actors)
+    about = about_of(tail.topics, cell.vocabulary)
+    if not about and not is_open:
+        rule = "decides"
+        return Statement(begins=begins, ends=tail.ends, about=None, rule=rule, deciders=actors) if actors else None
+    tail.asked = [*actors, *tail.asked]
+    tail.deciders = [*actors, *tail.deciders]
+    return _stated(cell, begins, tail, about, "asked-to-clarify")
+
+
+def _lack(cell: Cell, at: int, saying: Saying) -> Statement | None:
+    """Read "mangler finansiering" and "ingen ansvarlig", but not "ingen finansiering nødvendig"."""
+    named = at + len(saying.phrase)
+    if cell.is_end(named) or topic_of(cell.word(named), cell.vocabulary) == "time":
+        named += 0
+    elif cell.word(named) not in _missing(cell):
+        named += 1
+    about = _missing(cell).get(cell.word(named))
+    if not about or not cell.vocabulary.words("not_needed").isdisjoint(_near(cell, named)):
+        return None
+    return _lacking(cell, at, named + 1, about)
+
+
+def _lack_after(cell: Cell, at: int, saying: Saying) -> Statement | None:
+    """Read "finansiering mangler"."""
+    before = _before(cell, at)
+    about = _missing(cell).get(cell.word(before.begins - 1)) if before.begins > cell.taken else None
+    return _lacking(cell, before.begins, at + len(saying.phrase), about) if about else None
+
+
+def _lacking(cell: Cell, at: int, ends: int, about: About) -> Statement | None:
+    rule = "not-funded" if about == "funding" else "not-assigned"
+    before = _before(cell, at)
+    if _has(cell, before, "released"):
+        return None
+    return _stated(cell, subject_begins(cell, before.begins), tail_of(cell, ends), about, rule)
+
+
+def _missing(cell: Cell) -> dict[str, About]:
+    supply: dict[str, About] = dict.fromkeys(cell.vocabulary.words("supply"), "funding")
+    assigned: dict[str, About] = dict.fromkeys(cell.vocabulary.words("assigned"), "responsibility")
+    return supply | assigned
+
+
+def _near(cell: Cell, at: int) -> set[str]:
+    return {cell.word(n) for n in range(at + 1, at + 5)}
+
+
+def _question(cell: Cell, at: int) -> Statement | None:
+    """Read a question mark that stands for something unknown: alone, or after words that only ask ("Videre drift?").
+
+    "Drift/prosjekt?" is no such question: there the mark doubts what stands before it.
+    """
+    ends = at
+    while cell.word(ends) == "?":
+        ends += 1
+    begins = cell.clause_begins(at)
+    after = cell.word(ends)
+    if not (cell.is_end(ends) or after in (",", "/") or cell.parts_before(ends)):
+        return None
+    asking = cell.tokens[begins:at]
+    if not asking and cell.word(begins - 1) == "(" and not (begins == 1 and ends + 1 == len(cell.tokens)):
+        return None
+    about = about_of(asking, cell.vocabulary)
+    if asking and not (about and _only_asks(cell, begins, at)):
+        return None
+    return _stated(cell, begins, Tail(ends), about, "question-mark")
+
+
+def _only_asks(cell: Cell, begins: int, ends: int) -> bool:
+    """Tell whether words ask and name nothing: "videre drift", "hvem tar ansvaret", never "driftsmidler til 2026"."""
+    first = cell.word(begins)
+    if first in cell.vocabulary.words("asking"):
+        return True
+    opens = cell.vocabulary.words("later") | cell.vocabulary.words("if_any")
+    if first in opens:
+        return True
+    return ends - begins == 1 and topic_of(first, cell.vocabulary) is not None
+
+
+_READERS: dict[str, Callable[[Cell, int, Saying], Statement | None]] = {
+    "passive": _passive,
+    "passive-later": _passive_later,
+    "participle": _participle,
+    "not-yet": _not_yet,
+    "state": _state,
+    "alone": _alone,
+    "clarifies": _clarifies,
+    "decides": _decides,
+    "infinitive": _infinitive,
+    "infinitive-decides": _infinitive,
+    "lack": _lack,
+    "lack-after": _lack_after,
+}
