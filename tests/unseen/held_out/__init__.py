@@ -1,0 +1,1 @@
+"""Made plans that only measure: nobody tunes a rule on their wording."""
