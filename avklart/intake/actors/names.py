@@ -1,0 +1,185 @@
+"""The names a document knows, gathered over all its cells before any of them is read."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from itertools import chain
+
+from avklart.domain.draft import Language
+from avklart.intake.actors.parties import text_to_parties
+from avklart.intake.actors.vocabulary import kind_of_word, vocabulary_of
+from avklart.intake.found import Names
+from avklart.intake.words import words_of
+
+_LONGEST = 6
+_QUOTED = re.compile(r"[«“„]([^«»“”„\n]{2,60})[»”]")
+_WORD = re.compile(r"[^\s,;:/()«»“”]+")
+_TIMES_SEEN = 2
+
+
+def names_of(
+    actor_cells: Iterable[str],
+    money_cells: Iterable[str],
+    abbreviations: Mapping[str, str],
+    own: Names,
+    language: Language | None,
+) -> Names:
+    """Give the names of projects and bodies that the cells of a document show, those of its council first.
+
+    A project is what follows the word "prosjekt" or a project's role, stands in quotation marks in a money cell, or
+    stands before a word for ending there ("X, avsluttes 2018"). A body is a party that stands alone between signs;
+    "A og b" is one when the document writes it more than once and neither of the two alone.
+
+    Source: published plans; docs/formats/plan-draft.md, "Actors" and "Funding".
+    """
+    cells = list(actor_cells)
+    projects = _Projects(language)
+    for text in cells:
+        projects.from_roles(text)
+    for text in money_cells:
+        projects.from_money(text)
+    known = _once((*own.projects, *projects.found()))
+    first = Names(language=language, projects=known, bodies=own.bodies, abbreviations=abbreviations)
+    bodies = _once((*own.bodies, *_bodies(cells, first)))
+    return Names(
+        language=language,
+        projects=tuple(sorted(known, key=len, reverse=True)),
+        bodies=bodies,
+        abbreviations={**abbreviations, **own.abbreviations},
+    )
+
+
+def _once(names: Iterable[str]) -> tuple[str, ...]:
+    """Give each name once, as first written; "&" and "og" make no difference."""
+    return tuple({name.casefold().replace("&", "og"): name for name in reversed(list(names))}.values())[::-1]
+
+
+class _Projects:
+    """Collects what look like names of projects."""
+
+    def __init__(self, language: Language | None) -> None:
+        self.language = language
+        self.words = vocabulary_of(language)
+        self.role_ends = frozenset(role[-1] for role in self.words.project_roles)
+        self.endings = frozenset(words_of("actors", language)["project_endings"])
+        self.stops = frozenset(words_of("actors", language)["project_name_stops"])
+        self.seen: Counter[str] = Counter()
+
+    def found(self) -> list[str]:
+        """Give the names, the longest first."""
+        return sorted(self.seen, key=len, reverse=True)
+
+    def from_roles(self, text: str, *, of_money: bool = False) -> None:
+        """Take "Grønn Fjord" from "Prosjektleder Grønn Fjord" and "prosjektet Grønn Fjord"."""
+        matches = list(_WORD.finditer(text))
+        for at, match in enumerate(matches):
+            word = match.group().casefold()
+            if word in self.role_ends or word in self.words.sets["project_words"]:
+                self._take(text, matches, at + 1, over_small=of_money and word in self.words.sets["project_words"])
+
+    def from_money(self, text: str) -> None:
+        """Take the project that a money cell names."""
+        self.from_roles(text, of_money=True)
+        for match in _QUOTED.finditer(text):
+            self.seen[match.group(1).strip()] += 1
+        matches = list(_WORD.finditer(text))
+        ends = next((at for at, match in enumerate(matches) if match.group().casefold() in self.endings), 0)
+        if ends:
+            self._take(text, matches, 0, over_small=True)
+
+    def _take(self, text: str, matches: list[re.Match[str]], at: int, *, over_small: bool) -> None:
+        """Take the words with capitals from a place on, "og" and "av" between them included.
+
+        Over small words too where no sentence is near: "Prosjekt Grønn skole, avsluttes 2018".
+        """
+        while at < len(matches) and self._leads_in(matches[at].group()):
+            at += 1
+        first = last = at
+        while at < len(matches) and at - first < _LONGEST:
+            if not self._belongs(text, matches, first, at) and not (
+                over_small and self._goes_on(text, matches, first, at)
+            ):
+                break
+            word = matches[at].group()
+            if word[:1].isupper() or word[:1].isdigit() or (over_small and self._is_small(word)):
+                last = at + 1
+            at += 1
+        if last == first or not matches[first].group()[:1].isupper():
+            return
+        name = text[matches[first].start() : matches[last - 1].end()].strip(" .,-–")
+        if self._is_name(name):
+            self.seen[name] += 1
+
+    def _leads_in(self, word: str) -> bool:
+        low = word.casefold()
+        return low in self.words.sets["of_words"] or low in self.words.sets["project_words"]
+
+    def _belongs(self, text: str, matches: list[re.Match[str]], first: int, at: int) -> bool:
+        word = matches[at].group()
+        if at > first and not _is_space(text[matches[at - 1].end() : matches[at].start()]):
+            return False
+        if word[:1].isupper():
+            opens = word.casefold() in self.words.sets["openers"]
+            return at == first or not (opens or kind_of_word(word.casefold(), self.language) == "person")
+        return word == "&" or word.casefold() in self._inner or (at > first and word.isdigit() and len(word) == 4)
+
+    def _goes_on(self, text: str, matches: list[re.Match[str]], first: int, at: int) -> bool:
+        if at == first or not _is_space(text[matches[at - 1].end() : matches[at].start()]):
+            return False
+        return self._is_small(matches[at].group())
+
+    def _is_small(self, word: str) -> bool:
+        """Tell whether a word without a capital may belong to a project's name: no verb, no "til", no "ut"."""
+        low = word.casefold()
+        if not word.isalpha() or not word.islower() or low in self._inner or low in self.endings:
+            return False
+        return low not in self.stops
+
+    @property
+    def _inner(self) -> frozenset[str]:
+        return self.words.sets["and_words"] | self.words.sets["of_words"]
+
+    def _is_name(self, name: str) -> bool:
+        words = [word.casefold() for word in name.split()]
+        if len(name) < 3 or words[0] in self.words.sets["given_names"] or words[0] in self.words.sets["nobody"]:
+            return False
+        return kind_of_word(words[0], self.language) not in {"person", "field"} and words[0] not in self._inner
+
+
+def _bodies(cells: Iterable[str], names: Names) -> list[str]:
+    """Give the parties that stand alone between signs, and the names with "og" that are never seen apart."""
+    alone: Counter[str] = Counter()
+    pairs: Counter[tuple[str, str]] = Counter()
+    spelled: dict[str, str] = {}
+    for text in cells:
+        parties = [(piece, named) for piece, named in text_to_parties(text, names) if named is not None]
+        for at, (piece, named) in enumerate(parties):
+            after = parties[at + 1][0] if at + 1 < len(parties) else None
+            spelled.setdefault(piece.text.casefold(), named.actor)
+            if piece.joined == "and" and at:
+                pairs[parties[at - 1][0].text.casefold(), piece.text.casefold()] += 1
+            elif after is None or after.joined != "and":
+                alone[piece.text.casefold()] += 1
+    whole = [f"{spelled[left]} og {right}" for left, right in pairs if _is_pair(left, right, pairs, alone, names)]
+    short = [spelled[low] for low in alone if _is_short_name(spelled[low], names.language)]
+    joined = {low for pair in pairs for low in pair}
+    return [*whole, *_once(chain(short, (spelled[low] for low in joined if " " not in low)))]
+
+
+def _is_space(between: str) -> bool:
+    return "\n" not in between and not between.strip()
+
+
+def _is_short_name(name: str, language: Language | None) -> bool:
+    words = name.casefold().split()
+    return len(words) <= _LONGEST and words[0] not in vocabulary_of(language).sets["verbs"]
+
+
+def _is_pair(left: str, right: str, pairs: Counter[tuple[str, str]], alone: Counter[str], names: Names) -> bool:
+    """Tell whether "left og right" is one name: written so more than once, never apart, and no role or body in it."""
+    if pairs[left, right] < _TIMES_SEEN or alone[left] or alone[right]:
+        return False
+    if any(left in pair or right in pair for pair in pairs if pair != (left, right)):
+        return False
+    kinds = {kind_of_word(word, names.language) for word in (*left.split(), *right.split())}
+    return not kinds & {"person", "body"} and all(word.islower() for word in right.split())

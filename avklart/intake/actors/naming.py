@@ -1,0 +1,254 @@
+"""From the words of one party to an actor: its name, and the project or body whose role it is."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from avklart.intake.actors.joining import Joiner, note_of
+from avklart.intake.actors.pieces import Piece, tokens_to_text
+from avklart.intake.actors.tokens import Token
+from avklart.intake.actors.vocabulary import Words
+from avklart.intake.found import Note
+
+_BROKEN = re.compile(r"(\w)- +(\w)")
+_HYPHEN = re.compile(r"(?<![\w-])([^\W\d_]{3,30})-([^\W\d_]{3,30})(?![\w-])")
+_QUOTES = " «»“”„\"”'’‘"
+_EDGES = " \n\t,;:/–—·•|*"
+_LONGEST = 8
+_SHORT_NAME = 7
+
+
+@dataclass(slots=True)
+class NamedActor:
+    """Who a party is; `rule` names the rule that read it, `doubted` that the document itself doubts."""
+
+    actor: str
+    of: str | None = None
+    rule: str = ""
+    doubted: bool = False
+    is_bare_title: bool = False
+    notes: list[Note] = field(default_factory=list)
+
+
+class Namer:
+    """Names the parties of a cell."""
+
+    def __init__(self, joiner: Joiner) -> None:
+        self.joiner = joiner
+        self.words = joiner.words
+
+    def actor_of(self, piece: Piece) -> NamedActor | None:
+        """Give the actor of a party, or None when its words name nobody.
+
+        Source: docs/formats/plan-draft.md, "Actors".
+        """
+        named = NamedActor("", doubted=piece.doubted, notes=list(piece.notes))
+        tokens = self._without_edges(list(piece.tokens), named)
+        text = self.clean(tokens_to_text(tokens))
+        if self._is_nobody(text, named):
+            return None
+        if piece.represents is not None:
+            return self._represented(piece, tokens, named)
+        self._name(tokens, named)
+        self._brackets(piece.brackets, tokens, named)
+        if len(named.actor.split()) > _LONGEST:
+            named.notes.append(note_of("actor-long", text=named.actor))
+        return named if named.actor else None
+
+    def _without_edges(self, tokens: list[Token], named: NamedActor) -> list[Token]:
+        """Drop words around a name that are no part of it: "evt.", "særlig", "m.fl.", an article, a question mark."""
+        before, doubts = self.words.sequences["before_actor"], self.words.sequences["doubt_words"]
+        for _ in range(4):
+            length = _opening(tokens, doubts)
+            if length and len(tokens) > length:
+                named.doubted = True
+            length = length or _opening(tokens, before)
+            if not length and len(tokens) > 1 and tokens[0].low in self.words.sets["articles"]:
+                length = 1
+            if not length:
+                break
+            tokens = tokens[length:]
+        while tokens and tokens[-1].low in {"?", "-", "–", "*"}:
+            named.doubted = named.doubted or tokens[-1].low == "?"
+            tokens = tokens[:-1]
+        if tokens and tokens[-1].text.endswith("?"):
+            named.doubted = True
+        length = _closing(tokens, self.words.sequences["after_actor"])
+        return tokens[:-length] if length else tokens
+
+    def _is_nobody(self, text: str, named: NamedActor) -> bool:
+        low = text.casefold()
+        if low in self.words.sets["same_as_above"]:
+            return True
+        bare = low.strip(" .!*?-–")
+        return not bare or bare in self.words.sets["nobody"] or low in self.words.sets["nobody"] or bare.isdigit()
+
+    # Names
+
+    def _name(self, tokens: list[Token], named: NamedActor) -> None:
+        tokens = self._without_capacity(tokens)
+        length = self.joiner.project_role_length(tokens)
+        if length and self._project_role(tokens, length, named):
+            return
+        if self._role_of(tokens, named) or self._body_by(tokens, named):
+            return
+        named.actor = capital(self.clean(tokens_to_text(tokens)))
+        named.rule = named.rule or "party"
+        named.is_bare_title = bool(tokens) and self.joiner.kind(tokens[-1]) == "person"
+
+    def _without_capacity(self, tokens: list[Token]) -> list[Token]:
+        """Cut off what one is: "regional næringssjef som daglig leder"; other words after "som" stay."""
+        for at, token in enumerate(tokens):
+            if at and token.low in self.words.sets["capacity_words"]:
+                rest = tokens[at + 1 :]
+                if rest and len(rest) <= 3 and self.joiner.kind(rest[-1]) == "person":
+                    return tokens[:at]
+        return tokens
+
+    def _project_role(self, tokens: list[Token], length: int, named: NamedActor) -> bool:
+        """Read "prosjektleder (for) X" as a role of the project X; a field of work or a person is no project."""
+        role, tail = tokens[:length], tokens[length:]
+        linked = bool(tail) and tail[0].low in self.words.sets["of_words"]
+        tail = tail[1:] if linked else tail
+        while len(tail) > 1 and tail[0].low in self.words.sets["project_words"]:
+            tail, linked = tail[1:], True
+        if not tail:
+            named.actor, named.rule, named.is_bare_title = capital(tokens_to_text(role)), "party", True
+            return True
+        if not linked and not self._may_be_project(tail):
+            return False
+        if linked and tail[0].text[:1].islower() and self.joiner.kind(tail[0]) == "field":
+            return False
+        named.actor, named.of = capital(tokens_to_text(role)), self.clean(tokens_to_text(tail))
+        named.rule = "role-of-project"
+        if tail[0].kind != "project" and tail[0].text[:1].islower():
+            named.notes.append(note_of("actor-of-unsure", actor=named.actor, of=named.of))
+        return True
+
+    def _may_be_project(self, tail: Sequence[Token]) -> bool:
+        first = tail[0]
+        if first.kind == "project" or first.text[:1] in _QUOTES:
+            return True
+        if first.low in self.words.sets["given_names"] or self.joiner.kind(first) in {"person", "field"}:
+            return False
+        return first.text[:1].isupper() and not (len(first.text) <= 3 and first.text.isupper())
+
+    def _role_of(self, tokens: list[Token], named: NamedActor) -> bool:
+        """Read "rektor ved X", "styreleder i X", "representanter fra X" as a role of the body X."""
+        at = next((at for at, token in enumerate(tokens) if at and token.low in self.words.sets["of_words"]), 0)
+        tail = tokens[at + 1 :]
+        if not at or not tail or self.joiner.kind(tokens[at - 1]) != "person":
+            return False
+        if not self._is_body(tail) and tokens[at - 1].low not in self.words.sets["counted"]:
+            return False
+        named.actor, named.of = capital(self.clean(tokens_to_text(tokens[:at]))), self.clean(tokens_to_text(tail))
+        named.rule = "role-of-body"
+        if tokens[at - 1].low in self.words.sets["counted"]:
+            named.notes.append(note_of("actor-of-unsure", actor=named.actor, of=named.of))
+        return True
+
+    def _body_by(self, tokens: list[Token], named: NamedActor) -> bool:
+        """Read "Regionrådet ved daglig leder" as the role of that body; "Rektor ved X" is read before."""
+        at = next(
+            (at for at, token in enumerate(tokens) if at and token.low in self.words.sets["represented_words"]), 0
+        )
+        tail = tokens[at + 1 :]
+        if not at or not tail or self.joiner.kind(tokens[at - 1]) == "person":
+            return False
+        is_someone = self.joiner.kind(tail[-1]) == "person" or tail[0].low in self.words.sets["given_names"]
+        if not is_someone:
+            return False
+        named.actor = capital(self.clean(tokens_to_text(tail)))
+        named.of = capital(self.clean(tokens_to_text(tokens[:at])))
+        named.rule = "represented-by"
+        named.notes.append(note_of("actor-of-unsure", actor=named.actor, of=named.of))
+        return True
+
+    def _is_body(self, tokens: Sequence[Token]) -> bool:
+        first, kind = tokens[0], self.joiner.kind(tokens[-1])
+        if first.kind != "word" or first.text[:1].isupper():
+            return True
+        return kind == "body" and self.words.definite_body.search(tokens[-1].low) is not None
+
+    def _represented(self, piece: Piece, tokens: list[Token], named: NamedActor) -> NamedActor | None:
+        """Read "Lillevik kommune v/ordfører" as the mayor of that body."""
+        body = self.actor_of(piece.represents) if piece.represents is not None else None
+        self._name(tokens, named)
+        if body is not None and named.of is None:
+            named.of = body.actor
+            named.rule = "represented-by"
+            named.notes.append(note_of("actor-of-unsure", actor=named.actor, of=named.of))
+        return named
+
+    # Brackets
+
+    def _brackets(self, brackets: Sequence[str], tokens: Sequence[Token], named: NamedActor) -> None:
+        """Pass over an abbreviation of the name; take a project after a project's role; note any other words."""
+        for text in brackets:
+            if self._abbreviates(text, named.actor):
+                continue
+            if named.of is None and self.joiner.project_role_length(tokens) == len(tokens) and text[:1].isupper():
+                named.of, named.rule = self.clean(text), "role-of-project"
+            elif named.of is None and self.joiner.kind(tokens[-1]) == "person" and self._is_short(text):
+                named.of, named.rule = text, "role-of-body"
+                named.notes.append(note_of("actor-of-unsure", actor=named.actor, of=text))
+            else:
+                named.notes.append(note_of("actor-bracket-unread", actor=named.actor, text=text))
+
+    def _abbreviates(self, short: str, name: str) -> bool:
+        """Tell whether letters stand for a name: each of them occurs in it, in order, from its first letter."""
+        low = short.casefold()
+        if not (self._is_short(short) or low in self.joiner.known.abbreviations) or low[:1] != name[:1].casefold():
+            return False
+        letters = iter(name.casefold())
+        return all(letter in letters for letter in low)
+
+    def _is_short(self, text: str) -> bool:
+        return len(text) <= _SHORT_NAME and " " not in text and sum(letter.isupper() for letter in text) > len(text) / 2
+
+    def clean(self, text: str) -> str:
+        """Give a name with its broken words joined, without quotation marks and signs around it.
+
+        Source: docs/formats/plan-draft.md, "Actors".
+        """
+        text = _BROKEN.sub(self._mended, text.replace("\u00ad", "")).strip(_EDGES)
+        text = _HYPHEN.sub(self._closed, text)
+        if text.count("«") == text.count("»") and not (text[:1] in _QUOTES and text[-1:] in _QUOTES):
+            return text.rstrip("?").strip(_EDGES)
+        return text.strip(_QUOTES + "?").strip(_EDGES)
+
+    def _mended(self, broken: re.Match[str]) -> str:
+        """Join a word broken over a line; "HR- sjef" and "Vest- Agder" keep their hyphen, "plan- og" its space."""
+        before, after = broken.group(1), broken.group(2)
+        follows = broken.string[broken.start(2) :].split(" ", 1)[0].casefold()
+        if follows in self.words.sets["and_words"]:
+            return broken.group()
+        return f"{before}{after}" if before.islower() and after.islower() else f"{before}-{after}"
+
+    def _closed(self, hyphened: re.Match[str]) -> str:
+        """Join a word that the document elsewhere writes without a hyphen."""
+        whole = hyphened.group(1) + hyphened.group(2)
+        return whole if whole.casefold() in self.joiner.known.alone else hyphened.group()
+
+
+def capital(text: str) -> str:
+    """Give a text with its first letter as a capital.
+
+    Source: docs/formats/plan-draft.md, "Actors".
+    """
+    return text[:1].upper() + text[1:]
+
+
+def _opening(tokens: Sequence[Token], lines: Sequence[Words]) -> int:
+    for line in lines:
+        if len(line) <= len(tokens) and all(token.low == word for token, word in zip(tokens, line, strict=False)):
+            return len(line)
+    return 0
+
+
+def _closing(tokens: Sequence[Token], lines: Sequence[Words]) -> int:
+    for line in lines:
+        last = tokens[-len(line) :]
+        if len(line) < len(tokens) and all(token.low == word for token, word in zip(last, line, strict=False)):
+            return len(line)
+    return 0

@@ -1,0 +1,390 @@
+"""The tokens of a cell as pieces: what stands between two signs, with the part the words around it give it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from avklart.domain.draft import Language, ResponsibilityPart
+from avklart.intake.actors.tokens import FOLD, Token
+from avklart.intake.actors.vocabulary import Phrase, Vocabulary, kind_of_word, vocabulary_of
+from avklart.intake.found import DatedSpan, Note, OpenSpan
+
+Joined = Literal["start", "and", "comma", "slash", "break", "phrase", "together"]
+_NAMING = frozenset({"word", "name", "project"})
+_SIGNS: dict[str, Joined] = {"/": "slash", ",": "comma", "+": "comma", ";": "break", "-": "break", ":": "break"}
+
+
+@dataclass(slots=True)
+class Piece:
+    """The words between two signs, and how they are joined to those before (`sign` is the sign itself)."""
+
+    tokens: list[Token] = field(default_factory=list)
+    joined: Joined = "start"
+    sign: Token | None = None
+    part: ResponsibilityPart | None = None
+    rule: str = "party"
+    dates: list[DatedSpan] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+    brackets: list[str] = field(default_factory=list)
+    represents: "Piece | None" = None
+    opened: OpenSpan | None = None
+    doubted: bool = False
+
+    @property
+    def text(self) -> str:
+        """The words as written, white space folded."""
+        return tokens_to_text(self.tokens)
+
+
+def tokens_to_text(tokens: Sequence[Token]) -> str:
+    """Give tokens as running text, with one space where the cell has white space or something cut out.
+
+    Source: docs/formats/plan-draft.md, "Actors".
+    """
+    text = ""
+    ends = tokens[0].begins if tokens else 0
+    for token in tokens:
+        text += (" " if token.begins > ends else "") + token.text
+        ends = token.ends
+    return text
+
+
+def tokens_to_pieces(tokens: Sequence[Token], language: Language | None) -> list[Piece]:
+    """Give the pieces of a cell in order; an open span is a piece of its own, without words.
+
+    Source: docs/formats/plan-draft.md, "Parts".
+    """
+    cutter = _Cutter(vocabulary_of(language), language)
+    cutter.cut(tokens)
+    return [piece for piece in cutter.pieces if piece.tokens or piece.opened]
+
+
+class _Cutter:
+    """Goes through the tokens once; `part` is what the words before give to the pieces that follow."""
+
+    def __init__(self, words: Vocabulary, language: Language | None) -> None:
+        self.words = words
+        self.language = language
+        self.pieces: list[Piece] = []
+        self.piece = Piece()
+        self.part: ResponsibilityPart | None = None
+        self.rule = "party"
+        self.over_lists = True
+        self.over_lines = False
+        self.skips = False
+        self.skips_signs = False
+        self.waiting: list[DatedSpan] = []
+
+    def cut(self, tokens: Sequence[Token]) -> None:
+        """Put the tokens into pieces."""
+        at = 0
+        while at < len(tokens):
+            at = self._step(tokens, at)
+        self._close("break", None)
+
+    def _step(self, tokens: Sequence[Token], at: int) -> int:
+        """Take the token at a place, and those that belong to it; give the next place."""
+        token = tokens[at]
+        if token.kind == "break":
+            self._break(token)
+        elif token.kind == "date":
+            self._date(token)
+        elif token.kind == "open":
+            return self._bracket(tokens, at)
+        elif token.kind == "sign":
+            self._sign(tokens, at)
+        elif token.kind in _NAMING:
+            return self._word(tokens, at)
+        return at + 1
+
+    # What separates
+
+    def _break(self, token: Token) -> None:
+        is_line = token.low == "\n"
+        if is_line and self._stands_after_phrase():
+            self.over_lines = True
+        self._close("break", token)
+        if not (is_line and self.over_lines):
+            self._reset_part()
+        self.skips = self.skips_signs = False
+        if token.opened is not None:
+            self.pieces.append(Piece(opened=token.opened, joined="break"))
+
+    def _stands_after_phrase(self) -> bool:
+        return self.part is not None and not self.piece.tokens and self.piece.joined == "phrase"
+
+    def _reset_part(self) -> None:
+        self.part, self.rule, self.over_lists, self.over_lines = None, "party", True, False
+
+    def _sign(self, tokens: Sequence[Token], at: int) -> None:
+        token = tokens[at]
+        if token.low == FOLD:
+            self.over_lines = self.over_lines or self._stands_after_phrase()
+            return
+        joined = _SIGNS.get(token.low, "comma")
+        if self._passes_over(tokens, at) and joined != "break":
+            return
+        if not self.piece.tokens and not self.skips:
+            if token.low == ";":
+                self._reset_part()
+            return
+        if token.low == "-" and self._dash_before_project(tokens, at):
+            return
+        if token.low in "-:" and self.piece.tokens and self._is_actor_at(tokens, at + 1):
+            self.piece.notes.append(_note("actor-separator-unusual", sign=token.text, text=self.piece.text))
+        self._close(joined, token)
+        if joined == "break" or not self.over_lists:
+            self._reset_part()
+        self.skips = self.skips_signs = False
+
+    def _dash_before_project(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a dash stands between a project's role and the project: "Prosjektleder - Grønn Fjord"."""
+        after = tokens[at + 1] if at + 1 < len(tokens) else None
+        if after is None or not any(self.piece.tokens[-1].low == role[-1] for role in self.words.project_roles):
+            return False
+        if after.kind == "project":
+            return True
+        return after.text[:1].isupper() and after.kind == "word" and not kind_of_word(after.low, self.language)
+
+    def _close(self, joined: Joined, sign: Token | None) -> None:
+        """End the piece; the next one is joined in the way given."""
+        if self.piece.tokens:
+            if self.piece.part is None and self.part is not None:
+                self.piece.part, self.piece.rule = self.part, self.rule
+            self.pieces.append(self.piece)
+        self.piece = Piece(joined=joined, sign=sign)
+
+    def _date(self, token: Token) -> None:
+        if token.date is None:
+            return
+        target = self.piece if self.piece.tokens else self._last_piece()
+        if target is None or (not self.piece.tokens and self.piece.joined == "break"):
+            self.waiting.append(token.date)
+        else:
+            target.dates.append(token.date)
+
+    def _last_piece(self) -> Piece | None:
+        return self.pieces[-1] if self.pieces and not self.pieces[-1].opened else None
+
+    # Words
+
+    def _word(self, tokens: Sequence[Token], at: int) -> int:
+        token = tokens[at]
+        label = self._label_at(tokens, at)
+        if label:
+            return label
+        phrase = self._phrase_at(tokens, at)
+        if phrase is not None:
+            return self._phrase(phrase, tokens, at)
+        if self._is_and(tokens, at):
+            return self._and(tokens, at)
+        if token.low in {"v/", "v", "v."} and self.piece.tokens and at + 1 < len(tokens):
+            return self._represented(at)
+        self._plain_word(tokens, at)
+        return at + 1
+
+    def _plain_word(self, tokens: Sequence[Token], at: int) -> None:
+        token = tokens[at]
+        if self._tells_more(token):
+            self.skips = self.skips_signs = True
+            return
+        if self._is_verb(token) and (self.piece.tokens or self.pieces):
+            self.skips = True
+            return
+        if self.skips and not self._begins_anew(tokens, at):
+            return
+        if self.skips:
+            self._close("together", None)
+            self.skips = self.skips_signs = False
+        self.piece.tokens.append(token)
+        self.piece.dates.extend(self.waiting)
+        self.waiting = []
+
+    def _tells_more(self, token: Token) -> bool:
+        """Tell whether the rest is who is in a party, or where else to look: "arbeidsgruppe bestående av A og B"."""
+        if self.piece.tokens:
+            return token.low in self.words.sets["afterwards"]
+        return token.low in self.words.sets["elsewhere"] and self.piece.joined in {"start", "break"}
+
+    def _is_verb(self, token: Token) -> bool:
+        return token.kind == "word" and token.text[:1].islower() and token.low in self.words.sets["verbs"]
+
+    def _is_and(self, tokens: Sequence[Token], at: int) -> bool:
+        token = tokens[at]
+        if token.kind != "word" or token.low not in self.words.sets["and_words"]:
+            return False
+        if token.text != "&":
+            return True
+        last = self.piece.tokens[-1].low if self.piece.tokens else ""
+        after = tokens[at + 1].low if at + 1 < len(tokens) else ""
+        return self._names_many(last) and self._names_many(after)
+
+    def _names_many(self, low: str) -> bool:
+        return kind_of_word(low, self.language) == "person" or self.words.body.search(low[:60]) is not None
+
+    def _and(self, tokens: Sequence[Token], at: int) -> int:
+        if self._passes_over(tokens, at):
+            return at + 1
+        if self.piece.tokens or self.skips:
+            self._close("and", tokens[at])
+        else:
+            self.piece.joined, self.piece.sign = "and", tokens[at]
+        self.skips = self.skips_signs = False
+        return at + 1
+
+    def _passes_over(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a sign stands inside what a party does or who is in it, not before the next party."""
+        return self.skips and (self.skips_signs or not self._is_actor_at(tokens, at + 1))
+
+    def _represented(self, at: int) -> int:
+        body = self.piece
+        self.piece = Piece(joined=body.joined, sign=body.sign, represents=body)
+        self.piece.dates = body.dates
+        return at + 1
+
+    def _begins_anew(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a party begins inside what another one does: "presenterer notat Ansvarlig ordfører"."""
+        token = tokens[at]
+        if self.skips_signs or not token.text[:1].isupper():
+            return False
+        if token.low in self.words.sets["openers"]:
+            after = tokens[at + 1].low if at + 1 < len(tokens) else ""
+            return kind_of_word(after, self.language) in {"person", "body"}
+        return kind_of_word(token.low, self.language) == "person"
+
+    def _is_actor_at(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a party may begin at a place: a role, a body, a known name, or a word with a capital."""
+        if at >= len(tokens) or tokens[at].kind not in _NAMING:
+            return False
+        token = tokens[at]
+        if token.kind != "word" or token.text[:1].isupper():
+            return True
+        if token.low in self.words.sets["openers"]:
+            return at + 1 < len(tokens) and kind_of_word(tokens[at + 1].low, self.language) in {"person", "body"}
+        return kind_of_word(token.low, self.language) in {"person", "body"}
+
+    # Phrases and labels
+
+    def _label_at(self, tokens: Sequence[Token], at: int) -> int:
+        """Take a label before a colon ("Samarbeid:"); give the place after it, or 0 when there is none."""
+        for length in range(1, 5):
+            end = at + length
+            if end >= len(tokens) or tokens[end - 1].kind not in _NAMING:
+                return 0
+            if tokens[end].low == ":":
+                part = self.words.labels.get(" ".join(token.low for token in tokens[at:end]))
+                if part is None:
+                    return 0
+                self._close("phrase", None)
+                self._set_part(part, "label", over_lists=True)
+                return end + 1
+        return 0
+
+    def _set_part(self, part: ResponsibilityPart | None, rule: str, *, over_lists: bool) -> None:
+        self.part, self.rule, self.over_lists, self.over_lines = part, rule, over_lists, False
+        self.skips = self.skips_signs = False
+
+    def _phrase_at(self, tokens: Sequence[Token], at: int) -> Phrase | None:
+        if tokens[at].kind != "word":
+            return None
+        follows = None
+        for phrase in self.words.phrases.get(tokens[at].low, ()):
+            end = at + len(phrase.words)
+            if end > len(tokens) or any(
+                token.low != word or token.kind != "word"
+                for token, word in zip(tokens[at:end], phrase.words, strict=True)
+            ):
+                continue
+            follows = tokens[end] if end < len(tokens) else None
+            if phrase.manner != "before" or self._looks_forward(follows):
+                return phrase
+            if not any(other.words == phrase.words for other in self._after_phrases(phrase)):
+                return phrase
+        return None
+
+    def _looks_forward(self, follows: Token | None) -> bool:
+        return follows is not None and (follows.kind in _NAMING or follows.low in {":", "\n", FOLD})
+
+    def _after_phrases(self, phrase: Phrase) -> list[Phrase]:
+        return [other for other in self.words.phrases[phrase.words[0]] if other.manner == "after"]
+
+    def _phrase(self, phrase: Phrase, tokens: Sequence[Token], at: int) -> int:
+        end = at + len(phrase.words)
+        if phrase.manner == "keep":
+            self.piece.tokens.extend(tokens[at:end])
+        elif phrase.manner == "before":
+            self._close("phrase", None)
+            weak = len(phrase.words) == 1 and phrase.part == "contributes"
+            self._set_part(phrase.part, f"before-{phrase.part}", over_lists=not weak and phrase.part != "leads")
+        else:
+            self._give_to_those_before(phrase.part, f"after-{phrase.part}")
+            self.skips = True
+        return end
+
+    def _give_to_those_before(self, part: ResponsibilityPart | None, rule: str) -> None:
+        """Give a part to the piece before a phrase, and to those joined to it with a word for "and"."""
+        pieces = [*self.pieces, self.piece] if self.piece.tokens else self.pieces
+        for piece in reversed(pieces):
+            if piece.opened is not None:
+                return
+            piece.part, piece.rule = part, rule
+            if piece.joined not in {"and", "slash"}:
+                return
+
+    # Brackets
+
+    def _bracket(self, tokens: Sequence[Token], at: int) -> int:
+        """Take what stands in brackets: a part, an actor with its part, a time, or an explanation."""
+        end = next((place for place in range(at + 1, len(tokens)) if tokens[place].kind == "close"), len(tokens))
+        inside = [token for token in tokens[at + 1 : end] if token.kind != "open"]
+        dates = [token for token in inside if token.kind == "date"]
+        inside = [token for token in inside if token.kind != "date"]
+        for token in dates:
+            self._date(token)
+        for token in (token for token in inside if token.opened is not None):
+            self.pieces.append(Piece(opened=token.opened, joined="break"))
+        if any(token.kind in _NAMING for token in inside) and not self.skips:
+            self._inside_bracket(inside)
+        return end + 1
+
+    def _inside_bracket(self, inside: list[Token]) -> None:
+        words = [token.low for token in inside if token.kind in _NAMING]
+        target = self.piece if self.piece.tokens else self._last_piece()
+        part = self.words.labels.get(" ".join(words))
+        if part is not None and target is not None:
+            target.part, target.rule = part, "bracket"
+            return
+        phrase = self._phrase_at(inside, 0) if inside[0].kind == "word" else None
+        if (phrase is None or inside[-1].low != ":") and self._labelled_inside(inside, words, phrase):
+            return
+        if phrase is not None and phrase.manner == "before":
+            self._cut_inside(inside[len(phrase.words) :], phrase.part)
+        elif phrase is not None and phrase.manner == "after" and target is not None:
+            target.part, target.rule = phrase.part, "bracket"
+        elif target is not None:
+            target.brackets.append(tokens_to_text(inside))
+
+    def _labelled_inside(self, inside: list[Token], words: list[str], phrase: Phrase | None) -> bool:
+        """Read "(gjennomføring NAV)", "(leder: NAV)": a label and the one it is about."""
+        for length in range(min(4, len(words) - 1), 0, -1):
+            part = self.words.labels.get(" ".join(words[:length]))
+            rest = [token for token in inside[length:] if token.low != ":"]
+            has_sign = inside[length].low == ":"
+            if part is None or (phrase is not None and len(phrase.words) >= length and not has_sign):
+                continue
+            if has_sign or (part != "responsible" and self._is_actor_at(rest, 0)):
+                self._cut_inside(rest, part)
+                return True
+        return False
+
+    def _cut_inside(self, inside: list[Token], part: ResponsibilityPart | None) -> None:
+        """Read actors inside brackets; they come after the piece the brackets stand in."""
+        cutter = _Cutter(self.words, self.language)
+        cutter._set_part(part, "bracket", over_lists=True)
+        cutter.cut([token for token in inside if token.low != ":"])
+        self._close("phrase", None)
+        self.pieces.extend(cutter.pieces)
+
+
+def _note(code: str, **facts: str) -> Note:
+    return Note(code=code, field="responsibilities", facts=facts)
