@@ -3,6 +3,8 @@
 from avklart.documents.document import Document
 from avklart.documents.limits import Limits
 from avklart.documents.package import Package
+from avklart.documents.readers.excel.ods import read_ods
+from avklart.documents.readers.excel.xlsx import read_xlsx
 
 
 def read(raw: bytes, limits: Limits) -> Document:
@@ -13,9 +15,5 @@ def read(raw: bytes, limits: Limits) -> Document:
     """
     package = Package(raw, limits)
     if "content.xml" in package and "[Content_Types].xml" not in package:
-        from avklart.documents.readers.excel.ods import read_ods
-
         return read_ods(package, limits)
-    from avklart.documents.readers.excel.xlsx import read_xlsx
-
     return read_xlsx(package, limits)
