@@ -1,0 +1,274 @@
+"""The sections of a document put together as a plan: which headings are areas, goals or groups, and what is in each."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from dataclasses import field as with_default
+from typing import Literal
+
+from avklart.domain.draft import Goal, LeftOut, Passage
+from avklart.intake.raw import AreaTitle, PlanItem, RawActivity, RawArea
+from avklart.intake.surroundings.outline import Node
+from avklart.intake.surroundings.sections import Read
+from avklart.intake.surroundings.words import Words
+
+Role = Literal["area", "goal", "group", "through", "text"]
+_MOST_GENERIC_WORDS = 6
+
+
+@dataclass(slots=True, eq=False)
+class _Area:
+    """An area being filled."""
+
+    title: str | None = None
+    number: str | None = None
+    introduction: list[Passage] = with_default(default_factory=list)
+    goals: list[Goal] = with_default(default_factory=list)
+    activities: list[RawActivity] = with_default(default_factory=list)
+
+    def finished(self) -> RawArea:
+        return RawArea(
+            title=self.title,
+            number=self.number,
+            introduction=tuple(self.introduction),
+            goals=tuple(self.goals),
+            activities=tuple(self.activities),
+        )
+
+
+@dataclass(slots=True)
+class Assembled:
+    """The plan's introduction, areas and what is left out, in the order of the document."""
+
+    introduction: list[Passage] = with_default(default_factory=list)
+    areas: list[RawArea] = with_default(default_factory=list)
+    left_out: list[LeftOut] = with_default(default_factory=list)
+
+
+class Roles:
+    """Tells which role each heading has, from what stands under it."""
+
+    def __init__(self, root: Node, read: Read, words: Words) -> None:
+        self._read = read
+        self._words = words
+        self._counts: dict[int, int] = {}
+        self._goals: dict[int, int] = {}
+        self._titled: dict[int, bool] = {}
+        nodes = list(root.walk())
+        for node in reversed(nodes):
+            items = read.items.get(id(node), [])
+            self._counts[id(node)] = read.activities_under(node) + sum(self._counts[id(one)] for one in node.children)
+            own = sum(isinstance(item, Goal) for item in items) + (node.kind == "goal")
+            self._goals[id(node)] = own + sum(self._goals[id(one)] for one in node.children)
+            self._titled[id(node)] = any(isinstance(item, AreaTitle) for item in items)
+        self.of: dict[int, Role] = {}
+        self._assign(root)
+
+    def has_activities(self, node: Node) -> bool:
+        """Tell whether any activity stands under a heading, at any depth."""
+        return self._counts[id(node)] > 0
+
+    def holds_plan(self, node: Node) -> bool:
+        """Tell whether activities or goals stand under a heading."""
+        return self._counts[id(node)] + self._goals[id(node)] > 0
+
+    def _assign(self, root: Node) -> None:
+        waiting = [(child, False) for child in reversed(root.children)]
+        while waiting:
+            node, inside = waiting.pop()
+            role = self._role(node, inside)
+            self.of[id(node)] = role
+            waiting.extend((child, inside or role == "area") for child in reversed(node.children))
+
+    def _role(self, node: Node, inside: bool) -> Role:
+        if node.kind == "goal":
+            return "goal"
+        if node.kind == "area" and not inside:
+            return "area"
+        if not self.holds_plan(node) or node.kind in ("goals", "short-forms", "intro", "closing", "lead"):
+            return "through" if self.has_activities(node) and node.kind == "lead" else self._text_role(node, inside)
+        if self._titled[id(node)] or self._leads_to_areas(node):
+            return "through"
+        if node.kind == "activities" or (inside and self.is_generic(node)):
+            return "through" if inside or self._is_under_goal(node) else "area"
+        if not inside:
+            return "area" if self.has_activities(node) else self._text_role(node, inside)
+        return "group" if self.has_activities(node) else "text"
+
+    def _text_role(self, node: Node, inside: bool) -> Role:
+        if self.has_activities(node) and not inside and node.kind in ("intro", "closing", "goals"):
+            return "area"
+        return "text"
+
+    def _is_under_goal(self, node: Node) -> bool:
+        return any(one.kind == "goal" for one in node.path[:-1])
+
+    def _leads_to_areas(self, node: Node) -> bool:
+        """Tell whether a heading is a chapter whose own headings are the areas: "Handlingsdel", "Tiltak", a sheet."""
+        below = [
+            child for child in node.children if self.has_activities(child) and child.kind in ("plain", "area", "time")
+        ]
+        if any(child.kind == "area" for child in below):
+            return True
+        if not below or self._read.activities_under(node):
+            return False
+        if node.kind == "sheet" and len(below) == 1 and node.headed.name.casefold() in below[0].headed.text.casefold():
+            return True
+        return self.is_generic(node) or (len(below) > 1 and self._is_only_one(node))
+
+    def is_generic(self, node: Node) -> bool:
+        """Tell whether a heading says only that a plan follows, and names no area of it."""
+        name = node.headed.name
+        if node.kind == "activities" or (node.kind == "sheet" and is_plain_sheet(name, self._words)):
+            return True
+        return self._words.has_plan_word(name) and len(name.split()) <= _MOST_GENERIC_WORDS
+
+    def _is_only_one(self, node: Node) -> bool:
+        parent = node.parent
+        siblings = parent.children if parent is not None else []
+        return sum(self.has_activities(one) for one in siblings) == 1
+
+
+def is_plain_sheet(name: str, words: Words) -> bool:
+    """Tell whether the name of a sheet names no area: "Ark1", "Tiltak".
+
+    Source: none; names spreadsheet programs give, and published plans.
+    """
+    return words.is_one_of("plain_sheets", name.rstrip("0123456789 ()")) or not any(map(str.isalpha, name))
+
+
+class Assembler:
+    """Walks the outline once and puts every item in its place."""
+
+    def __init__(self, root: Node, read: Read, roles: Roles, words: Words) -> None:
+        self._read = read
+        self._roles = roles
+        self._words = words
+        self._root = root
+        self._done = Assembled()
+        self._areas: dict[object, _Area] = {}
+        self._current: _Area | None = None
+        nodes = list(root.walk())
+        held = [at for at, node in enumerate(nodes) if self._has_plan_items(node) or roles.of.get(id(node)) == "area"]
+        self._last = held[-1] if held else -1
+        self._nodes = nodes
+
+    def _has_plan_items(self, node: Node) -> bool:
+        return any(isinstance(item, RawActivity) for item in self._read.items.get(id(node), ()))
+
+    def assembled(self) -> Assembled:
+        """Give the plan's introduction, areas and what is left out."""
+        for at, node in enumerate(self._nodes):
+            is_behind = at > self._last >= 0
+            self._heading(node, is_behind)
+            for item in self._read.items.get(id(node), []):
+                self._item(item, node, is_behind)
+        self._done.areas = [area.finished() for area in self._areas.values()]
+        return self._done
+
+    def _heading(self, node: Node, is_behind: bool) -> None:
+        piece = node.piece
+        if piece is None:
+            return
+        role = self._roles.of[id(node)]
+        if role == "area":
+            self._open(id(node), node.headed.name or node.headed.text, node.headed.number)
+            if node.headed.label and node.headed.name:
+                self._leave_out(node.headed.label, node)
+        elif role == "goal":
+            self._goal(node)
+        elif role == "group":
+            number = node.headed.number
+            if number and piece.words != node.headed.name:
+                self._leave_out(number, node)
+        else:
+            self._mere_heading(node, is_behind, role)
+
+    def _mere_heading(self, node: Node, is_behind: bool, role: Role) -> None:
+        """Keep the words of a heading that is no area, goal or group."""
+        assert node.piece is not None  # noqa: S101 - only called for headings
+        inside = any(self._roles.of[id(one)] == "area" for one in node.path[:-1])
+        if node.kind == "sheet" or (role == "through" and (self._areas or inside)):
+            self._leave_out(node.piece.words, node)
+        else:
+            self._passage(Passage(text=node.piece.words, place=node.piece.place), node, is_behind)
+
+    def _leave_out(self, text: str, node: Node) -> None:
+        assert node.piece is not None  # noqa: S101 - only called for headings
+        self._done.left_out.append(LeftOut(text=text, why="layout-mark", place=node.piece.place))
+
+    def _goal(self, node: Node) -> None:
+        piece = node.piece
+        assert piece is not None  # noqa: S101 - goals are headings with a piece
+        above = tuple(one.piece.words for one in node.path[:-1] if one.kind == "goal" and one.piece)
+        goal = Goal(text=node.headed.goal_text, place=piece.place, number=node.headed.number, under=above)
+        self._area_of(node).goals.append(goal)
+        if not self._roles.has_activities(node) and node.headed.name:
+            self._leave_out(node.headed.label, node)
+
+    def _item(self, item: PlanItem, node: Node, is_behind: bool) -> None:
+        match item:
+            case AreaTitle():
+                self._open(("table", item.title.casefold()), item.title, item.number)
+            case RawActivity():
+                self._area_of(node).activities.append(replace(item, under=(*self._under(node), *item.under)))
+            case Goal():
+                self._area_of(node).goals.append(replace(item, under=(*self._under(node), *item.under)))
+            case LeftOut():
+                self._done.left_out.append(item)
+            case Passage():
+                self._passage(item, node, is_behind)
+
+    def _open(self, key: object, title: str | None, number: str | None) -> None:
+        if key not in self._areas:
+            self._areas[key] = _Area(title, number)
+        self._current = self._areas[key]
+
+    def _area_of(self, node: Node) -> _Area:
+        """Give the area a heading stands in: that of a heading above, or one a table opened; else one without a name."""
+        above = next((one for one in reversed(node.path) if self._roles.of[id(one)] == "area"), None)
+        if above is None and self._current is None:
+            self._open(None, None, None)
+        assert self._current is not None  # noqa: S101 - opened above
+        return self._current
+
+    def _under(self, node: Node) -> tuple[str, ...]:
+        said = []
+        for one in node.path:
+            role = self._roles.of[id(one)]
+            if role == "goal" and one.piece is not None:
+                said.append(one.piece.words)
+            elif role == "group":
+                said.append(one.headed.name)
+        return tuple(said)
+
+    def _passage(self, passage: Passage, node: Node, is_behind: bool) -> None:
+        inside = any(self._roles.of[id(one)] == "area" for one in node.path)
+        sheet_is_other = any(
+            one.kind == "sheet" and self._words.is_one_of("other_sheets", one.headed.name) for one in node.path
+        )
+        if sheet_is_other or (is_behind and not inside and self._is_closing(node)):
+            self._done.left_out.append(LeftOut(text=passage.text, why="not-plan-text", place=passage.place))
+        elif self._current is not None and (inside or self._areas) and passage.place.part == "body":
+            self._current.introduction.append(passage)
+        else:
+            self._done.introduction.append(passage)
+
+    def _is_closing(self, node: Node) -> bool:
+        """Tell whether text behind the last area is set off from it by a heading of its own."""
+        return bool(node.path)
+
+
+def passages_as_left_out(items: Iterable[Passage]) -> list[LeftOut]:
+    """Give passages as text that belongs to no plan.
+
+    Source: the plan draft contract, "not-plan-text".
+    """
+    return [LeftOut(text=item.text, why="not-plan-text", place=item.place) for item in items]
+
+
+def activities_of(areas: Sequence[RawArea]) -> list[RawActivity]:
+    """Give all activities of the areas in order.
+
+    Source: none; a step of reading.
+    """
+    return [activity for area in areas for activity in area.activities]

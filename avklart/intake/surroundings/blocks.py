@@ -1,0 +1,173 @@
+"""An activity of a plan without tables: its line, the labels and details that belong to it, and the row of them."""
+
+import re
+from dataclasses import dataclass, replace
+from dataclasses import field as with_default
+
+from avklart.documents import document as documents
+from avklart.domain.draft import Language, Period, Place
+from avklart.intake.found import ActorCell
+from avklart.intake.raw import RawActivity
+from avklart.intake.surroundings.labels import attributes_of, label_of
+from avklart.intake.surroundings.pieces import Piece
+from avklart.intake.surroundings.words import Words, folded, split_number
+from avklart.intake.tables import TableContext, read_table
+
+_BRACKETS = re.compile(r"\(([^()]{1,80})\)\s*\.?$")
+_PREFIX = re.compile(r"(?P<time>[^:]{3,45}?)\s?:\s+(?=\S)|(?P<dashed>[^–]{3,40}?)\s[–—-]\s(?=\S)")
+_DAY_FIRST = re.compile(r"(?P<time>\d{1,2}\.\s?\d{1,2}\.?(?:\s?(?:20)?\d\d)?)\s+(?=[A-ZÆØÅ«])")
+_ABBREVIATION = re.compile(r"[A-ZÆØÅ]{2,6}(?:\s?[/,]\s?[A-ZÆØÅ]{2,6}){0,4}")
+_LABELLED_LINE = "Kolonne"
+
+
+@dataclass(slots=True, eq=False)
+class Block:
+    """A line that may be an activity, with the labels and values after it and the lines that say more of it."""
+
+    piece: Piece
+    text: str
+    attributes: "list[tuple[str, str, Place]]" = with_default(default_factory=list)
+    details: list[Piece] = with_default(default_factory=list)
+    is_sure: bool = False
+
+    @property
+    def is_item(self) -> bool:
+        """Whether the line is an item of a list."""
+        return self.piece.kind == "item"
+
+    @property
+    def words(self) -> str:
+        """The words of the line itself, its number or marker included, its inline labels left out."""
+        return f"{self.piece.written} {self.text}".strip()
+
+
+def block_of(piece: Piece, words: Words, is_sure: bool = False) -> Block:
+    """Give the block a line begins, with the labels that stand in the line itself.
+
+    Source: published plans without tables.
+    """
+    text, attributes = attributes_of(piece.text, words)
+    if not text:
+        text, attributes = piece.text, []
+    block = Block(piece, text, is_sure=is_sure or bool(attributes))
+    block.attributes = [(label, value, piece.place) for label, value in attributes]
+    return block
+
+
+def table_attributes(table: documents.Table, of: Place) -> list[tuple[str, str, Place]]:
+    """Give the labels and values of a table of them, each with the place of its row.
+
+    Source: none; a step of reading.
+    """
+    found = []
+    for row in table.rows:
+        texts = [folded(cell.text) for cell in row.cells]
+        place = replace(of, row=row.place.row)
+        found.append((texts[0] if texts else "", " ".join(texts[1:]).strip(), place))
+    return found
+
+
+class ActivityMaker:
+    """Makes rows of blocks, with the words of one language."""
+
+    def __init__(self, words: Words, language: Language | None, period: Period | None) -> None:
+        self._words = words
+        self._context = TableContext(language=language, period=period)
+
+    def activity(self, block: Block, time_above: str | None, under: tuple[str, ...]) -> RawActivity:
+        """Give the row of a block: what its labels say, its number, the time and the actor its line says by itself.
+
+        Source: the plan draft contract, "one list item, or one block of a plan without tables, is one activity".
+        """
+        number, text = self._numbered(block)
+        when, text = self._time_before(text)
+        row = self._labelled(block, text) if block.attributes else None
+        if row is None:
+            row = RawActivity(text=text, place=block.piece.place)
+        times, actors = row.times, row.actors
+        in_brackets = _BRACKETS.search(text)
+        if in_brackets and not times and self._words.is_time(in_brackets[1]):
+            times = (("when", in_brackets[1]),)
+        elif in_brackets and not actors and self._is_actor(in_brackets[1]):
+            actors = (ActorCell(text=in_brackets[1]),)
+        if when and not times:
+            times = (("when", when),)
+        if time_above and not times:
+            times = (("when", time_above),)
+        return replace(
+            row,
+            text=text,
+            place=block.piece.place,
+            number=number,
+            under=(*under, *row.under),
+            times=times,
+            actors=actors,
+            comment=row.comment or "\n".join(piece.text for piece in block.details) or None,
+            cells=self._cells(block, row),
+        )
+
+    def is_dated(self, text: str) -> bool:
+        """Tell whether a line says its own time, before a colon or in brackets at its end."""
+        when, _ = self._time_before(text)
+        brackets = _BRACKETS.search(text)
+        return when is not None or (brackets is not None and self._words.is_time(brackets[1]))
+
+    def _numbered(self, block: Block) -> tuple[str | None, str]:
+        label = label_of(block.text, self._words)
+        if label is not None and label.kind == "activity" and label.name:
+            return label.number, label.name
+        marker = block.piece.number
+        if marker and any(map(str.isalnum, marker)) and marker != "o":
+            return marker.strip("().:"), block.text
+        number, text = split_number(block.text)
+        return number, text
+
+    def _time_before(self, text: str) -> tuple[str | None, str]:
+        found = _PREFIX.match(text) or _DAY_FIRST.match(text)
+        if found is None:
+            return None, text
+        when = next(said for said in found.groups() if said)
+        return (when, text[found.end() :]) if self._words.is_time(when) else (None, text)
+
+    def _is_actor(self, text: str) -> bool:
+        if _ABBREVIATION.fullmatch(text):
+            return True
+        first = [word.strip(".,") for word in text.split()[:4]]
+        return len(text.split()) <= 5 and any(self._words.ends_as("role_ends", word) for word in first)
+
+    def _labelled(self, block: Block, text: str) -> RawActivity | None:
+        """Read the labels as the table of labels and values they are."""
+        reading = read_table(_labels_table(block), replace(self._context, title_above=text))
+        if reading is None:
+            return None
+        rows = [item for item in reading.items if isinstance(item, RawActivity)]
+        return rows[0] if rows else None
+
+    def _cells(self, block: Block, row: RawActivity) -> dict[str, str]:
+        """Give the block's words under their labels; the line itself, which has none, as a column without a header."""
+        cells = {f"{_LABELLED_LINE} 1": block.words}
+        for at, piece in enumerate(block.details, 2):
+            cells[f"{_LABELLED_LINE} {at}"] = piece.words
+        if row.cells:
+            return cells | {key: value for key, value in row.cells.items() if key not in cells}
+        for label, value, _ in block.attributes:
+            key, count = label, 2
+            while key in cells:
+                key, count = f"{label} ({count})", count + 1
+            cells[key] = value
+        return cells
+
+
+def _labels_table(block: Block) -> documents.Table:
+    rows = []
+    for at, (label, value, place) in enumerate(block.attributes, 1):
+        of_row = documents.Place(
+            page=place.page, sheet=place.sheet, table=place.table, row=place.row or at, paragraph=place.paragraph
+        )
+        cells = tuple(documents.Cell(place=of_row, blocks=_paragraph(text, of_row)) for text in (label, value))
+        rows.append(documents.Row(cells=cells, place=of_row))
+    return documents.Table(rows=tuple(rows), place=rows[0].place, columns=2, origin="labels")
+
+
+def _paragraph(text: str, place: documents.Place) -> tuple[documents.Block, ...]:
+    return (documents.Paragraph(text=text, place=place),) if text else ()

@@ -1,0 +1,76 @@
+"""Names of the bodies that own plans, found in titles and lines: "Nordre Ås kommune", "Regionrådet for Indre Ås"."""
+
+import re
+
+from avklart.intake.surroundings.words import Words, folded
+
+_CAPITAL = r"[A-ZÆØÅÄÖ][\w’'-]*"
+_LONGEST = 300
+
+
+def bodies_in(text: str, words: Words) -> list[str]:
+    """Give the names of bodies in a text, in order, without a genitive's s.
+
+    A body is a name in capitals before a word such as "kommune" or "IKS", or after one such as "Regionrådet for".
+
+    Source: none published; the names of public bodies in published plans.
+    """
+    text = folded(text)[:_LONGEST]
+    found: dict[int, str] = {}
+    taken = 0
+    for name in (*_pattern(words, "beginning").finditer(text), *_pattern(words, "end").finditer(text)):
+        if name.start() < taken and any(begin <= name.start() < begin + len(said) for begin, said in found.items()):
+            continue
+        taken = max(taken, name.end())
+        said = _without_kind_of_plan(name[0], words)
+        if said:
+            found[name.start()] = _without_genitive(said, words)
+    return [found[begin] for begin in sorted(found)]
+
+
+def is_body(text: str, words: Words) -> bool:
+    """Tell whether a line is nothing but the name of a body.
+
+    Source: none published; title pages of published plans.
+    """
+    line = folded(text).strip(" .,:")
+    return bool(line) and len(line) <= 90 and bodies_in(line, words) == [line]
+
+
+def _pattern(words: Words, which: str) -> re.Pattern[str]:
+    inside = rf"(?:(?: (?i:{words.alternatives('inside_names')}))? {_CAPITAL}){{0,5}}"
+    name = f"{_CAPITAL}{inside}"
+    if which == "beginning":
+        head = words.alternatives("body_beginnings")
+        return _compiled(rf"(?<!\w)(?i:{head}) (?:for|i|på|of) (?:the )?{name}")
+    ends = words.alternatives("body_ends")
+    between = rf"(?: (?i:{words.alternatives('inside_names')}))?"
+    signs = words.alternatives("body_signs")
+    return _compiled(rf"(?<!\w){name}(?:{between} (?:(?i:{ends})s?|{signs})|(?:[- ](?:{signs})))(?!\w)")
+
+
+_made: dict[str, re.Pattern[str]] = {}
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    if pattern not in _made:
+        _made[pattern] = re.compile(pattern)
+    return _made[pattern]
+
+
+def _without_kind_of_plan(name: str, words: Words) -> str:
+    """Leave the word for the plan out of "Årsplan Vestre skole"; nothing when only the kind of body is left."""
+    while name:
+        first, _, rest = name.partition(" ")
+        if not words.has_plan_word(first):
+            return name if rest or words.is_one_of("body_beginnings", first) else ""
+        name = rest
+    return ""
+
+
+def _without_genitive(name: str, words: Words) -> str:
+    first, _, last = name.rpartition(" ")
+    bare = last.removesuffix("s")
+    if bare != last and bare.casefold() in words.of("body_ends") and last.casefold() not in words.of("body_ends"):
+        return f"{first} {bare}"
+    return name

@@ -1,0 +1,191 @@
+"""Which lines of a document are headings, and what each of them heads: an area, a goal, a time, an introduction."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from avklart.intake.money import unit_of
+from avklart.intake.surroundings.labels import (
+    attributes_of,
+    has_attributes_only,
+    is_attribute_line,
+    label_of,
+)
+from avklart.intake.surroundings.pieces import Piece
+from avklart.intake.surroundings.words import Words, split_number
+
+NodeKind = Literal[
+    "root", "sheet", "area", "goal", "goals", "activities", "intro", "closing", "short-forms", "time", "lead", "plain"
+]
+
+_LONGEST = 110
+_LONGEST_GOAL = 320
+_MOST_WORDS = 14
+_MOST_PLAIN_WORDS = 9
+_ALONE: tuple[tuple[str, NodeKind], ...] = (
+    ("abbreviation_headings", "short-forms"),
+    ("introductions", "intro"),
+    ("closings", "closing"),
+    ("goal_lists", "goals"),
+    ("activity_headings", "activities"),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Headed:
+    """A heading: what it heads, its name without number and label, and those as written."""
+
+    kind: NodeKind
+    name: str
+    number: str | None = None
+    label: str = ""
+    text: str = ""
+
+    @property
+    def goal_text(self) -> str:
+        """The name of a goal; where it is only numbered, its label and number."""
+        return self.name or self.text
+
+
+class HeadingFinder:
+    """Tells of each piece of a document whether it is a heading."""
+
+    def __init__(self, pieces: Sequence[Piece], words: Words, body_size: float | None) -> None:
+        self._pieces = pieces
+        self._words = words
+        self._body_size = body_size
+
+    def at(self, index: int) -> Headed | None:
+        """Give the heading a piece is, or None for one that is none."""
+        piece = self._pieces[index]
+        if piece.kind not in ("heading", "text", "item") or not any(map(str.isalnum, piece.text)):
+            return None
+        if piece.place.sheet is not None and piece.kind == "heading" and piece.place.row is None:
+            return Headed(kind="sheet", name=piece.text, text=piece.text)
+        following = self._following(index)
+        if self.is_activity(index):
+            return None
+        if piece.kind == "heading":
+            return headed_by(piece, self._words)
+        if piece.kind == "item":
+            return self._item(piece, following)
+        return self._line(piece, following)
+
+    def is_activity(self, index: int) -> bool:
+        """Tell whether a piece names an activity by itself: labelled "Tiltak 3:", or with its labels right after."""
+        piece = self._pieces[index]
+        if piece.kind not in ("heading", "text", "item"):
+            return False
+        following = self._following(index)
+        label = label_of(piece.text, self._words)
+        if label is not None and label.kind == "activity":
+            return bool(label.name) and not self._is_plain_table(following)
+        if label is not None or self._words.is_one_of("activity_headings", split_number(piece.text)[1]):
+            return False
+        return (
+            self._has_attributes(following)
+            and not is_attribute_line(piece, self._words)
+            and not self._heads_more(index)
+        )
+
+    def _heads_more(self, index: int) -> bool:
+        """Tell whether a table or a list of activities comes after the labels, so that they are said of an area."""
+        at = index + 1
+        while at < len(self._pieces) and self._has_attributes(self._pieces[at]):
+            at += 1
+        return at < len(self._pieces) and self._is_plain_table(self._pieces[at])
+
+    def _has_attributes(self, piece: Piece | None) -> bool:
+        if piece is None:
+            return False
+        return is_attribute_line(piece, self._words) or has_attributes_only(piece.table, self._words)
+
+    def _is_plain_table(self, piece: Piece | None) -> bool:
+        return piece is not None and piece.table is not None and piece.table.origin != "labels"
+
+    def _following(self, index: int) -> Piece | None:
+        for piece in self._pieces[index + 1 : index + 4]:
+            if piece.kind != "picture":
+                return piece
+        return None
+
+    def _item(self, piece: Piece, following: Piece | None) -> Headed | None:
+        """An item of a list is a heading where a table stands right under it, or where it is labelled as an area."""
+        label = label_of(piece.text, self._words)
+        is_numbered = bool(piece.number) and any(map(str.isdigit, piece.number or ""))
+        is_alone = following is not None and following.kind != "item"
+        if self._is_plain_table(following) and len(piece.text.split()) <= _MOST_WORDS:
+            return headed_by(piece, self._words)
+        if (
+            label is not None
+            and label.kind == "area"
+            and label.number
+            and following is not None
+            and following.kind != "item"
+        ):
+            return headed_by(piece, self._words)
+        if is_numbered and piece.bold and is_alone and len(piece.text) < 80:
+            return headed_by(piece, self._words)
+        return None
+
+    def _line(self, piece: Piece, following: Piece | None) -> Headed | None:
+        headed = headed_by(piece, self._words)
+        if headed.kind == "goal":
+            return headed if len(piece.text) <= _LONGEST_GOAL else None
+        if len(piece.text) > _LONGEST or len(piece.text.split()) > _MOST_WORDS or is_attribute_line(piece, self._words):
+            return None
+        if headed.kind not in ("plain", "lead"):
+            return self._alone(piece, headed, following)
+        if piece.text.endswith((".", ",", ";", "?", "!")) or piece.text[0].islower():
+            return None
+        if self._stands_out(piece):
+            return headed
+        return headed if self._heads_what_follows(piece, headed, following) else None
+
+    def _alone(self, piece: Piece, headed: Headed, following: Piece | None) -> Headed | None:
+        """A word for a chapter alone on its line is a heading, but not where it is one line of many such."""
+        if headed.kind in ("area", "time", "short-forms") or self._stands_out(piece):
+            return headed
+        return headed if following is not None else None
+
+    def _stands_out(self, piece: Piece) -> bool:
+        """Tell whether a line looks like a heading: bold, larger than the text, in capitals, or in such a style."""
+        larger = self._body_size is not None and piece.size is not None and piece.size > self._body_size + 0.9
+        looks = piece.bold or larger or piece.is_capitals or piece.has_heading_style
+        return looks and unit_of(piece.text, None) is None and not attributes_of(piece.text, self._words)[1]
+
+    def _heads_what_follows(self, piece: Piece, headed: Headed, following: Piece | None) -> bool:
+        """Tell whether a plain line is the heading of the table or the list right under it."""
+        if following is None or "=" in piece.text or unit_of(piece.text, None) is not None:
+            return False
+        few = len(piece.text.split()) <= _MOST_PLAIN_WORDS
+        if self._is_plain_table(following):
+            return few
+        if following.kind == "item" and following.place != piece.place:
+            return few or headed.kind == "lead"
+        if following.kind == "table":
+            return few and not has_attributes_only(following.table, self._words)
+        return headed.number is not None and few
+
+
+def headed_by(piece: Piece, words: Words) -> Headed:
+    """Give what a line heads, taken as a heading.
+
+    Source: the plan draft contract, "areas" and "goals"; published plans.
+    """
+    text = piece.words
+    if words.is_time(text):
+        return Headed(kind="time", name=text.rstrip(" :"), text=text)
+    written = piece.number if piece.kind in ("heading", "item") and piece.number else None
+    number, name = (written.rstrip(".):"), piece.text) if written and written[-1:] not in "•-–o" else (None, piece.text)
+    if number is None:
+        number, name = split_number(piece.text)
+    label = label_of(name, words)
+    if label is not None and label.kind in ("area", "goal"):
+        kind: NodeKind = "area" if label.kind == "area" else "goal"
+        return Headed(kind=kind, name=label.name, number=label.number or number, label=label.word, text=text)
+    for key, alone in _ALONE:
+        if words.is_one_of(key, name):
+            return Headed(kind=alone, name=name, number=number, text=text)
+    kind = "lead" if name.endswith(":") else "plain"
+    return Headed(kind=kind, name=name.rstrip(" :"), number=number, text=text)

@@ -1,0 +1,229 @@
+"""Who a document says it is: its title, the body that owns it, and the lines that say so."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from avklart.intake.surroundings.bodies import bodies_in, is_body
+from avklart.intake.surroundings.pieces import Piece
+from avklart.intake.surroundings.words import Words, folded
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_ONLY_YEARS = re.compile(r"[(]?(?:(?:19|20)\d\d)(?:\s?[-–/]\s?(?:(?:19|20)?\d\d))?[)]?\.?")
+_OPENING = 30
+_LONGEST_TITLE = 200
+_LEAST = 2.0
+_TAIL = re.compile(r"\s*(?:[–|•·,:]|\s-|\.(?=\s))\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The title as it is given, the pieces it stands in, and the words of those that are no part of it."""
+
+    text: str
+    pieces: tuple[Piece, ...]
+    rest: str = ""
+
+
+def title_of(pieces: Sequence[Piece], words: Words, body_size: float | None) -> Title | None:
+    """Give the title among the first pieces of a document, None where no line looks like one.
+
+    A line in the title style, the outermost heading, a bold or large line and one that names a kind of plan are
+    weighed against each other; the name of a sheet, of a chapter of introduction or of a body alone is no title.
+
+    Source: the plan draft contract, "title"; title pages of published plans.
+    """
+    opening = _opening(pieces, words)
+    if not opening:
+        return None
+    weighed = [(_weight(piece, at, words, body_size), -at) for at, piece in enumerate(opening)]
+    weight, at = max(weighed)
+    if weight < _LEAST:
+        return None
+    lines = _joined(opening, -at, words)
+    text = folded(" ".join(piece.words for piece in lines))
+    cased = in_sentence_case(text, pieces) if _is_capitals(text) else text
+    own, rest = _without_owner(cased, words)
+    return Title(own, tuple(lines), rest)
+
+
+def _opening(pieces: Sequence[Piece], words: Words) -> list[Piece]:
+    """Give the pieces a title is looked for in: up to the first table, and no line that is long."""
+    opening: list[Piece] = []
+    for piece in pieces[:_OPENING]:
+        if piece.kind == "table" and opening:
+            break
+        if piece.kind in ("heading", "text") and piece.text and len(piece.text) <= _LONGEST_TITLE:
+            opening.append(piece)
+    return opening
+
+
+def _weight(piece: Piece, at: int, words: Words, body_size: float | None) -> float:
+    text = piece.text
+    weight = 2.0 - 0.25 * at
+    weight += 4.0 if words.has_plan_word(text) else 0.0
+    weight += 1.0 if _YEAR.search(text) else 0.0
+    weight += _look(piece, body_size)
+    if text.endswith((".", ",", ";", ":")) or len(text.split()) > 18:
+        weight -= 4.0
+    if is_body(text, words) or _ONLY_YEARS.fullmatch(text) or words.is_time(text):
+        weight -= 5.0
+    if words.is_one_of("introductions", text) or words.is_one_of("contents_headings", text):
+        weight -= 8.0
+    if piece.kind == "heading" and piece.place.sheet is not None and piece.place.row is None:
+        weight -= 5.0
+    return weight - (6.0 if _is_header_row(text, words) else 0.0)
+
+
+def _look(piece: Piece, body_size: float | None) -> float:
+    if piece.is_title:
+        return 8.0
+    if piece.kind == "heading":
+        return 3.0 - 0.5 * piece.level
+    larger = body_size is not None and piece.size is not None and piece.size > body_size + 1
+    return (1.0 if piece.bold else 0.0) + (2.0 if larger else 0.0) + (0.5 if piece.is_capitals else 0.0)
+
+
+def _is_header_row(text: str, words: Words) -> bool:
+    """Tell whether a line is the header of a table run together: most of its words are labels of columns."""
+    tokens = re.findall(r"[\w]+", text.casefold())
+    labels = (
+        words.of("attribute_labels") | words.of("activity_labels") | words.of("goal_labels") | words.of("area_labels")
+    )
+    return len(tokens) >= 3 and 2 * sum(token in labels for token in tokens) >= len(tokens)
+
+
+def _joined(opening: Sequence[Piece], at: int, words: Words) -> list[Piece]:
+    """Give the lines of the title: the next ones too where the title clearly goes on in them."""
+    lines = [opening[at]]
+    while len(lines) < 3 and at + len(lines) < len(opening):
+        following = opening[at + len(lines)]
+        if not _goes_on(lines[-1], following, " ".join(line.text for line in lines), words):
+            break
+        lines.append(following)
+    return lines
+
+
+def _goes_on(line: Piece, following: Piece, title: str, words: Words) -> bool:
+    text = following.text
+    if following.kind != line.kind or len(text) > 100 or text.endswith("."):
+        return False
+    if _ONLY_YEARS.fullmatch(text):
+        return not _YEAR.search(title)
+    first = text.split()[0].casefold()
+    hangs = line.text.split()[-1].casefold() in (*words.of("before_owner"), "og", "-", "–")
+    same_look = (following.bold, following.size, following.level, following.style) == (
+        line.bold,
+        line.size,
+        line.level,
+        line.style,
+    )
+    if hangs or (first in words.of("before_owner") and same_look):
+        return True
+    return same_look and text[0].islower() and (line.kind == "heading" or line.bold or line.is_title)
+
+
+def _is_capitals(text: str) -> bool:
+    letters = [sign for sign in text if sign.isalpha()]
+    return len(letters) > 6 and sum(sign.isupper() for sign in letters) > 0.85 * len(letters)
+
+
+def in_sentence_case(text: str, pieces: Iterable[Piece]) -> str:
+    """Give a title in capitals in sentence case; a word the document writes with a capital inside its lines keeps it.
+
+    "TILTAKSPLAN FOR NORDRE ÅS" is "Tiltaksplan for Nordre Ås" where a line of the document says "i Nordre Ås".
+
+    Source: none published; titles in capitals are set so by their look.
+    """
+    seen = _written_inside(pieces)
+    shown = []
+    for word in text.split(" "):
+        bare = word.strip('.,:;()«»"–-')
+        known = seen.get(bare.casefold())
+        shown.append(word.replace(bare, known) if bare and known else word.lower())
+    line = " ".join(shown)
+    at = next((at for at, sign in enumerate(line) if sign.isalnum()), 0)
+    return line[:at] + line[at].upper() + line[at + 1 :] if line else text
+
+
+def _written_inside(pieces: Iterable[Piece]) -> dict[str, str]:
+    """Give the words that stand with a capital inside a line of small letters, as they stand there most often."""
+    forms: dict[str, Counter[str]] = {}
+    for piece in pieces:
+        if piece.kind in ("text", "item", "heading") and not _is_capitals(piece.text):
+            _count_forms(piece.text, piece.kind != "heading", forms)
+    kept = {}
+    for key, counts in forms.items():
+        form = counts.most_common(1)[0][0]
+        if form != form.lower():
+            kept[key] = form
+    return kept
+
+
+def _count_forms(text: str, counts_first: bool, forms: dict[str, Counter[str]]) -> None:
+    tokens = re.findall(r"[^\W_]+(?:[-’'][^\W_]+)*|[.!?:]", text)
+    begins = True
+    named = len(tokens) > 1 and tokens[1].islower()
+    for at, said in enumerate(tokens):
+        if said in ".!?:":
+            begins = True
+            continue
+        # The first word of a line has its capital from the line, unless a small word comes right after ("Ås kommune").
+        if not begins or (at == 0 and counts_first and named and tokens[1] in ("kommune", "kommun", "fylkeskommune")):
+            forms.setdefault(said.casefold(), Counter())[said] += 1
+        begins = False
+
+
+def _without_owner(text: str, words: Words) -> tuple[str, str]:
+    """Give a title without the body set off from it ("… – Nordre Ås kommune"), and those words."""
+    for parting in _TAIL.finditer(text):
+        head, tail = text[: parting.start()], text[parting.end() :]
+        if is_body(tail, words) and words.has_plan_word(head):
+            return head, tail
+        if is_body(head, words) and words.has_plan_word(tail):
+            return tail, head
+    return text, ""
+
+
+def owner_of(
+    title: Title | None, pieces: Sequence[Piece], furniture: Sequence[str], declared: str | None, words: Words
+) -> str | None:
+    """Give the body a plan is for: named in its title, in a line of its own, in header or footer, or in its first text.
+
+    Source: the plan draft contract, "owner"; title pages of published plans.
+    """
+    after = [piece for piece in pieces[:_OPENING] if piece.kind in ("text", "heading", "item")]
+    lines = [piece.text for piece in after]
+    if title is not None:
+        named = bodies_in(title.rest, words) or _named_in_title(title.text, words)
+        if named:
+            return named[-1]
+    for line in lines[:12]:
+        first = _leading_part(line)
+        if is_body(first, words) and len(line) <= 120:
+            return folded(first).strip(" .,:")
+    for texts in (furniture, [declared or ""], lines):
+        counts = Counter(name for text in texts for name in bodies_in(text, words))
+        if counts:
+            return counts.most_common(1)[0][0]
+    return _bare_name(title, words)
+
+
+def _leading_part(line: str) -> str:
+    """Give a line up to its first sentence's end, comma, tab or dash: a letterhead says more behind it."""
+    return re.split(r"\.\s|\t|\s[–|-]\s|,\s", line, maxsplit=1)[0]
+
+
+def _named_in_title(text: str, words: Words) -> list[str]:
+    return bodies_in(text, words)
+
+
+def _bare_name(title: Title | None, words: Words) -> str | None:
+    """Give a name in the title that says no kind of body: "Handlingsplan 2025 for Indre Ås"."""
+    if title is None:
+        return None
+    name = r"[A-ZÆØÅÄÖ][\w-]+(?:(?: og)? [A-ZÆØÅÄÖ][\w-]+){0,3}"
+    before = words.alternatives("before_owner")
+    found = re.search(rf"\s(?:{before}) ({name})(?=\s*(?:[\d(–,-]|$))", title.text)
+    return found[1] if found and not words.has_plan_word(found[1]) else None

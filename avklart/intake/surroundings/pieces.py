@@ -1,0 +1,160 @@
+"""A document as one run of pieces: headings, lines, list items, tables, each with its place and all its words."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from dataclasses import field as with_default
+from typing import Literal
+
+from avklart.documents import document as documents
+from avklart.domain.draft import Place
+from avklart.intake.places import draft_place
+from avklart.intake.surroundings.words import folded
+
+Kind = Literal["heading", "text", "item", "table", "picture"]
+
+_BULLET = re.compile(
+    r"(?P<marker>[•·‣▪◦●○■□➢✓*\uf0a7\uf0b7–—-]|\(?[a-zæøå]\)|\(?\d{1,2}\))\s+(?P<text>\S.*)", re.DOTALL
+)
+_SHORT_LINE = 110
+_TITLE_STYLES = ("title", "tittel", "titel", "rubrik", "dokumenttittel")
+_SUBTITLE_STYLES = ("subtitle", "undertittel", "undertitel", "underrubrik")
+_HEADING_STYLE = re.compile(r"(?:heading|overskrift|overskrif|rubrik|kapittel|avsnittstittel)", re.IGNORECASE)
+_CONTENTS_STYLE = re.compile(r"(?:toc|inn?h(?:old|ald)?|contents|innehåll)[\s\d_]", re.IGNORECASE)
+
+
+@dataclass(slots=True, kw_only=True, eq=False)
+class Piece:
+    """One piece of a document. `written` is the number or marker that stands before its text in the file, if any.
+
+    `level` is a heading's level or a list item's depth. `number` is the number or marker whether written or drawn.
+    `raw` is the text with its tabs, which lead to the page number in a table of contents.
+    """
+
+    kind: Kind
+    text: str
+    place: Place
+    level: int = 0
+    number: str | None = None
+    written: str = ""
+    bold: bool = False
+    size: float | None = None
+    style: str = ""
+    hidden: bool = False
+    table: documents.Table | None = None
+    raw: str = ""
+    asides: tuple[str, ...] = with_default(default=())
+
+    @property
+    def words(self) -> str:
+        """All the words of the piece as they stand in the file."""
+        return f"{self.written} {self.text}".strip()
+
+    @property
+    def is_title(self) -> bool:
+        """Whether the style of the piece is that of a document's title."""
+        return self.style.casefold() in _TITLE_STYLES
+
+    @property
+    def is_subtitle(self) -> bool:
+        """Whether the style of the piece is that of a subtitle."""
+        return self.style.casefold() in _SUBTITLE_STYLES
+
+    @property
+    def has_heading_style(self) -> bool:
+        """Whether the style's name is that of a heading, though the file gives it no level."""
+        return bool(self.style) and _HEADING_STYLE.search(self.style) is not None
+
+    @property
+    def has_contents_style(self) -> bool:
+        """Whether the style is that of a line in a table of contents."""
+        return bool(self.style) and _CONTENTS_STYLE.match(f"{self.style} ") is not None
+
+    @property
+    def is_capitals(self) -> bool:
+        """Whether the text is all in capitals and says something."""
+        return self.text.isupper() and sum(map(str.isalpha, self.text)) >= 3
+
+
+def pieces_of(blocks: Iterable[documents.Block]) -> list[Piece]:
+    """Give the pieces of a document's blocks in order.
+
+    A paragraph of short lines gives a piece for each line. A line that begins with a bullet is a list item.
+
+    Source: none; a step of reading.
+    """
+    return [piece for block in blocks for piece in _pieces(block)]
+
+
+def _pieces(block: documents.Block) -> Iterator[Piece]:
+    place = draft_place(block.place)
+    match block:
+        case documents.Heading():
+            yield _heading(block, place)
+        case documents.ListItem():
+            written = "" if block.drawn or not block.marker else block.marker
+            yield Piece(
+                kind="item",
+                text=folded(block.text),
+                raw=block.text.strip(),
+                place=place,
+                level=block.level,
+                number=block.marker,
+                written=written,
+                bold=block.bold,
+                hidden=block.hidden,
+            )
+        case documents.Paragraph():
+            yield from _paragraph(block, place)
+        case documents.Table():
+            yield Piece(kind="table", text="", place=place, table=block, hidden=block.hidden)
+        case documents.Picture():
+            texts = tuple(folded(text) for text in (block.alternative_text, block.name) if text)
+            yield Piece(kind="picture", text="", place=place, asides=texts)
+
+
+def _heading(block: documents.Heading, place: Place) -> Piece:
+    return Piece(
+        kind="heading",
+        text=folded(block.text),
+        raw=block.text.strip(),
+        place=place,
+        level=block.level,
+        number=block.number,
+        written="" if block.drawn or not block.number else block.number,
+        hidden=block.hidden,
+    )
+
+
+def _paragraph(block: documents.Paragraph, place: Place) -> Iterator[Piece]:
+    lines = [folded(line) for line in block.text.split("\n")] if "\n" in block.text else [folded(block.text)]
+    lines = [line for line in lines if line]
+    if len(lines) > 1 and not all(len(line) <= _SHORT_LINE for line in lines):
+        lines = [folded(block.text)]
+    for line in lines:
+        bullet = _BULLET.match(line)
+        yield Piece(
+            kind="item" if bullet else "text",
+            text=bullet["text"] if bullet else line,
+            raw=block.text.strip() if len(lines) == 1 else line,
+            place=place,
+            level=1 if bullet else 0,
+            number=bullet["marker"] if bullet else None,
+            written=bullet["marker"] if bullet else "",
+            bold=block.bold,
+            size=block.size,
+            style=block.style or "",
+            hidden=block.hidden,
+        )
+
+
+def body_size(pieces: Iterable[Piece]) -> float | None:
+    """Give the size most of the running text is set in, None where the file does not say.
+
+    Source: none; a step of reading.
+    """
+    letters: dict[float, int] = {}
+    for piece in pieces:
+        if piece.kind == "text" and piece.size is not None:
+            letters[piece.size] = letters.get(piece.size, 0) + len(piece.text)
+    return max(letters, key=lambda size: letters[size]) if letters else None

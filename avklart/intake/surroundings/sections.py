@@ -1,0 +1,244 @@
+"""What stands under each heading, read: tables of activities, lists, labelled blocks, goals and running text."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from dataclasses import field as with_default
+
+from avklart.domain.draft import Goal, LeftOut, Passage, Place
+from avklart.intake.found import Note
+from avklart.intake.raw import PlanItem, RawActivity
+from avklart.intake.surroundings.abbreviations import abbreviations_in_table
+from avklart.intake.surroundings.blocks import ActivityMaker, Block, block_of, table_attributes
+from avklart.intake.surroundings.labels import attributes_of, has_attributes_only, is_attribute_line, label_of
+from avklart.intake.surroundings.leftover import cell_texts, is_page_number
+from avklart.intake.surroundings.modes import ListMode, mode_of
+from avklart.intake.surroundings.outline import Node
+from avklart.intake.surroundings.pieces import Piece
+from avklart.intake.surroundings.words import Words
+from avklart.intake.tables import TableReading
+
+_LONGEST_ACTIVITY = 400
+_LONGEST_GROUP = 160
+_LONGEST_GOAL = 250
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """What is known of the whole document before its lists are read.
+
+    `is_listed` tells that activities are to be looked for outside tables; `is_dated` that lines say their own time.
+    """
+
+    is_listed: bool
+    is_dated: bool
+    has_verbs: bool
+
+
+@dataclass(slots=True)
+class Read:
+    """What the sections of a document gave: the items of each node, abbreviations, and doubts."""
+
+    items: dict[int, list[PlanItem]] = with_default(default_factory=dict)
+    abbreviations: dict[str, str] = with_default(default_factory=dict)
+    notes: list[tuple[Note, Place]] = with_default(default_factory=list)
+
+    def activities_under(self, node: Node) -> int:
+        """Give the number of activities right under a heading."""
+        return sum(isinstance(item, RawActivity) for item in self.items.get(id(node), ()))
+
+
+class SectionReader:
+    """Reads the pieces under one heading after the other; `readings` are the tables that were read as plans before."""
+
+    def __init__(
+        self,
+        words: Words,
+        maker: ActivityMaker,
+        readings: dict[int, TableReading],
+        facts: Facts,
+    ) -> None:
+        self._words = words
+        self._maker = maker
+        self._readings = readings
+        self._facts = facts
+        self.read = Read()
+
+    def read_node(self, node: Node, names_activity: Collection[int]) -> None:
+        """Read what stands right under a heading into items, in order.
+
+        `names_activity` holds the ids of the lines that name an activity by themselves.
+        """
+        blocks = self._blocks(node.pieces, names_activity)
+        self.read.items[id(node)] = list(self._items(node, blocks))
+
+    def _blocks(self, pieces: Sequence[Piece], names_activity: Collection[int]) -> list[Block | PlanItem]:
+        """Put labels and details to the line they belong to; tables that were read give their items."""
+        found: list[Block | PlanItem] = []
+        open_block: Block | None = None
+        for piece in pieces:
+            if piece.kind == "table" and piece.table is not None:
+                if open_block is not None and has_attributes_only(piece.table, self._words):
+                    open_block.attributes.extend(table_attributes(piece.table, piece.place))
+                    open_block.is_sure = True
+                    continue
+                found.extend(self._table(piece))
+                open_block = None
+            elif open_block is not None and is_attribute_line(piece, self._words):
+                self._add_line(open_block, piece)
+            elif piece.kind == "picture":
+                found.extend(LeftOut(text=text, why="not-plan-text", place=piece.place) for text in piece.asides)
+            elif is_page_number(piece.words, self._words) and piece.kind == "text":
+                found.append(LeftOut(text=piece.words, why="page-number", place=piece.place))
+            else:
+                open_block = self._next_block(open_block, piece, id(piece) in names_activity, found)
+        return found
+
+    def _next_block(
+        self, open_block: Block | None, piece: Piece, is_activity: bool, found: list[Block | PlanItem]
+    ) -> Block | None:
+        """Begin a block with a line, or put the line to the labelled activity above as more words on it."""
+        if open_block is not None and not is_activity and self._says_more(open_block, piece):
+            open_block.details.append(piece)
+            return open_block
+        block = block_of(piece, self._words, is_activity)
+        found.append(block)
+        return block
+
+    def _says_more(self, block: Block, piece: Piece) -> bool:
+        """Tell whether a line says more of a labelled activity before its labels come."""
+        label = label_of(block.piece.text, self._words)
+        is_labelled = label is not None and label.kind == "activity"
+        if not is_labelled or block.attributes or not block.is_sure:
+            return False
+        return piece.kind == "text" or block.piece.kind == "heading"
+
+    def _add_line(self, block: Block, piece: Piece) -> None:
+        _, attributes = attributes_of(piece.text, self._words)
+        block.attributes.extend((label, value, piece.place) for label, value in attributes)
+        block.is_sure = True
+
+    def _table(self, piece: Piece) -> Iterable[PlanItem]:
+        assert piece.table is not None  # noqa: S101 - the piece is that of a table
+        reading = self._readings.get(id(piece))
+        if reading is not None:
+            self.read.notes.extend(reading.notes)
+            return reading.items
+        explained = abbreviations_in_table(piece.table)
+        if explained:
+            self.read.abbreviations.update(explained)
+        return [Passage(text=text, place=place) for text, place in cell_texts(piece.table)]
+
+    def _items(self, node: Node, blocks: Sequence[Block | PlanItem]) -> Iterable[PlanItem]:
+        mode = mode_of(node, self._words, self._facts.is_listed)
+        groups: list[Block] = []
+        at = 0
+        while at < len(blocks):
+            block = blocks[at]
+            at += 1
+            if not isinstance(block, Block):
+                yield block
+                continue
+            while groups and not _is_below(block, groups[-1]):
+                groups.pop()
+            children = _children(blocks, at)
+            if mode not in ("goals", "passages") and self._is_group(block, children, mode, node):
+                groups.append(block)
+                continue
+            if children and _are_details(children) and not self._is_passage(block, mode, node):
+                block.details.extend(child.piece for child in children)
+                at += len(children)
+            yield from self._single(block, mode, node, tuple(_group_text(group) for group in groups))
+
+    def _single(self, block: Block, mode: ListMode, node: Node, under: tuple[str, ...] = ()) -> Iterable[PlanItem]:
+        if mode == "goals" and not block.attributes and (block.is_item or _is_goal_line(block, node)):
+            yield Goal(text=block.text, place=block.piece.place, number=_marker_number(block.piece))
+            yield from _bullet(block.piece)
+        elif self._is_passage(block, mode, node):
+            yield Passage(text=block.piece.words, place=block.piece.place)
+            for label, value, place in _separate(block):
+                yield Passage(text=f"{label}: {value}", place=place)
+            for piece in block.details:
+                yield Passage(text=piece.words, place=piece.place)
+        else:
+            time_above = next((one.headed.name for one in reversed(node.path) if one.kind == "time"), None)
+            yield self._maker.activity(block, time_above, under)
+
+    def _is_passage(self, block: Block, mode: ListMode, node: Node) -> bool:
+        """Tell whether a line is running text and no activity."""
+        if block.is_sure:
+            return False
+        if len(block.text) > _LONGEST_ACTIVITY or mode in ("passages", "goals"):
+            return True
+        if block.is_item and mode == "activities":
+            return False
+        if not self._facts.is_listed:
+            return True
+        return not (self._is_item(block) or self._is_line(block, mode, node))
+
+    def _is_item(self, block: Block) -> bool:
+        return block.is_item and not block.text.endswith(":")
+
+    def _is_line(self, block: Block, mode: ListMode, node: Node) -> bool:
+        """Tell whether a line outside a list is an activity: dated, under a time, or beginning with a verb."""
+        if block.is_item or block.text.endswith(":"):
+            return False
+        if self._facts.is_dated and self._maker.is_dated(block.text):
+            return True
+        if node.kind == "time":
+            return len(block.text) <= _LONGEST_ACTIVITY // 2
+        heads = mode == "activities" or any(one.kind in ("area", "goal", "plain", "time") for one in node.path)
+        return heads and self._facts.has_verbs and self._words.begins_with_verb(block.text)
+
+    def _is_group(self, block: Block, children: Sequence[Block], mode: ListMode, node: Node) -> bool:
+        """Tell whether an item with activities below it names a group of them and is no activity."""
+        if not children or block.attributes or len(block.text) > _LONGEST_GROUP:
+            return False
+        if all(self._is_passage(child, mode, node) for child in children):
+            return False
+        return block.text.endswith(":") or not _are_details(children)
+
+
+def _children(blocks: Sequence[Block | PlanItem], at: int) -> list[Block]:
+    """Give the items right after a block that stand deeper than it."""
+    parent = blocks[at - 1]
+    found: list[Block] = []
+    while at < len(blocks):
+        block = blocks[at]
+        if not isinstance(block, Block) or not isinstance(parent, Block) or not _is_below(block, parent):
+            break
+        found.append(block)
+        at += 1
+    return found
+
+
+def _is_below(block: Block, group: Block) -> bool:
+    return block.is_item and group.is_item and block.piece.level > group.piece.level
+
+
+def _are_details(children: Sequence[Block]) -> bool:
+    """Tell whether items are details of the one above: pieces of a sentence, in small letters."""
+    return all(child.text[:1].islower() and not child.attributes for child in children)
+
+
+def _is_goal_line(block: Block, node: Node) -> bool:
+    """Tell whether a line right under the heading "Mål" is the goal itself."""
+    return node.kind == "goals" and len(block.text) <= _LONGEST_GOAL and not block.text.endswith(":")
+
+
+def _group_text(group: Block) -> str:
+    return group.words.rstrip(" :")
+
+
+def _separate(block: Block) -> list[tuple[str, str, Place]]:
+    """Give the labels of a block that stand in lines of their own."""
+    return [one for one in block.attributes if one[2] != block.piece.place]
+
+
+def _marker_number(piece: Piece) -> str | None:
+    bare = (piece.number or "").strip("().:")
+    return bare if any(map(str.isalnum, bare)) and bare != "o" else None
+
+
+def _bullet(piece: Piece) -> Iterable[LeftOut]:
+    if piece.written and _marker_number(piece) is None:
+        yield LeftOut(text=piece.written, why="layout-mark", place=piece.place)
