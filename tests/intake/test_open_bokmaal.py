@@ -1,9 +1,12 @@
 """Statements in bokmål cells that something is to be clarified: about what, asked of whom, and what is left."""
 
+from time import perf_counter
+
 import pytest
 
-from avklart.intake.found import Column
-from tests.intake.open_cases import Expected, nothing, opened, seen
+from avklart.intake.found import Column, Names
+from avklart.intake.open_points import clarification_of, open_spans
+from tests.intake.open_cases import Expected, nothing, opened, rest_of, seen
 
 R: Column = "responsible"
 F: Column = "funding"
@@ -264,6 +267,18 @@ ASKED: list[tuple[Column, str, Expected]] = [
             for_when="innen 1. mars 2026",
         ),
     ),
+    (R, "Må avklares (AU)", opened("responsibility", asked=["AU"], deciders=["AU"])),
+    (F, "Videre drift må kommunene avklare", opened("continuation", asked=["Kommunene"], deciders=["Kommunene"])),
+    (
+        F,
+        "Prosjekt 2025, deretter må videre drift avklares i budsjettarbeidet",
+        opened("continuation", rest="Prosjekt 2025"),
+    ),
+    (
+        R,
+        "Partnerskapet må bli enige om hvem som leder",
+        opened("responsibility", asked=["Partnerskapet"], deciders=["Partnerskapet"]),
+    ),
     (R, "Avklare i AU", opened("responsibility", asked=["AU"], deciders=["AU"])),
     (
         F,
@@ -284,6 +299,10 @@ TAILS: list[tuple[Column, str, Expected]] = [
     (F, "Må avklares ved rullering av planen", opened("funding")),
     (F, "Må avklares i forbindelse med budsjettbehandlingen, drift ut 2026", opened("funding", rest="drift ut 2026")),
     (R, "Må avklares i hvert enkelt tilfelle", opened("responsibility")),
+    (F, "Må avklares etter evalueringen i 2026", opened("funding")),
+    (T, "2026, nærmere tidspunkt avklares", opened("time", rest="2026")),
+    (T, "Høsten 2026 (dato avklares)", opened("time", rest="Høsten 2026")),
+    (F, "Inntil kr 300 000. Endelig beløp avklares senere", opened("funding", rest="Inntil kr 300 000.")),
 ]
 
 NOT_OPEN: list[tuple[Column, str]] = [
@@ -307,6 +326,8 @@ NOT_OPEN: list[tuple[Column, str]] = [
     (R, "Klimautvalget"),
     (F, "Investeringsbudsjettet og videre drift innenfor rammen"),
     (C, "Ble vurdert i 2024"),
+    (F, "Når det blir avklart"),
+    (R, "Rektor inntil videre"),
     (R, ""),
 ]
 
@@ -319,3 +340,47 @@ def test_a_statement_is_read_and_taken_out_of_its_cell(column: Column, text: str
 @pytest.mark.parametrize(("column", "text"), NOT_OPEN)
 def test_what_is_not_open_is_left_alone(column: Column, text: str) -> None:
     assert seen(text, column, "nb", nothing(text)) == nothing(text)
+
+
+def test_two_statements_of_one_cell_are_two_spans() -> None:
+    text = "Ansvar må avklares. Videre finansiering må avklares av AU."
+    spans = open_spans(text, R, "nb", Names(language="nb"))
+    assert [(span.about, span.asked) for span in spans] == [("responsibility", ()), ("funding", ("AU",))]
+    assert rest_of(text, [(span.begins, span.ends) for span in spans]) == ""
+
+
+def test_a_bare_decider_gives_no_clarification() -> None:
+    (span,) = open_spans("Styret vurderer", R, "nb", Names(language="nb"))
+    assert span.deciders == ("Styret",)
+    assert clarification_of(span) is None
+
+
+def test_a_clarification_keeps_the_words_it_was_read_from() -> None:
+    (span,) = open_spans("Drift –  må   avklares av AU for 2026", F, "nb", Names(language="nb"))
+    clarification = clarification_of(span)
+    assert clarification is not None
+    assert clarification.as_written == "må avklares av AU for 2026"
+    assert (clarification.about, clarification.asked_of, clarification.for_when) == ("funding", "AU", "2026")
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Ikke finansiert", "no-money-read-as-open"),
+        ("Mangler ansvarlig", "no-one-assigned-read-as-open"),
+        ("?", "question-mark-read-as-open"),
+    ],
+)
+def test_a_reading_that_may_be_wrong_is_doubted(text: str, code: str) -> None:
+    (span,) = open_spans(text, F, "nb", Names(language="nb"))
+    assert [note.code for note in span.notes] == [code]
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    ["?" * 50_000, "/" * 50_000, " " * 50_000, "må avklares " * 4_000, "(" * 50_000, "og " * 20_000, "a- " * 20_000],
+)
+def test_hostile_cells_are_read_in_little_time(hostile: str) -> None:
+    begun = perf_counter()
+    open_spans("AU " + hostile, R, "nb", Names(language="nb"))
+    assert perf_counter() - begun < 5

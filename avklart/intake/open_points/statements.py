@@ -10,7 +10,7 @@ from avklart.intake.open_points.subject import actors_begin, subject_begins
 from avklart.intake.open_points.tail import Tail, tail_of
 from avklart.intake.open_points.topics import OF_COLUMN, about_of, topic_of
 from avklart.intake.open_points.vocabulary import Saying, first_at, stands_at
-from avklart.intake.parties import split_parties
+from avklart.intake.parties import is_party_word, split_parties
 
 _LONGEST_PRELUDE = 10
 
@@ -133,10 +133,18 @@ def _alone(cell: Cell, at: int, saying: Saying) -> Statement | None:
 
 def _open(cell: Cell, before: _Before, ends: int, saying: Saying, rule: str) -> Statement:
     """Give a statement that names what is open before it, and by whom and for when after it."""
-    begins = subject_begins(cell, before.begins)
+    begins = _with_a_modal_before(cell, subject_begins(cell, before.begins))
     tail = tail_of(cell, ends)
     about = saying.about or about_of(cell.tokens[begins : before.begins], cell.vocabulary)
     return _stated(cell, begins, tail, about, rule)
+
+
+def _with_a_modal_before(cell: Cell, begins: int) -> int:
+    """Give where "deretter må" begins before what is open: "deretter må videre drift avklares"."""
+    modals, at = cell.vocabulary.words("modals"), begins
+    while at > cell.taken and not cell.parts_before(at) and cell.word(at - 1) in cell.vocabulary.prelude:
+        at -= 1
+    return at if any(cell.word(n) in modals for n in range(at, begins)) else begins
 
 
 def _stated(cell: Cell, begins: int, tail: Tail, about: About | None, rule: str) -> Statement:
@@ -175,12 +183,44 @@ def _decides(cell: Cell, at: int, saying: Saying) -> Statement | None:
 def _infinitive(cell: Cell, at: int, saying: Saying) -> Statement | None:
     before = _before(cell, at)
     is_bidden = _has(cell, before, "modals")
+    if not is_bidden and (turned := _turned_round(cell, before, at + len(saying.phrase))):
+        return turned
     if _has(cell, before, "negations") or (not is_bidden and not _begins_its_clause(cell, before)):
         return None
     # "Vurdere søknader" is work; "vurdere videreføring" and "må vurdere" leave something open.
     is_open = is_bidden or saying.kind == "infinitive"
     statement = _acted(cell, before, at + len(saying.phrase), is_open=is_open)
     return statement if statement and (statement.about or statement.deciders) else None
+
+
+def _turned_round(cell: Cell, before: _Before, ends: int) -> Statement | None:
+    """Read "videre drift må kommunene avklare": who is asked stands between "må" and what they must do."""
+    lowest = max(cell.clause_begins(before.begins), before.begins - _LONGEST_PRELUDE)
+    modals = cell.vocabulary.words("modals")
+    modal = next((n for n in range(before.begins - 1, lowest - 1, -1) if cell.word(n) in modals), -1)
+    if modal < 0 or modal + 1 >= before.begins:
+        return None
+    begins = actors_begin(cell, before.begins)
+    if begins <= modal or not is_party_word(cell.word(before.begins - 1), cell.names.language):
+        return None
+    return _asking(
+        cell, subject_begins(cell, modal), modal, tail_of(cell, ends, may_name_deciders=False), begins, before
+    )
+
+
+def _asking(cell: Cell, subject: int, subject_ends: int, tail: Tail, begins: int, before: _Before) -> Statement:
+    """Give a statement whose subject stands first and whose actors stand right before its saying."""
+    actors = _actors(cell, begins, before.begins)
+    tail.asked = [*actors, *tail.asked]
+    tail.deciders = [*actors, *tail.deciders]
+    about = about_of(cell.tokens[subject:subject_ends], cell.vocabulary)
+    return _stated(cell, subject, tail, about, "asked-to-clarify")
+
+
+def _actors(cell: Cell, begins: int, ends: int) -> list[str]:
+    if begins >= ends:
+        return []
+    return split_parties(cell.text[cell.tokens[begins].begins : cell.tokens[ends - 1].ends], cell.names)
 
 
 def _begins_its_clause(cell: Cell, before: _Before) -> bool:
@@ -192,10 +232,7 @@ def _acted(cell: Cell, before: _Before, ends: int, *, is_open: bool) -> Statemen
     if _has(cell, before, "negations"):
         return None
     begins = actors_begin(cell, before.begins)
-    actors: tuple[str, ...] = ()
-    if begins < before.begins:
-        written = cell.text[cell.tokens[begins].begins : cell.tokens[before.begins - 1].ends]
-        actors = tuple(split_parties(written, cell.names))
+    actors = tuple(_actors(cell, begins, before.begins))
     tail = tail_of(cell, ends, may_name_deciders=not actors)
     about = about_of(tail.topics, cell.vocabulary)
     if not about and not is_open:

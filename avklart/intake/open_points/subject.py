@@ -71,7 +71,7 @@ def _party_begins(cell: Cell, ends: int, lowest: int) -> int:
         if before.word in _BETWEEN and not _is_inside_a_name(cell, at - 1, lowest):
             break
         if before.word in cell.vocabulary.words("verbs") and before.word not in _BETWEEN:
-            return at if at < ends and cell.tokens[at].is_capital else ends
+            return next((n for n in range(at, ends) if _begins_a_party(cell, n)), ends) if at < ends else ends
         at -= 1
         if before.is_capital and _begins_a_party(cell, at):
             break
