@@ -28,6 +28,8 @@ class Joiner:
         open_list = False
         for at, piece in enumerate(apart):
             note = self._reason_to_join(whole[-1], piece, apart[at + 1 :], open_list=open_list) if whole else None
+            if note is not None and self._is_list_of_fields(whole, piece):
+                note = None
             if note is None:
                 whole.append(piece)
                 open_list = False
@@ -35,6 +37,12 @@ class Joiner:
             open_list = piece.joined == "comma"
             whole[-1] = _joined(whole[-1], piece, note)
         return self._municipalities(whole)
+
+    def _is_list_of_fields(self, whole: Sequence[Piece], right: Piece) -> bool:
+        """Tell whether three departments stand in a row: "Oppvekst, helse og kultur"."""
+        if right.joined != "and" or len(whole) < 2 or whole[-1].joined != "comma":
+            return False
+        return all(self._all_fields(piece.tokens) for piece in (whole[-2], whole[-1], right))
 
     # Run together
 
@@ -66,8 +74,17 @@ class Joiner:
         if kind == "person":
             return self._person_begins(piece, at, kind_before)
         if kind == "body" or self._is_short_name(token):
-            return token.text[:1].isupper() and (kind_before == "body" or self.is_ordinary_title(before))
+            if not token.text[:1].isupper():
+                return False
+            return kind_before == "body" or self.is_ordinary_title(before) or self._ends_name(piece, at)
         return False
+
+    def _ends_name(self, piece: Piece, at: int) -> bool:
+        """Tell whether a body in the definite form comes after a title with its unit: "Sjef Visit Vika Kommunene"."""
+        token, before = piece.tokens[at], piece.tokens[at - 1]
+        is_definite = token.text.istitle() and self.words.definite_body.search(token.low) is not None
+        follows_title = at > 2 and self.kind(piece.tokens[0]) == "person"
+        return is_definite and follows_title and before.text[:1].isupper() and not self.kind(before)
 
     def _opener_begins(self, piece: Piece, at: int) -> bool:
         token = piece.tokens[at]
@@ -228,6 +245,9 @@ class Joiner:
 
     def _places(self, left: Piece, right: Piece, rest: Sequence[Piece]) -> Note | str | None:
         """ "Ordførerne i Os, Tolmo og Vik": a list of places after a title in the plural."""
+        if left.tokens[0].low in self.words.sets["several_bodies"] and self._is_bare_name(right.tokens):
+            is_list = len(left.tokens) > 1 and left.tokens[1].text[:1].isupper()
+            return note_of("actors-share-a-word", text=f"{left.text} – {right.text}") if is_list else None
         links = [at for at, token in enumerate(left.tokens) if token.low in self.words.sets["of_words"] and at]
         if not links or not self._is_bare_name(right.tokens[:1]) or not self._is_plural(left.tokens[links[0] - 1]):
             return None

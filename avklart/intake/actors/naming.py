@@ -51,9 +51,25 @@ class Namer:
             return self._represented(piece, tokens, named)
         self._name(tokens, named)
         self._brackets(piece.brackets, tokens, named)
+        self._doubt(tokens, named)
+        return named if named.actor else None
+
+    def _doubt(self, tokens: Sequence[Token], named: NamedActor) -> None:
+        """Note a name that may be more than a name: very long, or of several words that no list and no ending knows."""
         if len(named.actor.split()) > _LONGEST:
             named.notes.append(note_of("actor-long", text=named.actor))
-        return named if named.actor else None
+            return
+        unknown = [
+            token for token in tokens if token.text.isalpha() and token.text.islower() and self._is_unknown(token)
+        ]
+        if len(unknown) > 1 or tokens[0].low in self.words.sets["verbs"]:
+            named.notes.append(note_of("actor-words-unsure", text=named.actor))
+
+    def _is_unknown(self, token: Token) -> bool:
+        sets = self.words.sets
+        if any(token.low in sets[topic] for topic in ("joining_words", "of_words", "openers", "articles", "and_words")):
+            return False
+        return token.kind == "word" and not self.joiner.kind(token)
 
     def _without_edges(self, tokens: list[Token], named: NamedActor) -> list[Token]:
         """Drop words around a name that are no part of it: "evt.", "særlig", "m.fl.", an article, a question mark."""

@@ -300,6 +300,16 @@ class _Cutter:
                 return phrase
             if not any(other.words == phrase.words for other in self._after_phrases(phrase)):
                 return phrase
+        return self._passive_at(tokens, at)
+
+    def _passive_at(self, tokens: Sequence[Token], at: int) -> Phrase | None:
+        """Give "planlegges av", "blir planlagt av" as words before who is responsible, whatever the verb is."""
+        low = tokens[at].low
+        length = 2 if len(low) > 4 and low.endswith(self.words.passive_endings) else 0
+        length = 3 if low in self.words.sets["passive_words"] else length
+        words = tuple(token.low for token in tokens[at : at + length])
+        if length and len(words) == length and words[-1] in self.words.sets["by_words"]:
+            return Phrase(words, "before", "responsible")
         return None
 
     def _looks_forward(self, follows: Token | None) -> bool:

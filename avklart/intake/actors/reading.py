@@ -21,6 +21,7 @@ _RAISES_DOUBT = frozenset(
         "actor-name-with-and",
         "actor-of-unsure",
         "actor-long",
+        "actor-words-unsure",
         "actors-share-a-word",
         "actor-bracket-unread",
         "actor-separator-unusual",

@@ -37,6 +37,7 @@ class Vocabulary:
     labels: Mapping[str, ResponsibilityPart]
     project_roles: tuple[Words, ...]
     sequences: Mapping[str, tuple[Words, ...]]
+    passive_endings: tuple[str, ...]
 
     def holds(self, topic: str, word: str) -> bool:
         """Tell whether a word, in lower case, is one of the words of a topic."""
@@ -68,6 +69,8 @@ _SETS = (
     "afterwards",
     "elsewhere",
     "company_forms",
+    "passive_words",
+    "by_words",
 )
 _SEQUENCES = ("before_actor", "doubt_words", "after_actor", "names_with_and")
 
@@ -103,6 +106,7 @@ def vocabulary_of(language: Language | None) -> Vocabulary:
             topic: tuple(sorted((tuple(line.split()) for line in words[topic]), key=len, reverse=True))
             for topic in _SEQUENCES
         },
+        passive_endings=tuple(words.get("passive_endings", ())),
     )
 
 
