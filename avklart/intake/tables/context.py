@@ -44,7 +44,8 @@ class Column:
     """One column of a table of activities: its header as written, and what its cells hold.
 
     `key` is the header under which its cells are kept. `also` is a second role of a column with two headers in one
-    ("Ansvar/frist"). `year` is the year a column of years is for; "span" is one for a part of a year ("1. kvartal").
+    ("Ansvar/frist"). `year` is the year a column of years is for, `span` the time in words of one for a part of a
+    year or for several ("1. kvartal 2025").
     `sure` is false when the role was told from the cells and not from the header.
     """
 
@@ -52,6 +53,7 @@ class Column:
     role: Role = "extra"
     also: Role | None = None
     year: int | None = None
+    span: str | None = None
     sure: bool = True
 
 

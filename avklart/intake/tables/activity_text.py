@@ -1,0 +1,121 @@
+"""The text of an activity out of its cell: number taken off, lines and broken words joined, spelling kept."""
+
+import re
+from functools import cache
+
+from avklart.domain.draft import Language
+from avklart.intake.tables.looks import looks_of
+from avklart.intake.words import words_of
+
+_BROKEN = re.compile(r"(\w+|[»\")])[-\u00ad](\s+)(\w+)")
+_BULLET = re.compile(r"[•●▪◦‣·■□–*o-]\s+(?=\S)")
+_LABELLED = (
+    r"(?P<number>(?:[A-ZÆØÅ]{1,3}[-.]?)?\d{1,4}(?:[.\-]\d{1,3}){0,4}[A-Za-zæøå]?|[A-ZÆØÅ])(?:\s*[:.)–—-]\s*|\s+|$)"
+)
+_DOTTED = re.compile(r"(\d{1,3}(?:\.\d{1,3}){1,4}[a-zæøåA-Z]?)[.):]?\s*(?:[-–—:]\s+)?(?=[^\W\d_]|[«\"(]|\s)")
+_POINTED = re.compile(
+    r"((?:[A-ZÆØÅ]{1,3}[-.]?)?\d{1,3}(?:[-.]\d{1,3})*[a-zæøåA-Z]?|[a-zA-Z])(?:[.):]|\s[-–—:])\s+(?=\S)"
+)
+_LETTERED = re.compile(r"(\d{1,3}[A-Za-zæøå])\s+(?=[A-ZÆØÅÄÖ«])")
+_CODED = re.compile(r"([A-ZÆØÅ]{1,3}[-.]?\d{1,3}(?:\.\d{1,3})*[a-z]?|\d{1,3})\s+(?=[A-ZÆØÅÄÖ«])")
+_NUMBER_CELL = re.compile(r"(?:[^\W\d_]+\.?\s+)?((?:[A-ZÆØÅ]{1,4}[-. ]?)?[\d]\S*|[A-Za-z]|[IVX]+)[.):]?")
+_CAPITAL = re.compile(r"(?<=[a-zæøåäö»)\]]) ([A-ZÆØÅÄÖ][a-zæøåäö]+)(?=[ ,])")
+_LINE_START = re.compile(r"(?:[\d.]+[a-z]?[.):]?\s+|[•●▪◦‣·■□–*o-]\s*|[a-z]\)\s+)?(\w+)")
+
+
+def joined(text: str, language: Language | None) -> str:
+    """Give a text on one line: line breaks and broken hyphens joined, spelling kept.
+
+    "høyskole- medarbeider" is one word; "helse- og sosial", "HR- system" and "e- post" keep their hyphens.
+
+    Source: the plan draft contract, `text`.
+    """
+    hanging = looks_hanging(language)
+
+    def together(found: re.Match[str]) -> str:
+        first, gap, second = found.groups()
+        if second.casefold() in hanging:
+            return f"{first}- {second}"
+        if "\n" not in gap and (not second[:1].islower() or not first[-1:].islower()):
+            return found[0]
+        keeps = len(first) == 1 or not first[-1:].islower() or not second[:1].islower()
+        return f"{first}-{second}" if keeps else f"{first}{second}"
+
+    return " ".join(_BROKEN.sub(together, text).split()) if "-" in text or "\u00ad" in text else " ".join(text.split())
+
+
+@cache
+def looks_hanging(language: Language | None) -> frozenset[str]:
+    """Give the words before which a hyphen stays: "helse- og sosial"."""
+    words = words_of("cells", language)
+    return frozenset(words.get("looks", {}).get("hanging", ()))
+
+
+def number_and_text(text: str, language: Language | None, coded: bool = False) -> tuple[str | None, str]:
+    """Give the number that stands in front of an activity's text, and the text without it.
+
+    `coded` tells that most texts of the column begin with a bare code ("T1 Bygge", "12 Bygge").
+
+    Source: the plan draft contract, `number`.
+    """
+    bare = _BULLET.sub("", text, count=1) if _BULLET.match(text) else text
+    for pattern in (_label(language), _DOTTED, _LETTERED, _POINTED, *((_CODED,) if coded else ())):
+        found = pattern.match(bare)
+        if found is None or not bare[found.end() :].strip():
+            continue
+        if pattern is _POINTED and _is_ordinal(found, bare, language):
+            continue
+        number = found["number"] if "number" in pattern.groupindex else found[1]
+        return number.rstrip(".-"), bare[found.end() :].strip()
+    return None, bare
+
+
+def has_bare_code(text: str) -> bool:
+    """Tell whether a text begins with a bare number or code and then a capital: "T1 Bygge", "12 Bygge"."""
+    return _CODED.match(text) is not None
+
+
+def number_of(text: str) -> str | None:
+    """Give the number in a cell of numbers: "1.2." is "1.2", "Tiltak 4" is "4"."""
+    bare = " ".join(text.split())
+    if not bare:
+        return None
+    found = _NUMBER_CELL.fullmatch(bare)
+    return (found[1] if found else bare).rstrip(".):") or bare
+
+
+@cache
+def _label(language: Language | None) -> re.Pattern[str]:
+    roles = words_of("headers", language).get("roles", {})
+    words = {
+        word for word in (*roles.get("text", ()), *roles.get("text_second", ())) if " " not in word and "*" not in word
+    }
+    said = "|".join(re.escape(word) for word in sorted((*words, "nr", "pkt", "punkt"), key=len, reverse=True))
+    return re.compile(rf"(?i:{said})\.?\s*(?i:nr\.?\s*)?{_LABELLED}")
+
+
+def _is_ordinal(found: re.Match[str], text: str, language: Language | None) -> bool:
+    """Tell whether "1." is no number of the activity: "1. mai-tog", "2. kvartal"."""
+    word = re.match(r"[\w-]+", text[found.end() :])
+    if word is None or not found[1][:1].isdigit() or text[found.end(1)] != ".":
+        return False
+    return word[0].casefold() in _after_ordinal(language)
+
+
+@cache
+def _after_ordinal(language: Language | None) -> frozenset[str]:
+    return frozenset(words_of("cells", language).get("looks", {}).get("after_ordinal", ()))
+
+
+def seems_two(text: str, language: Language | None) -> bool:
+    """Tell whether a cell seems to hold two activities: a second verb with a capital, or lines that begin with verbs.
+
+    Source: the plan draft contract, a cell is never split and a doubt says so.
+    """
+    verbs = looks_of(language).infinitives
+    lines = [line for line in text.split("\n") if line.strip()]
+    starts = [found[1] for line in lines if (found := _LINE_START.match(line.strip())) is not None]
+    if sum(start[:1].isupper() and start.casefold() in verbs for start in starts) > 1:
+        return True
+    flat = " ".join(text.split())
+    return any(found[1].casefold() in verbs for found in _CAPITAL.finditer(flat))

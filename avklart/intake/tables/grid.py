@@ -1,0 +1,127 @@
+"""A table as a grid: every cell with its text and column, merged cells known in every row they reach."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from avklart.documents.document import Block, Cell, Heading, ListItem, Paragraph, Picture, Place, Row, Table
+
+
+@dataclass(slots=True)
+class GridCell:
+    """One cell in one row. `own` is false in the rows that a merged cell only reaches down to.
+
+    `text` is all that stands in it, hidden text included; `pictures` are the alternative texts of pictures in it.
+    """
+
+    text: str
+    place: Place
+    column: int
+    span: int = 1
+    own: bool = True
+    bold: bool = False
+    hidden: bool = False
+    goes_on: bool = False
+    pictures: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class GridRow:
+    """One row: the cells that begin in it and those that reach down to it, by their first column."""
+
+    row: Row
+    cells: dict[int, GridCell]
+
+    def own(self) -> list[GridCell]:
+        """Give the cells with text that begin in this row, from the left."""
+        return [cell for _, cell in sorted(self.cells.items()) if cell.own and cell.text]
+
+    def text(self, column: int) -> str:
+        """Give the text in a column, that of a cell merged from above included."""
+        cell = self.cells.get(column)
+        return cell.text if cell else ""
+
+    def own_text(self, column: int) -> str:
+        """Give the text of the cell that begins in this row in a column."""
+        cell = self.cells.get(column)
+        return cell.text if cell and cell.own else ""
+
+    def covering(self, column: int) -> GridCell | None:
+        """Give the cell that lies over a column, merged from the left or from above too."""
+        found = self.cells.get(column)
+        if found is not None:
+            return found
+        return next((cell for cell in self.cells.values() if cell.column < column < cell.column + cell.span), None)
+
+    def joined(self) -> str:
+        """Give all own texts of the row, a line each."""
+        return "\n".join(cell.text for cell in self.own())
+
+
+def grid_of(table: Table) -> list[GridRow]:
+    """Give the rows of a table with what is merged down into each."""
+    rows = []
+    reaching: dict[int, tuple[GridCell, int]] = {}
+    for row in table.rows:
+        cells = {}
+        for column, (above, left) in list(reaching.items()):
+            cells[column] = above
+            if left > 1:
+                reaching[column] = (above, left - 1)
+            else:
+                del reaching[column]
+        at = 1
+        for cell in row.cells:
+            found = _grid_cell(cell, at)
+            at = found.column + found.span
+            cells[found.column] = found
+            if cell.row_span > 1:
+                reaching[found.column] = (_reaching(found), cell.row_span - 1)
+        rows.append(GridRow(row, cells))
+    return rows
+
+
+def _grid_cell(cell: Cell, at: int) -> GridCell:
+    text = "\n".join(found for found in _texts(cell.blocks) if found).strip()
+    bold = bool(text) and all(getattr(block, "bold", True) for block in cell.blocks)
+    hidden = cell.hidden or any(getattr(block, "hidden", False) for block in cell.blocks)
+    column = cell.place.cell or at
+    return GridCell(
+        text=text,
+        place=cell.place,
+        column=column,
+        span=cell.column_span,
+        bold=bold,
+        hidden=hidden and bool(text),
+        goes_on=cell.row_span > 1,
+        pictures=tuple(_pictures(cell.blocks)),
+    )
+
+
+def _reaching(cell: GridCell) -> GridCell:
+    return GridCell(cell.text, cell.place, cell.column, span=cell.span, own=False, bold=cell.bold)
+
+
+def _texts(blocks: tuple[Block, ...]) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, ListItem):
+            yield f"{block.marker} {block.text}".strip() if block.marker else block.text
+        elif isinstance(block, Heading):
+            yield f"{block.number} {block.text}" if block.number else block.text
+        elif isinstance(block, Paragraph):
+            yield block.text
+        elif isinstance(block, Table):
+            if block.caption:
+                yield block.caption
+            for row in block.rows:
+                for cell in row.cells:
+                    yield from _texts(cell.blocks)
+
+
+def _pictures(blocks: tuple[Block, ...]) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, Picture):
+            yield from (text for text in (block.alternative_text, block.name) if text)
+        elif isinstance(block, Table):
+            for row in block.rows:
+                for cell in row.cells:
+                    yield from _pictures(cell.blocks)

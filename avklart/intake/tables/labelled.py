@@ -1,0 +1,276 @@
+"""Tables whose labels stand beside the values: a card for each activity, or activities in columns."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from avklart.documents.document import Place, Table
+from avklart.domain.draft import Goal, Language, LeftOut, Passage
+from avklart.intake.money import unit_of
+from avklart.intake.places import draft_place
+from avklart.intake.raw import AreaTitle, PlanItem, RawActivity
+from avklart.intake.tables.activities import Around, Field, activity_of
+from avklart.intake.tables.activity_text import number_of
+from avklart.intake.tables.columns import ACTORS, column_role
+from avklart.intake.tables.context import Column, TableContext, TableReading
+from avklart.intake.tables.grid import GridCell, GridRow
+from avklart.intake.tables.header_words import BEGINS, NO_MEANING, WHOLE, Meaning, meaning_of
+from avklart.intake.tables.looks import look_of
+from avklart.intake.tables.titles import title_of
+
+_MOST_LABEL_WORDS = 6
+_MOST_CELLS = 6
+_TIMES = frozenset({"when", "deadline", "start", "end"})
+_CARRYING = ACTORS | _TIMES | {"source", "cost", "cost_or_source", "status", "status_or_time"}
+_TEXTS = ("text", "text_second", "text_third")
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A label with its value; a title across the card has no label. `number` stands in the label ("Tiltak 3")."""
+
+    label: GridCell | None
+    value: GridCell | None
+    meaning: Meaning = NO_MEANING
+    number: str | None = None
+
+    @property
+    def text(self) -> str:
+        """The value as written."""
+        return self.value.text if self.value else ""
+
+    @property
+    def place(self) -> Place:
+        """Where the value stands, or else the label."""
+        cell = self.value or self.label
+        return cell.place if cell else Place()
+
+
+Card = list[Pair]
+
+
+def read_labelled(table: Table, rows: Sequence[GridRow], above: TableContext) -> TableReading | None:
+    """Give the activities of a table of labels and values, or None when it is none.
+
+    Source: the plan draft contract, one block of a plan without tables is one activity.
+    """
+    rows = [row for row in rows if row.own()]
+    if not rows or table.columns < 2 or _is_headed(rows[0], above.language):
+        return None
+    cards = _columned(rows, above.language) if table.columns > 2 else None
+    if cards is None:
+        pairs = _pairs(rows, above.language)
+        if not pairs or not _are_enough(pairs, table, above):
+            return None
+        cards = _cards(pairs)
+    items = [item for at, card in enumerate(cards) for item in _items(card, above, is_first=at == 0)]
+    return TableReading(items=tuple(items)) if items else None
+
+
+def _is_headed(row: GridRow, language: Language | None) -> bool:
+    """Tell whether the first row is a header: all its cells are words for columns."""
+    own = row.own()
+    meanings = [meaning_of(cell.text, language) for cell in own]
+    return len(own) > 1 and all(meaning.role and meaning.strength == WHOLE for meaning in meanings)
+
+
+def _pair(label: GridCell, value: GridCell | None, language: Language | None) -> Pair:
+    """Give a label with its value and what the label says: "Innsatsområde nr. 1" is an area numbered 1."""
+    text = " ".join(label.text.split())
+    if len(text.split()) > _MOST_LABEL_WORDS:
+        return Pair(label, value)
+    title = title_of(text, language)
+    if title.kind is not None and title.number is not None and title.text == title.whole:
+        return Pair(label, value, Meaning(title.kind, WHOLE), title.number)
+    meaning = meaning_of(text, language)
+    if meaning.role is None or meaning.strength < BEGINS:
+        return Pair(label, value)
+    last = text.rstrip(":").split()[-1]
+    numbered = meaning.role in _TEXTS and any(letter.isdigit() for letter in last)
+    return Pair(label, value, meaning, number_of(last) if numbered else None)
+
+
+def _pairs(rows: Sequence[GridRow], language: Language | None) -> list[Pair] | None:
+    """Give the labels with their values in order, or None when the rows are built otherwise."""
+    pairs = []
+    for row in rows:
+        own = row.own()
+        if len(own) == 1 and (own[0].span > 1 or len(row.cells) == 1):
+            pairs.append(Pair(None, own[0]))
+            continue
+        cells = [cell for _, cell in sorted(row.cells.items())]
+        if len(cells) % 2 or len(cells) > _MOST_CELLS:
+            return None
+        pairs += [
+            _pair(label, value, language)
+            for label, value in zip(cells[::2], cells[1::2], strict=True)
+            if label.text or value.text
+        ]
+    return pairs
+
+
+def _are_enough(pairs: Sequence[Pair], table: Table, above: TableContext) -> bool:
+    """Tell whether so many labels are words of plans that this is a card of an activity, or of an area."""
+    labelled = [pair for pair in pairs if pair.label is not None]
+    known = [pair for pair in labelled if pair.meaning.role not in (None, "extra", "not_plan")]
+    if not known or len(known) * 2 < len(labelled):
+        return False
+    roles = {pair.meaning.role for pair in known}
+    is_alone = table.origin == "labels"
+    if "text" in roles or pairs[0].label is None or above.title_above:
+        return bool(roles & _CARRYING) and (is_alone or len(known) > 1)
+    if roles & set(_TEXTS):
+        return bool(roles & ACTORS)
+    return is_alone and "area" in roles and len(labelled) > 1
+
+
+def _cards(pairs: Sequence[Pair]) -> list[Card]:
+    """Give the cards: a new one each time what the first began with comes again."""
+    cards: list[Card] = []
+    opening = _opening(pairs[0])
+    for pair in pairs:
+        if not cards or _opening(pair) == opening:
+            cards.append([])
+        cards[-1].append(pair)
+    return cards
+
+
+def _opening(pair: Pair) -> str:
+    if pair.label is None:
+        return ""
+    return pair.meaning.role or " ".join(pair.label.text.split()).casefold()
+
+
+def _columned(rows: Sequence[GridRow], language: Language | None) -> list[Card] | None:
+    """Give a card for each column when the labels stand in the first column and each other is an activity."""
+    labels = [cell for row in rows if (cell := row.cells.get(1)) is not None and cell.own and cell.text]
+    if len(labels) < 2 or len(labels) < len(rows):
+        return None
+    first = [_pair(label, None, language).meaning for label in labels]
+    roles = {meaning.role for meaning in first if meaning.strength == WHOLE}
+    known = sum(meaning.role is not None for meaning in first)
+    if "text" not in roles or not roles & _CARRYING or known * 5 < len(labels) * 3:
+        return None
+    places = sorted({cell.column for row in rows for cell in row.own() if cell.column > 1})
+    if len(places) < 2 or _are_labels(rows, places, language):
+        return None
+    return [
+        [_pair(label, row.cells.get(place), language) for label, row in zip(labels, rows, strict=True)]
+        for place in places
+    ]
+
+
+def _are_labels(rows: Sequence[GridRow], places: Sequence[int], language: Language | None) -> bool:
+    """Tell whether another column holds labels too: "Ansvar | X | Frist | Y"."""
+    for place in places[1::2]:
+        texts = [text for row in rows if (text := row.own_text(place))]
+        known = sum(meaning_of(text, language).strength == WHOLE for text in texts)
+        if texts and known * 2 > len(texts):
+            return True
+    return False
+
+
+def _items(card: Card, above: TableContext, is_first: bool) -> list[PlanItem]:
+    """Give the area, the goals and the activity of a card."""
+    title = above.title_above if is_first else None
+    text = _text_pair(card)
+    if text is None and title is None:
+        return _without_activity(card, above.language)
+    items: list[PlanItem] = []
+    under: list[str] = []
+    for pair in card:
+        if pair.label is None or not pair.text:
+            continue
+        if pair.meaning.role == "area":
+            items.append(_area(pair, above.language))
+        elif pair.meaning.role == "goal":
+            items.append(_goal(pair, tuple(under), above.language))
+            under.append(" ".join(pair.text.split()))
+    around = Around(language=above.language, unit=_unit(card, above), under=tuple(under))
+    activity = activity_of(_fields(card, text, above.language), around, card[0].place, title=None if text else title)
+    items += [activity, *_label_of_title(activity, title if text is None else None)]
+    return items
+
+
+def _text_pair(card: Card) -> Pair | None:
+    """Give the pair that holds the activity: the label that says so most, else the title across the card."""
+    for role in ("text", "across", "text_second", "text_third"):
+        for at, pair in enumerate(card):
+            is_it = at == 0 and pair.label is None if role == "across" else pair.meaning.role == role and pair.label
+            if is_it and pair.text:
+                return pair
+    return None
+
+
+def _fields(card: Card, text: Pair | None, language: Language | None) -> list[Field]:
+    """Give the pairs as cells of an activity, the label as the header of its value."""
+    fields: list[Field] = []
+    seen: dict[str, int] = {}
+    for pair in card:
+        key = " ".join(pair.label.text.split()).rstrip(":") if pair.label else "Kolonne 1"
+        seen[key] = seen.get(key, 0) + 1
+        column = Column(
+            key=key if seen[key] == 1 else f"{key} ({seen[key]})",
+            role="text" if pair is text else column_role(_role(pair, language)),
+            year=pair.meaning.year,
+        )
+        if column.role == "text" and pair is not text:
+            column = Column(key=column.key)
+        if pair is text and pair.number:
+            fields.append(Field(Column(key="", role="number"), pair.number))
+        fields.append(Field(column, pair.text, pair.place))
+    return fields
+
+
+def _role(pair: Pair, language: Language | None) -> str:
+    """Give the role of a label; what may be one thing or another is told by the value."""
+    role = pair.meaning.role or "extra"
+    look = look_of(pair.text, language) if pair.text else ""
+    if role == "cost_or_source":
+        return "cost" if look in ("amount", "code") else "source"
+    if role == "status_or_time":
+        return "when" if look == "time" else "status"
+    return {"responsible_weak": "responsible", "goal_or_indicator": "indicator", "year": "extra", "span": "extra"}.get(
+        role, role
+    )
+
+
+def _unit(card: Card, above: TableContext) -> tuple[Decimal, str] | None:
+    for pair in card:
+        if pair.label is not None and (unit := unit_of(pair.label.text, above.language)):
+            return unit
+    return above.unit
+
+
+def _area(pair: Pair, language: Language | None) -> AreaTitle:
+    title = title_of(pair.text, language)
+    return AreaTitle(title=title.text, number=pair.number or title.number, place=draft_place(pair.place))
+
+
+def _goal(pair: Pair, under: tuple[str, ...], language: Language | None) -> Goal:
+    title = title_of(pair.text, language)
+    return Goal(text=title.text, number=pair.number or title.number, under=under, place=draft_place(pair.place))
+
+
+def _without_activity(card: Card, language: Language | None) -> list[PlanItem]:
+    """Give a card that names an area and says something of it, such as its budget."""
+    items: list[PlanItem] = []
+    for pair in card:
+        place = draft_place(pair.place)
+        if pair.label is None:
+            items.append(Passage(text=pair.text, place=place))
+        elif pair.meaning.role == "area" and pair.text:
+            items += [_area(pair, language), LeftOut(text=pair.label.text, why="layout-mark", place=place)]
+        else:
+            items.append(Passage(text=f"{pair.label.text.rstrip(':')}: {pair.text}".strip(), place=place))
+    return items
+
+
+def _label_of_title(activity: RawActivity, title: str | None) -> list[LeftOut]:
+    """Keep the words of the line above that are neither the activity's number nor its text: "Tiltak 7:"."""
+    if title is None or len(title.split()) <= len(activity.text.split()):
+        return []
+    lead = " ".join(title.split()[: len(title.split()) - len(activity.text.split())])
+    if lead.rstrip(".:)") == activity.number:
+        return []
+    return [LeftOut(text=lead, why="layout-mark", place=activity.place)]

@@ -1,0 +1,141 @@
+"""A table of activities read from the top: labels beside values, or a header with rows below it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from avklart.documents.document import Table
+from avklart.domain.draft import Goal, LeftOut, Passage, Place
+from avklart.intake.found import Note
+from avklart.intake.places import draft_place
+from avklart.intake.raw import AreaTitle, PlanItem, RawActivity
+from avklart.intake.tables.columns import columns_of
+from avklart.intake.tables.context import Columns, TableContext, TableReading
+from avklart.intake.tables.grid import GridRow, grid_of
+from avklart.intake.tables.header_rows import HeaderRows, header_of, is_new_header, is_repeated
+from avklart.intake.tables.labelled import read_labelled
+from avklart.intake.tables.titled_rows import items_above
+from avklart.intake.tables.walk import walk_rows
+
+# Two texts below each other that are this much like the columns of the table before go on from it.
+_GOES_ON = 0.6
+
+
+def read_table(table: Table, above: TableContext) -> TableReading | None:
+    """Give the areas, goals and activities of a table in row order, or None when it is no table of activities.
+
+    Rows that name an area, a goal or a group stand over those below them; sums, repeated headers and empty templates
+    are left out and say so; a cell merged over several rows holds for all of them.
+
+    Source: the plan draft contract; the layouts of published plans.
+    """
+    rows = grid_of(table)
+    if not any(row.own() for row in rows):
+        return None
+    found = read_labelled(table, rows, above) or _read_headed(table, rows, above)
+    if found is None or not table.caption:
+        return found
+    caption = Passage(text=table.caption, place=draft_place(table.place))
+    return replace(found, items=(caption, *found.items))
+
+
+def _read_headed(table: Table, rows: Sequence[GridRow], above: TableContext) -> TableReading | None:
+    """Read a table by its header, or by that of the table before it, or by what its cells hold."""
+    header = header_of(rows, table.columns, above.language)
+    if header is None:
+        if above.previous is not None and _goes_on(rows, above.previous, table.columns):
+            return _reading(rows, [], above.previous, above, [])
+        header = HeaderRows(0, 0)
+    before, lines, body = rows[: header.begins], rows[header.begins : header.ends], rows[header.ends :]
+    items, under = items_above(before, above)
+    ends = next(
+        (at for at, row in enumerate(body) if is_new_header(row, above.language) and not is_repeated(row, lines)),
+        len(body),
+    )
+    unit_texts = [text for text in (table.caption, *(row.joined() for row in before)) if text]
+    plain = [row for row in body[:ends] if not is_repeated(row, lines)]
+    found = columns_of(lines, plain, table.columns, above, unit_texts)
+    if not found.is_plan:
+        return None
+    named = replace(above, has_area_above=above.has_area_above or any(isinstance(item, AreaTitle) for item in items))
+    reading = _reading(body[:ends], lines, found.columns, named, found.notes)
+    items += [_put_under(item, under) for item in reading.items]
+    rest = _read_rest(table, body[ends:], named) if ends < len(body) else None
+    return TableReading(
+        items=(*items, *(rest.items if rest else ())),
+        columns=rest.columns if rest else reading.columns,
+        notes=(*reading.notes, *(rest.notes if rest else ())),
+    )
+
+
+def _read_rest(table: Table, rows: Sequence[GridRow], above: TableContext) -> TableReading:
+    """Read the rows from a second header on; where they are no activities they are kept as running text."""
+    found = _read_headed(table, rows, above)
+    if found is not None:
+        return found
+    passages = tuple(Passage(text=row.joined(), place=draft_place(row.row.place)) for row in rows if row.own())
+    return TableReading(items=passages)
+
+
+def _reading(
+    body: Sequence[GridRow], lines: Sequence[GridRow], columns: Columns, above: TableContext, notes: Iterable[Note]
+) -> TableReading:
+    """Walk the rows between repeated headers, and put those where they stand."""
+    repeated = {at for at, row in enumerate(body) if row.own() and is_repeated(row, lines)}
+    plain = [row for at, row in enumerate(body) if at not in repeated]
+    items = walk_rows(plain, columns, above)
+    items = _with_headers(items, [body[at] for at in sorted(repeated)])
+    if not any(isinstance(item, RawActivity) for item in items):
+        items = [*_header_left_out(lines, items), *items]
+    where = draft_place((lines or body)[0].row.place)
+    return TableReading(items=tuple(items), columns=columns, notes=tuple((note, where) for note in notes))
+
+
+def _with_headers(items: list[PlanItem], repeated: Sequence[GridRow]) -> list[PlanItem]:
+    """Put each repeated header before the first item of a later row."""
+    waiting = list(repeated)
+    ordered: list[PlanItem] = []
+    for item in items:
+        while waiting and _row(item.place) > (waiting[0].row.place.row or 0):
+            ordered.append(_header_row(waiting.pop(0)))
+        ordered.append(item)
+    return [*ordered, *(_header_row(row) for row in waiting)]
+
+
+def _row(place: Place) -> int:
+    return place.row or 0
+
+
+def _header_row(row: GridRow) -> LeftOut:
+    return LeftOut(text=row.joined(), why="repeated-header-row", place=draft_place(row.row.place))
+
+
+def _header_left_out(lines: Sequence[GridRow], items: Sequence[PlanItem]) -> list[PlanItem]:
+    """Keep the words of a header that no activity has as its keys: that of an empty template, or of goals alone."""
+    is_empty = all(isinstance(item, LeftOut) for item in items)
+    return [
+        LeftOut(
+            text=line.joined(),
+            why="empty-template" if is_empty else "repeated-header-row",
+            place=draft_place(line.row.place),
+        )
+        for line in lines
+        if line.own()
+    ]
+
+
+def _put_under(item: PlanItem, under: tuple[str, ...]) -> PlanItem:
+    """Put an activity or goal below the goals that stand above the header."""
+    if under and isinstance(item, RawActivity | Goal):
+        return replace(item, under=(*under, *item.under))
+    return item
+
+
+def _goes_on(rows: Sequence[GridRow], previous: Columns, width: int) -> bool:
+    """Tell whether rows without a header go on from the table before: as many columns, and texts where it has them."""
+    if previous.width != width or width < 2:
+        return False
+    text = next((place for place, column in previous.by_place.items() if column.role == "text"), None)
+    full = [row for row in rows if len(row.own()) > 1]
+    if text is None or not full:
+        return False
+    return sum(bool(row.text(text)) for row in full) >= len(full) * _GOES_ON

@@ -1,0 +1,46 @@
+"""Rows above a header: the title of the table, a unit, an area, a goal, or running text."""
+
+from collections.abc import Sequence
+
+from avklart.domain.draft import Goal, LeftOut, Passage
+from avklart.intake.money import unit_of
+from avklart.intake.places import draft_place
+from avklart.intake.raw import AreaTitle, PlanItem
+from avklart.intake.tables.context import TableContext
+from avklart.intake.tables.grid import GridRow
+from avklart.intake.tables.titles import Title, is_goal_sentence, is_plan_title, is_running_text, title_of
+
+
+def items_above(rows: Sequence[GridRow], above: TableContext) -> tuple[list[PlanItem], tuple[str, ...]]:
+    """Give the items of the rows above a header, and what the activities below stand under because of them."""
+    items: list[PlanItem] = []
+    under: tuple[str, ...] = ()
+    has_area = above.has_area_above
+    for row in rows:
+        text = row.joined()
+        if not text:
+            continue
+        place = draft_place(row.row.place)
+        title = title_of(text, above.language)
+        if title.kind == "goal" or (title.kind is None and _is_goal(row, title, above)):
+            items.append(Goal(text=title.text, number=title.number, under=under, place=place))
+            under = (*under, title.whole)
+        elif title.kind == "area" or (not has_area and _is_area(row, title, above)):
+            items.append(AreaTitle(title=title.text, number=title.number, place=place))
+            if title.label:
+                items.append(LeftOut(text=title.label, why="layout-mark", place=place))
+            has_area, under = True, ()
+        else:
+            items.append(Passage(text=text, place=place))
+    return items, under
+
+
+def _is_goal(row: GridRow, title: Title, above: TableContext) -> bool:
+    return len(row.own()) == 1 and not is_running_text(title.whole) and is_goal_sentence(title.text, above.language)
+
+
+def _is_area(row: GridRow, title: Title, above: TableContext) -> bool:
+    """Tell whether a title above the header is the area, and neither the plan's title nor a unit nor text."""
+    if len(row.own()) != 1 or is_running_text(title.whole) or is_plan_title(title.whole, above.language):
+        return False
+    return unit_of(title.whole, above.language) is None and len(title.whole.split()) <= 10

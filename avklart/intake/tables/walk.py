@@ -1,0 +1,307 @@
+"""The rows of a table of activities, walked from the top: every word of them lands in one item."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from avklart.documents.document import Place
+from avklart.domain.draft import Goal, LeftOut, LeftOutReason, Passage
+from avklart.intake.found import Note
+from avklart.intake.places import draft_place
+from avklart.intake.raw import AreaTitle, PlanItem
+from avklart.intake.tables.activities import Around, Field, activity_of
+from avklart.intake.tables.activity_text import has_bare_code
+from avklart.intake.tables.context import Column, Columns, TableContext
+from avklart.intake.tables.grid import GridCell, GridRow
+from avklart.intake.tables.nesting import Level, TitleRow, levels_of
+from avklart.intake.tables.rows import RowKind, Shape, kind_of, shape_of
+from avklart.intake.tables.titles import Title, is_running_text, title_of
+
+
+@dataclass(slots=True)
+class _Open:
+    """An activity that rows may still go on: its rows and what it stood under."""
+
+    rows: list[GridRow]
+    around: Around
+    notes: list[Note] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Standing:
+    """A title in force: the rows below stand under it until one of its rank or an outer one comes."""
+
+    rank: tuple[int, int]
+    text: str
+    label: str
+    place: Place
+    used: bool = False
+    time: str | None = None
+    is_goal: bool = False
+
+
+class Walk:
+    """The state of walking down one table."""
+
+    def __init__(self, columns: Columns, above: TableContext, shape: Shape, coded: bool) -> None:
+        self.columns = columns
+        self.above = above
+        self.shape = shape
+        self.coded = coded
+        self.items: list[PlanItem] = []
+        self.titles: list[_Standing] = []
+        self.in_columns: dict[int, str] = {}
+        self.area: str | None = None
+        self.open: _Open | None = None
+
+    def left_out(self, row: GridRow, why: LeftOutReason) -> None:
+        """Leave a row out, with why."""
+        self.close()
+        if text := row.joined():
+            self.items.append(LeftOut(text=text, why=why, place=draft_place(row.row.place)))
+
+    def passage(self, text: str, place: Place) -> None:
+        """Take a row as running text."""
+        self.close()
+        self.items.append(Passage(text=text, place=draft_place(place)))
+
+    def title(self, row: GridRow, title: Title, level: Level) -> None:
+        """Take a row as the title of what follows."""
+        self.close()
+        place = row.row.place
+        if level.kind == "area":
+            self.begin_area(title, place)
+            self.mark(title, place)
+            return
+        self.drop_titles(level.rank)
+        under = self.under_titles()
+        self.titles.append(
+            _Standing(
+                level.rank,
+                title.whole,
+                title.label,
+                place,
+                time=title.whole if level.is_time else None,
+                is_goal=level.kind == "goal",
+            )
+        )
+        if level.kind == "goal":
+            self.items.append(Goal(text=title.text, number=title.number, under=under, place=draft_place(place)))
+
+    def begin_area(self, title: Title, place: Place) -> None:
+        """Begin an area."""
+        self.drop_titles((-1, 0))
+        self.in_columns.clear()
+        self.items.append(AreaTitle(title=title.text, number=title.number, place=draft_place(place)))
+
+    def mark(self, title: Title, place: Place) -> None:
+        """Keep the word before a title ("Innsatsområde 1:") where it stands nowhere else."""
+        if title.label:
+            self.items.append(LeftOut(text=title.label, why="layout-mark", place=draft_place(place)))
+
+    def drop_titles(self, rank: tuple[int, int]) -> None:
+        """End the titles of this rank and inside it; one that nothing stood under is kept as what it says."""
+        while self.titles and self.titles[-1].rank >= rank:
+            ended = self.titles.pop()
+            if ended.used:
+                continue
+            place = draft_place(ended.place)
+            if not ended.is_goal:
+                self.items.append(Passage(text=ended.text, place=place))
+            elif ended.label:
+                self.items.append(LeftOut(text=ended.label, why="layout-mark", place=place))
+
+    def under_titles(self) -> tuple[str, ...]:
+        """Give the titles in force, the outermost first."""
+        for standing in self.titles:
+            standing.used = True
+        return tuple(standing.text for standing in self.titles)
+
+    def activity(self, row: GridRow) -> None:
+        """Begin an activity with a row."""
+        self.close()
+        self.read_carried(row)
+        under = (*self.under_titles(), *(text for _, text in sorted(self.in_columns.items()) if text))
+        around = Around(
+            language=self.above.language,
+            unit=self.columns.unit,
+            under=under,
+            coded=self.coded,
+            time=next((standing.time for standing in reversed(self.titles) if standing.time), None),
+        )
+        self.open = _Open([row], around)
+        if row.row.hidden or any(cell.hidden for cell in row.own()):
+            self.open.notes.append(Note("hidden-row"))
+
+    def continued(self, row: GridRow) -> None:
+        """Take a row as going on from the activity above, or as running text where there is none."""
+        if self.open is None:
+            self.passage(self.labelled(row), row.row.place)
+            return
+        self.open.rows.append(row)
+        merged = row.cells.get(self.shape.text)
+        if merged is None or merged.own:
+            self.open.notes.append(Note("continued-row"))
+
+    def partial(self, row: GridRow) -> None:
+        """Take a row that names an area or goal in its column, and no activity."""
+        self.close()
+        self.read_carried(row)
+        for cell in row.own():
+            if cell.column in self.shape.carried:
+                self.mark(title_of(cell.text, self.above.language), cell.place)
+        rest = [cell for cell in row.own() if cell.column not in self.shape.carried]
+        if rest:
+            self.passage("\n".join(self.said(cell) for cell in rest), row.row.place)
+
+    def read_carried(self, row: GridRow) -> None:
+        """Read the columns of areas, goals and groups: an empty cell is as the one above."""
+        for place in sorted(self.shape.carried):
+            cell = row.cells.get(place)
+            if cell is None or not cell.text:
+                continue
+            if self.columns.by_place[place].role == "area":
+                self.read_area(cell)
+            elif cell.own and self.in_columns.get(place) != " ".join(cell.text.split()):
+                self.read_goal(cell)
+        after = [place for place in self.in_columns if place > self.shape.text and not row.text(place)]
+        for place in after:
+            del self.in_columns[place]
+
+    def read_area(self, cell: GridCell) -> None:
+        """Begin an area where the text of its column changes."""
+        title = title_of(cell.text, self.above.language)
+        if title.whole != self.area:
+            self.area = title.whole
+            self.begin_area(title, cell.place)
+
+    def read_goal(self, cell: GridCell) -> None:
+        """Read a goal or group in its column; those to the right of it end."""
+        title = title_of(cell.text, self.above.language)
+        for place in [place for place in self.in_columns if cell.column < place < self.shape.text]:
+            del self.in_columns[place]
+        outer = tuple(text for place, text in sorted(self.in_columns.items()) if place < cell.column)
+        self.in_columns[cell.column] = title.whole
+        if self.columns.by_place[cell.column].role == "goal" or title.kind == "goal":
+            under = (*self.under_titles(), *outer)
+            self.items.append(Goal(text=title.text, number=title.number, under=under, place=draft_place(cell.place)))
+
+    def said(self, cell: GridCell) -> str:
+        """Give a cell with its header, for cells that belong to no activity."""
+        column = self.columns.by_place.get(cell.column)
+        return f"{column.key}: {cell.text}" if column else cell.text
+
+    def labelled(self, row: GridRow) -> str:
+        """Give the cells of a row with their headers."""
+        return "\n".join(self.said(cell) for cell in row.own())
+
+    def close(self) -> None:
+        """Put the open activity among the items."""
+        if self.open is None:
+            return
+        found = self.open
+        self.open = None
+        fields = fields_of(found.rows, self.columns)
+        place = replace_cell(found.rows[0].row.place, self.shape.text)
+        self.items.append(activity_of(fields, found.around, place, found.notes))
+
+    def end(self) -> None:
+        """Put what is still open among the items."""
+        self.close()
+        self.drop_titles((-99, 0))
+
+
+def replace_cell(place: Place, column: int) -> Place:
+    """Give the place of a cell of a row."""
+    return Place(page=place.page, sheet=place.sheet, part=place.part, table=place.table, row=place.row, cell=column)
+
+
+def fields_of(rows: Sequence[GridRow], columns: Columns) -> list[Field]:
+    """Give the cells of the rows of one activity by column, those of several rows joined by line breaks."""
+    places = dict(columns.by_place)
+    for row in rows:
+        for cell in row.own():
+            if cell.column not in places:
+                places[cell.column] = Column(key=f"Kolonne {cell.column}")
+    return [_field(rows, place, column) for place, column in sorted(places.items())]
+
+
+def _field(rows: Sequence[GridRow], place: int, column: Column) -> Field:
+    texts = []
+    where = None
+    for at, row in enumerate(rows):
+        cell = row.cells.get(place)
+        if cell is None and column.role in ("year", "span"):
+            cell = row.covering(place)
+        if cell is None or not cell.text or (not cell.own and at > 0):
+            continue
+        texts.append(cell.text)
+        where = where or cell.place
+    return Field(column, "\n".join(texts), where)
+
+
+def walk_rows(rows: Sequence[GridRow], columns: Columns, above: TableContext) -> list[PlanItem]:
+    """Give the items of the rows below a header, in order."""
+    shape = shape_of(rows, columns)
+    language = above.language
+    kinds: list[RowKind] = [
+        kind_of(row, shape, language, rows[at + 1] if at + 1 < len(rows) else None) for at, row in enumerate(rows)
+    ]
+    titles = _titles(rows, kinds, above)
+    has_area_column = any(column.role == "area" for column in columns.by_place.values())
+    levels = levels_of(list(titles.values()), language, above.has_area_above, has_area_column)
+    walk = Walk(columns, above, shape, _is_coded(rows, shape))
+    for at, (row, kind) in enumerate(zip(rows, kinds, strict=True)):
+        if kind == "title" and at in titles:
+            walk.title(row, titles[at].title, levels[at])
+        elif kind == "title":
+            walk.passage(row.joined(), row.row.place)
+        else:
+            _step(walk, row, kind)
+        _pictures(walk, row)
+    walk.end()
+    return walk.items
+
+
+_LEFT_OUT: dict[RowKind, LeftOutReason] = {"sum": "sum-row", "template": "empty-template", "numbering": "layout-mark"}
+
+
+def _step(walk: Walk, row: GridRow, kind: RowKind) -> None:
+    if kind == "activity":
+        walk.activity(row)
+    elif kind == "continued":
+        walk.continued(row)
+    elif kind == "partial":
+        walk.partial(row)
+    elif kind != "empty":
+        walk.left_out(row, _LEFT_OUT[kind])
+
+
+def _titles(rows: Sequence[GridRow], kinds: Sequence[RowKind], above: TableContext) -> dict[int, TitleRow]:
+    """Give the titles among the rows; running text, and a last row with nothing below it, are none."""
+    titles = {}
+    for at, (row, kind) in enumerate(zip(rows, kinds, strict=True)):
+        if kind != "title":
+            continue
+        own = row.own()
+        text = " ".join(cell.text for cell in own)
+        title = title_of(text, above.language)
+        if title.kind is None and is_running_text(text):
+            continue
+        if title.kind is None and not any(below in ("activity", "partial", "title") for below in kinds[at + 1 :]):
+            continue
+        titles[at] = TitleRow(at, title, all(cell.bold for cell in own))
+    return titles
+
+
+def _is_coded(rows: Sequence[GridRow], shape: Shape) -> bool:
+    """Tell whether most texts of the column of activities begin with a bare code ("T1 Bygge")."""
+    texts = [text for row in rows if (text := row.own_text(shape.text))]
+    return len(texts) > 2 and sum(has_bare_code(text) for text in texts) * 5 >= len(texts) * 3
+
+
+def _pictures(walk: Walk, row: GridRow) -> None:
+    """Keep the alternative texts of pictures: words of the file, and no part of the plan."""
+    for cell in row.cells.values():
+        if cell.own and cell.pictures:
+            text = "\n".join(cell.pictures)
+            walk.items.append(LeftOut(text=text, why="not-plan-text", place=draft_place(cell.place)))
