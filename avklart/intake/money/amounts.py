@@ -42,6 +42,7 @@ class Amount:
 
     begins: int
     ends: int
+    as_written: str
     value: Decimal
     currency: str
     qualifier: str | None = None
@@ -91,7 +92,7 @@ class _Forms:
         said = raw["qualifiers"]
         currency = rf"(?:(?:{any_of(self.prefixes)})\.?)?(?:{any_of(self.currencies)})"
         self.amount = re.compile(
-            rf"(?<![^\W_])(?<!\d[.,])(?P<before>{currency}\.?:? ?)?(?P<sign>[-−–](?=\d))?(?P<number>{NUMBER})(?!\d)"
+            rf"(?:(?<![^\W_])|(?<=\d[x×]))(?<!\d[.,])(?P<before>{currency}\.?:? ?)?(?P<sign>[-−–](?=\d))?(?P<number>{NUMBER})(?!\d)"
             rf"(?P<tick>['’´])?(?P<dash>,[-–—]|\.-)?(?: ?(?P<k>k)(?!\w))?"
             rf"(?: ?(?P<factor>{any_of(self.factors)})(?!\w)\.?)?(?: ?(?P<after>{currency})(?!\w)\.?)?(?!\w)",
             re.IGNORECASE,
@@ -186,6 +187,7 @@ def _read(text: str, raw: Sequence[re.Match[str]], scale: Scale, forms: _Forms) 
         amount = Amount(
             begins=first.start(),
             ends=last.end(),
+            as_written=text[first.start() : last.end()].strip(),
             value=value,
             currency=_currency_of(first, last, scale, forms),
             qualifier=_range_words(text, first, last) if upper else None,
@@ -233,8 +235,13 @@ def _value(text: str, found: re.Match[str], scale: Scale, forms: _Forms) -> tupl
         notes.append(Note("unit-unclear", "funding", {"text": found[0].strip()}))
     if ambiguous:
         notes.append(Note("amount-ambiguous", "funding", {"text": found[0].strip()}))
-    value = number * factor
+    value = _plain(number * factor)
     return (-value if _is_negative(text, found) else value), tuple(notes)
+
+
+def _plain(value: Decimal) -> Decimal:
+    """Give an amount without the decimals that multiplying leaves: whole kroner, or kroner with øre."""
+    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.quantize(Decimal("0.01"))
 
 
 def _is_unlikely(number: Decimal, factor: Decimal, says_kroner: bool) -> bool:
@@ -245,7 +252,10 @@ def _is_unlikely(number: Decimal, factor: Decimal, says_kroner: bool) -> bool:
 
 def _is_negative(text: str, found: re.Match[str]) -> bool:
     """A minus stands first in the cell or after a colon; elsewhere the sign is a dash between words."""
-    return bool(found["sign"]) and text[: found.start()].rstrip()[-1:] in {"", ":", "(", "*", "\n"}
+    before = text[: found.start()].strip()
+    if found["sign"]:
+        return before[-1:] in {"", ":", "(", "*"}
+    return before in {"-", "−"} and not text[found.end() :].strip()
 
 
 def _own_factor(found: re.Match[str], forms: _Forms) -> Decimal | None:
@@ -285,7 +295,9 @@ def _with_words_around(text: str, amount: Amount, forms: _Forms) -> Amount:
     if times := forms.times.search(text[max(0, begins - 10) : begins]):
         begins = max(0, begins - 10) + times.start()
         said.append(times[0].strip())
-        per = "unit"
+        count = Decimal(re.match(r"\d+", times[0])[0])
+        amount = replace(amount, value=amount.value * count)
+        notes.append(Note("amount-multiplied", "funding", {"text": text[begins:ends].strip()}))
     for pattern, what in ((forms.yearly, "year"), (forms.after, per), (forms.per, "unit")):
         if what == "unit" and per == "year":
             continue

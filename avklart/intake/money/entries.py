@@ -9,10 +9,11 @@ from avklart.domain.draft import FundingKind
 from avklart.intake.found import DatedSpan, Names, Note
 from avklart.intake.money.amounts import Amount, total_of
 from avklart.intake.money.pieces import HIDDEN, Piece
-from avklart.intake.money.sources import Said, said_of_source
+from avklart.intake.money.sources import Said, is_organisation, said_of_source
 from avklart.intake.money.words import money_words, words_in
 
 _JOINS = {"and", "&"}
+_DASHES = frozenset("-–—")
 _LISTS = {"and", ",", "&", "/", "+", "\n"}
 
 
@@ -87,8 +88,15 @@ def _split_run_together(pieces: Iterable[Piece], names: Names) -> Iterable[Piece
 
 def _part(piece: Piece, at: int) -> tuple[Piece, Piece]:
     middle = piece.begins + at
-    first = Piece(begins=piece.begins, ends=middle, text=piece.text[:at], separator=piece.separator)
-    second = Piece(begins=middle, ends=piece.ends, text=piece.text[at:], separator="\n", sure=piece.sure)
+    first = Piece(begins=piece.begins, ends=middle, text=piece.text[:at], separator=piece.separator, says_until=middle)
+    second = Piece(
+        begins=middle,
+        ends=piece.ends,
+        text=piece.text[at:],
+        separator="\n",
+        says_until=piece.says_until,
+        sure=piece.sure,
+    )
     for part in (first, second):
         part.amounts = tuple(item for item in piece.amounts if part.begins <= item.begins < part.ends)
         part.times = tuple(item for item in piece.times if part.begins <= item.begins < part.ends)
@@ -101,7 +109,7 @@ def _joined(pieces: Iterable[Piece], names: Names) -> list[tuple[Piece, Said]]:
     given: list[tuple[Piece, Said]] = []
     for piece in pieces:
         said = said_of_source(piece.text, names)
-        if given and piece.separator in _JOINS and _goes_on(given[-1], said):
+        if given and piece.separator in _JOINS and _goes_on(given[-1], piece, said, names):
             whole = _together(given[-1][0], piece)
             given[-1] = (whole, said_of_source(whole.text, names))
         else:
@@ -109,9 +117,11 @@ def _joined(pieces: Iterable[Piece], names: Names) -> list[tuple[Piece, Said]]:
     return given
 
 
-def _goes_on(before: tuple[Piece, Said], said: Said) -> bool:
-    piece, earlier = before
-    if piece.amounts or piece.times or said.role not in {"name", "comment"}:
+def _goes_on(before: tuple[Piece, Said], piece: Piece, said: Said, names: Names) -> bool:
+    earlier_piece, earlier = before
+    if earlier_piece.amounts or earlier_piece.times or said.role not in {"name", "comment"}:
+        return False
+    if is_organisation(earlier_piece.text, names) and is_organisation(piece.text, names):
         return False
     return earlier.role in {"name", "comment"} or earlier.kind in {"project", "operations", "investment", "other"}
 
@@ -120,6 +130,7 @@ def _together(first: Piece, second: Piece) -> Piece:
     return Piece(
         begins=first.begins,
         ends=second.ends,
+        says_until=second.says_until,
         text=first.text + second.joint + second.text,
         separator=first.separator,
         joint=first.joint,
@@ -131,9 +142,19 @@ def _together(first: Piece, second: Piece) -> Piece:
 
 
 def _take(entries: Entries, piece: Piece, said: Said) -> None:
+    if said.is_of_plan:
+        piece.times = ()
     last = entries.found[-1] if entries.found else None
+    if piece.separator == "of which" and last is not None and last.kind is None and last.amounts:
+        # "500 000, herav 200 000 fra Enova": the first is the whole.
+        entries.total = last.amounts[0]
+        entries.found.pop()
+        last = entries.found[-1] if entries.found else None
     if said.role == "nothing":
         entries.costs_nothing = True
+    elif said.role == "missing":
+        entries.costs_nothing = True
+        entries.notes.append(Note("funding-missing", "funding", {"text": piece.text.translate(HIDDEN).strip()}))
     elif said.role == "total" and piece.amounts:
         entries.total = piece.amounts[0]
     elif said.role in {"source", "payer", "name"}:
@@ -146,10 +167,10 @@ def _take(entries: Entries, piece: Piece, said: Said) -> None:
 
 def _take_source(entries: Entries, piece: Piece, said: Said, last: Entry | None) -> None:
     if last is not None and _fills(last, piece, said):
-        last.kind = said.kind if last.kind is None or last.role == "name" else last.kind
         last.name = last.name or said.name
-        last.rule, last.role = said.rule, said.role
-        last.is_unclear = said.is_unclear
+        if last.kind is None or last.role == "name":
+            last.kind, last.rule, last.role = said.kind, said.rule, said.role
+            last.is_unclear = said.is_unclear
         last.sure = last.sure and piece.sure
         _add(last, piece)
         return
@@ -161,14 +182,14 @@ def _take_source(entries: Entries, piece: Piece, said: Said, last: Entry | None)
     is_listed = last is not None and last.kind == "grant" and last.name and piece.separator in _LISTS
     entry = Entry(
         begins=piece.begins,
-        ends=piece.ends,
+        ends=piece.says_until,
         kind=said.kind,
         name=said.name,
         rule=said.rule,
         # Beside "tilskudd fra X" a further name is one who gives too.
         role="payer" if said.role == "name" and is_listed and last and last.role == "source" else said.role,
         sure=piece.sure,
-        is_unclear=said.is_unclear and not (is_listed and last and not last.is_unclear),
+        is_unclear=said.is_unclear and not (is_listed and last and last.role == "source" and not last.is_unclear),
     )
     _add(entry, piece)
     entries.found.append(entry)
@@ -193,7 +214,9 @@ def _take_condition(entries: Entries, piece: Piece, said: Said, last: Entry | No
             last.kind, last.role, last.is_unclear = "grant", "payer", False
         _add(last, piece)
         return
-    entry = Entry(begins=piece.begins, ends=piece.ends, kind="grant", rule=said.rule, role="source", sure=piece.sure)
+    entry = Entry(
+        begins=piece.begins, ends=piece.says_until, kind="grant", rule=said.rule, role="source", sure=piece.sure
+    )
     _add(entry, piece)
     entries.found.append(entry)
 
@@ -206,11 +229,15 @@ def _take_rest(entries: Entries, piece: Piece, said: Said, last: Entry | None) -
     if _is_name_with_end(entries, piece):
         name = " ".join(entries.comments.pop().translate(HIDDEN).split()).strip(" ,.;:–—-")
         rule = "funding-name-with-end"
-        entry = Entry(begins=entries.begins, ends=piece.ends, kind="project", name=name, rule=rule, sure=piece.sure)
+        entry = Entry(
+            begins=entries.begins, ends=piece.says_until, kind="project", name=name, rule=rule, sure=piece.sure
+        )
         _add(entry, piece)
         entries.found.append(entry)
+    elif piece.amounts and last is not None and last.amounts and piece.separator == "(" and not last.times:
+        entries.notes.append(Note("amount-part-not-read", "funding", {"text": piece.amounts[0].as_written}))
     elif piece.amounts and (last is None or last.amounts):
-        entry = Entry(begins=piece.begins, ends=piece.ends, sure=piece.sure, rule="amount-alone")
+        entry = Entry(begins=piece.begins, ends=piece.says_until, sure=piece.sure, rule="amount-alone")
         _add(entry, piece)
         entries.found.append(entry)
     elif last is not None:
@@ -241,7 +268,7 @@ def _with_all_years(entries: Iterable[Entry]) -> list[Entry]:
 
 
 def _add(entry: Entry, piece: Piece) -> None:
-    entry.ends = max(entry.ends, piece.ends)
+    entry.ends = max(entry.ends, piece.says_until)
     entry.amounts += piece.amounts
     entry.times += piece.times
     if piece.shares and not entry.qualifier:
@@ -281,7 +308,7 @@ def _settle_amounts(entry: Entry, notes: list[Note]) -> None:
         if amounts[0].per == "year":
             entry.qualifier = None
         # Years in a list are those of the amounts; a stretch of years is also when the money begins and ends.
-        entry.times = [span for span in entry.times if len(years_of(span)) != 1]
+        entry.times = [span for span in entry.times if not years_of(span) or set(span.as_written) & _DASHES]
         return
     entry.amount = amounts[0].value
     if len(amounts) > 1:
@@ -295,7 +322,8 @@ def _settle_amounts(entry: Entry, notes: list[Note]) -> None:
 
 def _settle_times(entry: Entry, notes: list[Note]) -> None:
     """Give an entry the first start and the last end that its words say."""
-    starts = [span.from_on for span in entry.times if span.from_on]
+    # A lone day beside money is when it ends, not all of its time.
+    starts = [span.from_on for span in entry.times if span.from_on and span.from_on != span.to_on]
     ends = [span.to_on for span in entry.times if span.to_on]
     entry.starts_on = min(starts) if starts else None
     entry.ends_on = max(ends) if ends else None

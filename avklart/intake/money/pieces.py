@@ -27,7 +27,8 @@ _LONGEST_CELL = 6000
 class Piece:
     """A stretch of a cell between two separators. `text` has its amounts, times and open statements blanked out.
 
-    `separator` names what stands before it, `joint` is that as written.
+    `separator` names what stands before it, `joint` is that as written. The words of the
+    piece that say something end at `says_until`, or it is 0.
     """
 
     begins: int
@@ -35,6 +36,7 @@ class Piece:
     text: str
     separator: str
     joint: str = ""
+    says_until: int = 0
     amounts: tuple[Amount, ...] = ()
     times: tuple[DatedSpan, ...] = ()
     shares: tuple[Share, ...] = ()
@@ -119,9 +121,9 @@ def _times_in(masked: str, scale: Scale, language: Language | None) -> list[Date
 @cache
 def _separators(language: Language | None) -> re.Pattern[str]:
     words = money_words(language).raw["sources"]
-    joining, doubted = any_of((*words["both"], *words["either"])), any_of(words["doubted"])
+    joining, doubted = any_of((*words["both"], *words["either"], *words["parts"])), any_of(words["doubted"])
     return re.compile(
-        rf"(?P<sign>\n|;|\+|/|,|[()]|•|·| [-–—](?= |$)|^[-–—] |[–—](?= )| &(?= ))"
+        rf"(?P<sign>\n|;|\+|/|,|[()]|•|·| [-–—](?= |$|[^\W\d_])|^[-–—] |[–—](?= )| &(?= ))"
         rf"|(?<!\w)(?P<word>{joining})(?!\w)"
         rf"|(?P<doubt> )(?=(?:{doubted})\.? )"
         rf"|(?P<stop>\.)(?=\s+[A-ZÆØÅÄÖ«\"])"
@@ -147,7 +149,10 @@ def _name_of(found: re.Match[str], language: Language | None) -> str:
     if found["doubt"]:
         return ","
     if found["word"]:
-        return "or" if money_words(language).has("either", found["word"]) else "and"
+        words = money_words(language)
+        if words.has("parts", found["word"]):
+            return "of which"
+        return "or" if words.has("either", found["word"]) else "and"
     sign = found[0].strip()
     return {"–": "-", "—": "-", "": "\n", "&": "&", ":": "\n"}.get(sign, sign)
 
@@ -169,8 +174,16 @@ def _piece(folded: str, masked: str, begins: int, ends: int, separator: tuple[st
     opened = text.find(OPEN)
     if opened >= 0 and folded[begins + opened] == "?":
         sure = False
-    text = text.replace("?", " ")
-    return Piece(begins=begins, ends=ends, text=text, separator=separator[0], joint=separator[1], sure=sure)
+    said = text.rstrip(OPEN + " \n,;/+–—-(.&")
+    return Piece(
+        begins=begins,
+        ends=ends,
+        text=text.replace("?", " "),
+        separator=separator[0],
+        joint=separator[1],
+        says_until=begins + len(said) if said.strip(OPEN + " ") else 0,
+        sure=sure,
+    )
 
 
 def _doubt_what_is_left_open(pieces: list[Piece], masked: str, language: Language | None) -> None:

@@ -10,6 +10,7 @@ from avklart.intake.found import MoneyCells, MoneyReading, Names, Note
 from avklart.intake.money.amounts import Amount, Scale, amounts_in, scale_for, total_of
 from avklart.intake.money.entries import Entries, Entry, entries_of
 from avklart.intake.money.pieces import HIDDEN, Cut, cut
+from avklart.intake.money.words import money_words, words_in
 from avklart.intake.open_points import clarification_of
 
 _LONGEST_FACT = 80
@@ -36,7 +37,7 @@ def read_money(cells: MoneyCells, names: Names) -> MoneyReading:
     source = _read_cell(cells.source, _scale(cells, names, are_amounts=False), names)
     cost = _read_cell(cells.cost, _scale(cells, names, are_amounts=True), names)
     notes = [*source.notes, *cost.notes]
-    entries = _with_cost(source, cost, notes)
+    entries = _with_cost(source, cost, names, notes)
     entries = _with_years(entries, cells, names, notes)
     if not entries and not source.clarifications:
         entries = _unknown_source(source, notes)
@@ -57,6 +58,8 @@ def _scale(cells: MoneyCells, names: Names, *, are_amounts: bool) -> Scale:
 def _read_cell(text: str | None, scale: Scale, names: Names) -> _Cell:
     if not text or not text.strip():
         return _Cell()
+    if money_words(names.language).has("nothing", " ".join(text.lower().split()).strip(" .")):
+        return _Cell(text=text, entries=Entries(costs_nothing=True))
     found: Cut = cut(text, scale, names)
     entries = entries_of(found.pieces, names)
     clarifications = tuple(said for span in found.open_spans if (said := clarification_of(span)) is not None)
@@ -66,13 +69,22 @@ def _read_cell(text: str | None, scale: Scale, names: Names) -> _Cell:
     return _Cell(found.text, entries, clarifications, notes)
 
 
-def _with_cost(source: _Cell, cost: _Cell, notes: list[Note]) -> list[Entry]:
+def _says(comment: str, names: Names) -> bool:
+    """Tell whether words in a cost's cell say something of an amount: not "kr" alone, nor "lav" or "høy"."""
+    words = money_words(names.language)
+    quiet = words.sets["levels"] | words.raw["currencies"].keys()
+    return any(word.folded not in quiet for word in words_in(comment))
+
+
+def _with_cost(source: _Cell, cost: _Cell, names: Names, notes: list[Note]) -> list[Entry]:
     """Put the cost's cell to the sources: kinds named there, and its amounts to the first source."""
     entries = list(source.entries.found)
     named = [entry for entry in cost.entries.found if entry.kind is not None and entry.role != "name"]
     alone = [entry for entry in cost.entries.found if entry.kind is None]
     total = cost.entries.total or source.entries.total
-    has_words = cost.entries.comments or any(entry.role == "name" for entry in cost.entries.found)
+    has_words = any(_says(comment, names) for comment in cost.entries.comments) or any(
+        entry.role == "name" for entry in cost.entries.found
+    )
     if has_words and not (named or alone) and not cost.entries.costs_nothing and not _is_read(cost):
         notes.append(Note("cost-not-read", "funding", {"text": cost.text[:_LONGEST_FACT]}))
     for entry in named:
@@ -83,11 +95,10 @@ def _with_cost(source: _Cell, cost: _Cell, notes: list[Note]) -> list[Entry]:
             _hand_over(entry, same)
     if len(alone) > 1:
         alone = [_summed(alone, notes)]
+    if not alone and total is not None:
+        alone = [Entry(begins=0, ends=0, rule="total", amount=total.value, currency=total.currency)]
     if alone:
         entries = _give_amount(entries, alone[0], notes)
-    elif total is not None and not any(entry.amount for entry in entries):
-        stated = Entry(begins=0, ends=0, rule="total", amount=total.value, currency=total.currency)
-        entries = _give_amount(entries, stated, notes)
     return _with_amounts_alone_summed(entries, notes)
 
 
@@ -106,6 +117,10 @@ def _with_amounts_alone_summed(entries: list[Entry], notes: list[Note]) -> list[
 def _summed(alone: Sequence[Entry], notes: list[Note]) -> Entry:
     """Put amounts without a source together: years of one source, or parts of one sum."""
     first = alone[0]
+    if len({entry.currency for entry in alone}) > 1:
+        # The same sum in two currencies, more often than two sums.
+        notes.append(Note("currencies-differ", "funding", {"count": len(alone)}))
+        return next((entry for entry in alone if entry.currency == "NOK"), first)
     years = [year for entry in alone for year in entry.by_year]
     if len(set(years)) != len(years) or not all(entry.by_year for entry in alone):
         notes.append(Note("amounts-summed", "funding", {"count": len(alone)}))
@@ -234,11 +249,19 @@ def _as_written(entry: Entry, source: _Cell, cost: _Cell, cells: MoneyCells) -> 
     """Give the words of the cell that names the source, else those of the amount."""
     for cell in (source, cost):
         if any(entry is other for other in cell.entries.found) or entry.rule == "funding-unknown-words":
-            return " ".join(cell.text[entry.begins : entry.ends].split()).strip(" /,;+–—-")
+            return _words(cell.text, entry.begins, entry.ends)
     if entry.rule == "total" and not cells.total:
         return " ".join((cost.text or source.text).split())
     given = cells.total or " ".join(text for text in cells.by_year.values() if text)
     return " ".join(given.split())
+
+
+def _words(text: str, begins: int, ends: int) -> str:
+    """Give the words of a stretch of a cell, with the bracket that closes one opened in it."""
+    written = text[begins:ends]
+    if written.count("(") > written.count(")") and text[ends : ends + 1] == ")":
+        written += ")"
+    return " ".join(written.split()).strip(" ;")
 
 
 def _doubts_about(funding: Sequence[Funding], entries: Sequence[Entry]) -> list[Note]:

@@ -12,8 +12,9 @@ from avklart.intake.money.pieces import AMOUNT, HIDDEN, places_of
 from avklart.intake.money.words import KINDS, KindFound, MoneyWords, Word, money_words, words_in
 
 # source: who pays is said. payer: a known payer's name alone. name: a name that no list knows. condition: only that
-# it is applied for. total and label: words about an amount. nothing: that it costs nothing. comment: other words.
-Role = Literal["source", "payer", "name", "condition", "total", "label", "nothing", "comment", "empty"]
+# it is applied for. total and label: words about an amount. nothing: that it costs nothing. missing: that no money is
+# found yet. comment: other words.
+Role = Literal["source", "payer", "name", "condition", "total", "label", "nothing", "missing", "comment", "empty"]
 
 _EDGES = " \t\n,.;:/–—-+«»“”\"'’()[]!*•·&"
 _SHORT_NAME = 120
@@ -21,13 +22,15 @@ _SHORT_NAME = 120
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """What a piece says of who pays. `is_unclear` where the kind is only the nearest one."""
+    """What a piece says of who pays. `is_unclear` where the kind is only the nearest one, `is_of_plan` where it names a
+    plan whose years are not those of the money."""
 
     role: Role
     kind: FundingKind | None = None
     name: str | None = None
     rule: str = ""
     is_unclear: bool = False
+    is_of_plan: bool = False
 
 
 def said_of_source(text: str, names: Names) -> Said:
@@ -58,8 +61,8 @@ def _said_in_set_words(plain: str, given: list[Word], words: MoneyWords, *, is_a
         return Said(role="nothing", rule="no-cost")
     if words.has("totals", folded):
         return Said(role="total")
-    if words.has("refers", given[0].folded):
-        return Said(role="comment")
+    if words.has("missing", folded):
+        return Said(role="missing", rule="no-money")
     if is_amount and all(words.has("labels", word.folded) for word in given) and len(given) <= 4:
         return Said(role="label")
     if words.has("unclear", folded):
@@ -95,6 +98,8 @@ def _first_kind(kinds: list[KindFound]) -> KindFound | None:
 def _said_by_kind(plain: str, given: list[Word], names: Names, words: MoneyWords) -> Said | None:
     kinds = _kinds_of(given, words)
     found = _first_kind(kinds)
+    if words.has("negations", given[0].folded) and (found is None or found.kind == "grant"):
+        return Said(role="missing" if found is None else "nothing", rule="no-cost")
     if found is None:
         return None
     if found.kind == "project":
@@ -102,7 +107,8 @@ def _said_by_kind(plain: str, given: list[Word], names: Names, words: MoneyWords
     if found.kind == "grant":
         return _grant(plain, found, kinds, words)
     name = _name_after_from(plain[found.ends :], words, ()) if found.kind == "other" else None
-    return Said(role="source", kind=found.kind, name=name, rule=f"funding-{found.kind}")
+    is_of_plan = any(words.has("plans", word.folded) for word in given)
+    return Said(role="source", kind=found.kind, name=name, rule=f"funding-{found.kind}", is_of_plan=is_of_plan)
 
 
 def _project(plain: str, found: KindFound, names: Names, words: MoneyWords) -> Said:
@@ -199,16 +205,18 @@ def _said_by_name(plain: str, given: list[Word], names: Names, words: MoneyWords
     if extra:
         return _applied(plain, given, extra, names, words)
     giver = _name_after_from(plain, words, ())
-    rest = giver or _without_lead_in(plain, words).strip(_EDGES)
+    says_work = any(words.has("work", word.folded) for word in given)
+    if giver is None and (says_work or words.has("refers", given[0].folded)):
+        return Said(role="comment")
+    whole = giver or _without_lead_in(plain, words).strip(_EDGES)
+    rest = _name(whole, words, may_be_small=True) or whole
     folded = rest.lower()
     if folded in words.known_payers:
         return Said(role="payer", kind="grant", name=_clean(rest), rule="funding-known-payer")
     if folded in words.unclear_payers or (giver and _is_name(giver, names, words)):
         return Said(role="source", kind="grant", name=_clean(rest), rule="funding-from", is_unclear=True)
-    if _is_name(rest, names, words):
-        name = _name(rest, words, may_be_small=False) or rest
-        payer = name.lower() in words.known_payers
-        return Said(role="payer" if payer else "name", kind="grant", name=_clean(name), rule="funding-name")
+    if _is_name(whole, names, words):
+        return Said(role="name", kind="grant", name=_clean(rest), rule="funding-name")
     return Said(role="comment")
 
 
@@ -240,10 +248,20 @@ def _is_name(text: str, names: Names, words: MoneyWords) -> bool:
         return given[-1].folded.endswith(words.organisation_ends) and len(given) <= 2
     capitals = sum(text[word.begins].isupper() for word in given)
     phrase = any(words.has("name_ends", word.folded) or words.has("lead_in", word.folded) for word in given)
-    is_organisation = given[-1].folded.endswith(words.organisation_ends) or words.has(
-        "organisation_words", given[-1].folded
-    )
-    return capitals >= 2 or is_organisation or not phrase
+    return capitals >= 2 or is_organisation(text, names) or not phrase
+
+
+def is_organisation(text: str, names: Names) -> bool:
+    """Tell whether a name ends as organisations' names do: "Nordli kommune", "Sørli Kraft AS".
+
+    Source: names of payers in published plans.
+    """
+    words = money_words(names.language)
+    given = words_in(text)
+    if not given:
+        return False
+    last = given[-1].folded
+    return last.endswith(words.organisation_ends) or words.has("organisation_words", last)
 
 
 def _name_after_from(text: str, words: MoneyWords, extra: tuple[str, ...]) -> str | None:

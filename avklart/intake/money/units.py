@@ -1,4 +1,4 @@
-"""The unit that a header, a caption or a line above a table gives its amounts: "i 1000 kroner", "(mill. kr)", "TNOK"."""
+"""The unit that a header, a caption or a line above a table gives amounts: "i 1000 kroner", "(mill. kr)", "TNOK"."""
 
 import re
 from collections.abc import Iterable
