@@ -1,6 +1,6 @@
 """Which activity of the draft is which of the truth: by the first and last words of its text, in order."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -44,11 +44,25 @@ def matched(draft: Json, truth: Json) -> tuple[list[tuple[Placed, Placed | None]
 
 
 def is_text_of(expected: Json, text: str) -> bool:
-    """Say whether a text begins and ends as the truth says; without `ends` it is all of `begins`."""
-    begins, whole = loose(expected["begins"]), loose(text)
-    if "ends" not in expected:
-        return whole == begins
-    return whole.startswith(begins) and whole.endswith(loose(expected["ends"]))
+    """Say whether a text begins and ends as the truth says; without `ends` it is all of `begins`.
+
+    Either may be a list in our own truth files: of readings that are as good as each other (a date in front or not).
+    """
+    whole = loose(text)
+    begins, ends = _readings(expected["begins"]), _readings(expected.get("ends", ()))
+    if not ends:
+        return whole in begins
+    return any(map(whole.startswith, begins)) and any(map(whole.endswith, ends))
+
+
+def first_words(expected: Json) -> str:
+    """Give the words an activity of a truth is called by."""
+    begins = expected["begins"]
+    return begins if isinstance(begins, str) else str(begins[0])
+
+
+def _readings(words: str | Sequence[str]) -> list[str]:
+    return [loose(one) for one in ([words] if isinstance(words, str) else words)]
 
 
 def _same_area(expected: Placed, found: Placed) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 
 from tests.scoring.folding import Aliases, heading, loose, without_number
 from tests.scoring.items import Pairs, agree, paired, same_value
-from tests.scoring.matching import Placed, matched
+from tests.scoring.matching import Placed, first_words, matched
 from tests.scoring.scores import Scores, Wrong
 
 Json = Mapping[str, Any]
@@ -45,6 +45,7 @@ class _Comparison:
         self.aliases = Aliases(truth.get("aliases", {}))
         self.doubted = {(doubt.get("activity"), doubt.get("field")) for doubt in draft.get("doubts", ())}
         pairs, extra = matched(draft, truth)
+        pairs = [pair for pair in pairs if pair[1] is not None or not pair[0].activity.get("optional")]
         right = sum(found is not None for _, found in pairs)
         self.scores.count("activities", len(pairs), right + len(extra), right)
         for expected, found in pairs:
@@ -57,7 +58,8 @@ class _Comparison:
 
     def _activity(self, expected: Placed, found: Placed | None) -> None:
         if found is None:
-            self.scores.wrong.append(Wrong("activities", _words(expected.activity), expected.activity["begins"], "–"))
+            words = first_words(expected.activity)
+            self.scores.wrong.append(Wrong("activities", _words(expected.activity), words, "–"))
             self._missing(expected)
             return
         self._area(expected, found)
@@ -207,5 +209,5 @@ def _same_goal(expected: Json, found: Json) -> bool:
 
 
 def _words(activity: Json) -> str:
-    text: str = activity.get("text") or activity["begins"]
+    text: str = activity.get("text") or first_words(activity)
     return text if len(text) <= 60 else text[:57] + "…"

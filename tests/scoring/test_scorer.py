@@ -106,6 +106,21 @@ def test_the_last_words_must_agree_too():
     assert scores.counts["activities"].right == 1
 
 
+def test_an_optional_activity_may_stand_or_not():
+    optional = {"begins": "Drøfte planen", "optional": True}
+    area = TRUTH["areas"][0]
+    truth = {**TRUTH, "areas": [{**area, "activities": [*area["activities"], optional]}]}
+    assert score(a_draft(), truth).f1("activities") == 1.0
+    assert score(a_draft(None, an_activity("Drøfte planen")), truth).f1("activities") == 1.0
+
+
+def test_one_of_several_readings_of_a_text_is_enough():
+    truth = {"areas": [{"activities": [{"begins": ["Vaske", "mai: Vaske"], "ends": ["skilt", "skilt (mai)"]}]}]}
+    for text in ("Vaske skilt", "mai: Vaske skilt", "Vaske skilt (mai)"):
+        draft = {**a_draft(), "areas": [{"title": None, "goals": [], "activities": [an_activity(text)]}]}
+        assert score(draft, truth).f1("activities") == 1.0
+
+
 def test_an_optional_item_may_stand_or_not():
     partner = an_actor("Velforeningen", "contributes")
     with_it = score(a_draft({"responsibilities": [partner, an_actor("AU")]}), TRUTH)

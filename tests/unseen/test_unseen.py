@@ -1,4 +1,4 @@
-"""How reading stands on plans nobody wrote a rule for. `python -m tests.scoring --unseen --wrong` tells what is wrong."""
+"""How reading stands on plans no rule was written for. `python -m tests.scoring --unseen --wrong` shows the faults."""
 
 import shutil
 from functools import cache
