@@ -92,7 +92,8 @@ class _Forms:
         said = raw["qualifiers"]
         currency = rf"(?:(?:{any_of(self.prefixes)})\.?)?(?:{any_of(self.currencies)})"
         self.amount = re.compile(
-            rf"(?:(?<![^\W_])|(?<=\d[x×]))(?<!\d[.,])(?P<before>{currency}\.?:? ?)?(?P<sign>[-−–](?=\d))?(?P<number>{NUMBER})(?!\d)"
+            rf"(?:(?<![^\W_])|(?<=\d[x×]))(?<!\d[.,])(?P<before>{currency}\.?:? ?)?"
+            rf"(?P<sign>[-−–](?=\d))?(?P<number>{NUMBER})(?!\d)"
             rf"(?P<tick>['’´])?(?P<dash>,[-–—]|\.-)?(?: ?(?P<k>k)(?!\w))?"
             rf"(?: ?(?P<factor>{any_of(self.factors)})(?!\w)\.?)?(?: ?(?P<after>{currency})(?!\w)\.?)?(?!\w)",
             re.IGNORECASE,
@@ -105,7 +106,7 @@ class _Forms:
         self.yearly = re.compile(rf"[ ,]*({any_of(said['yearly'])})(?!\w)", re.IGNORECASE)
         self.is_yearly = re.compile(rf"(?<!\w)(?:{any_of(said['yearly'])})(?!\w)", re.IGNORECASE)
         self.per = re.compile(rf" (?:{any_of(said['per'])})(?:\. ?| )[^\W\d_]{{1,40}}", re.IGNORECASE)
-        self.times = re.compile(r"(?<![\w.,])\d{1,3} ?(?:[x×*]|stk\.?|à) ?$", re.IGNORECASE)
+        self.times = re.compile(r"(?<![\w.,])(\d{1,3}) ?(?:[x×*]|stk\.?|à) ?$", re.IGNORECASE)
         self.range = re.compile(rf" ?(?:[-–—]|(?<= )(?:{any_of(said['to'])})(?= )) ?", re.IGNORECASE)
         self.joins = re.compile(rf"(?<!\w)(?:{any_of(said['between'])}) $", re.IGNORECASE)
         share = any_of(said["share"])
@@ -295,7 +296,7 @@ def _with_words_around(text: str, amount: Amount, forms: _Forms) -> Amount:
     if times := forms.times.search(text[max(0, begins - 10) : begins]):
         begins = max(0, begins - 10) + times.start()
         said.append(times[0].strip())
-        count = Decimal(re.match(r"\d+", times[0])[0])
+        count = Decimal(times[1])
         amount = replace(amount, value=amount.value * count)
         notes.append(Note("amount-multiplied", "funding", {"text": text[begins:ends].strip()}))
     for pattern, what in ((forms.yearly, "year"), (forms.after, per), (forms.per, "unit")):

@@ -9,7 +9,7 @@ from avklart.domain.draft import FundingKind
 from avklart.intake.found import DatedSpan, Names, Note
 from avklart.intake.money.amounts import Amount, total_of
 from avklart.intake.money.pieces import HIDDEN, Piece
-from avklart.intake.money.sources import Said, is_organisation, said_of_source
+from avklart.intake.money.sources import Said, is_organisation, leads_to_nothing, said_of_source
 from avklart.intake.money.words import money_words, words_in
 
 _JOINS = {"and", "&"}
@@ -60,7 +60,7 @@ def entries_of(pieces: Sequence[Piece], names: Names) -> Entries:
     """
     entries = Entries()
     for piece, said in _joined(_split_run_together(pieces, names), names):
-        _take(entries, piece, said)
+        _take(entries, piece, said, names)
     for entry in entries.found:
         _settle_amounts(entry, entries.notes)
         _settle_times(entry, entries.notes)
@@ -141,8 +141,8 @@ def _together(first: Piece, second: Piece) -> Piece:
     )
 
 
-def _take(entries: Entries, piece: Piece, said: Said) -> None:
-    if said.is_of_plan:
+def _take(entries: Entries, piece: Piece, said: Said, names: Names) -> None:
+    if said.has_other_times:
         piece.times = ()
     last = entries.found[-1] if entries.found else None
     if piece.separator == "of which" and last is not None and last.kind is None and last.amounts:
@@ -162,7 +162,7 @@ def _take(entries: Entries, piece: Piece, said: Said) -> None:
     elif said.role == "condition":
         _take_condition(entries, piece, said, last)
     else:
-        _take_rest(entries, piece, said, last)
+        _take_rest(entries, piece, said, names)
 
 
 def _take_source(entries: Entries, piece: Piece, said: Said, last: Entry | None) -> None:
@@ -187,7 +187,7 @@ def _take_source(entries: Entries, piece: Piece, said: Said, last: Entry | None)
         name=said.name,
         rule=said.rule,
         # Beside "tilskudd fra X" a further name is one who gives too.
-        role="payer" if said.role == "name" and is_listed and last and last.role == "source" else said.role,
+        role="source" if said.role == "name" and is_listed and last and last.role == "source" else said.role,
         sure=piece.sure,
         is_unclear=said.is_unclear and not (is_listed and last and last.role == "source" and not last.is_unclear),
     )
@@ -221,12 +221,13 @@ def _take_condition(entries: Entries, piece: Piece, said: Said, last: Entry | No
     entries.found.append(entry)
 
 
-def _take_rest(entries: Entries, piece: Piece, said: Said, last: Entry | None) -> None:
+def _take_rest(entries: Entries, piece: Piece, said: Said, names: Names) -> None:
     """Give amounts, times and doubts without a source to the source before them."""
+    last = entries.found[-1] if entries.found else None
     if said.role == "comment":
         entries.begins = entries.begins if entries.comments else piece.begins
         entries.comments.append(piece.text)
-    if _is_name_with_end(entries, piece):
+    if _is_name_with_end(entries, piece) and not leads_to_nothing(entries.comments[0], names):
         name = " ".join(entries.comments.pop().translate(HIDDEN).split()).strip(" ,.;:–—-")
         rule = "funding-name-with-end"
         entry = Entry(

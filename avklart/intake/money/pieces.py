@@ -10,7 +10,7 @@ from avklart.domain.draft import Language
 from avklart.intake.found import DatedSpan, Names, Note, OpenSpan
 from avklart.intake.money.amounts import Amount, Scale, Share, amounts_in, shares_in
 from avklart.intake.money.units import any_of
-from avklart.intake.money.words import money_words
+from avklart.intake.money.words import money_words, words_in
 from avklart.intake.open_points import open_spans
 from avklart.intake.time import dated_spans
 
@@ -68,7 +68,7 @@ def cut(text: str, scale: Scale, names: Names) -> Cut:
         masked = folded
     else:
         found.open_spans = tuple(open_spans(folded, "funding", language, names))
-        masked = _hide(folded, ((span.begins, span.ends) for span in found.open_spans), OPEN)
+        masked = _hide(folded, _open_places(found.open_spans, folded, language), OPEN)
     masked, amounts, times, shares = _amounts_and_times(masked, scale, language)
     amounts = [amount for amount in amounts if amount.value]
     found.notes = tuple(note for amount in amounts for note in amount.notes)
@@ -78,6 +78,20 @@ def cut(text: str, scale: Scale, names: Names) -> Cut:
         piece.times = tuple(_between(times, piece))
         piece.shares = tuple(_between(shares, piece))
     return found
+
+
+def _open_places(spans: Iterable[OpenSpan], text: str, language: Language | None) -> Iterable[tuple[int, int]]:
+    """Give the places of what is open, without a source before a slash in it: "Drift / AU må avklare …"."""
+    words = money_words(language)
+    for span in spans:
+        if span.about is None:
+            continue
+        if text[span.ends - 1] == "?" and words.kinds_in(words_in(text[span.begins : span.ends])):
+            # "Tilskudd?" asks, and yet names a source, which the mark makes unsure.
+            continue
+        before, slash, _ = text[span.begins : span.ends].rpartition("/")
+        is_source = bool(slash) and bool(words.kinds_in(words_in(before)))
+        yield (span.begins + len(before) + 1 if is_source else span.begins, span.ends)
 
 
 def _fold(text: str) -> str:
@@ -126,6 +140,7 @@ def _separators(language: Language | None) -> re.Pattern[str]:
         rf"(?P<sign>\n|;|\+|/|,|[()]|•|·| [-–—](?= |$|[^\W\d_])|^[-–—] |[–—](?= )| &(?= ))"
         rf"|(?<!\w)(?P<word>{joining})(?!\w)"
         rf"|(?P<doubt> )(?=(?:{doubted})\.? )"
+        rf"|(?<=\?)(?P<asked> )(?=[A-ZÆØÅÄÖ])"
         rf"|(?P<stop>\.)(?=\s+[A-ZÆØÅÄÖ«\"])"
         rf"|(?<={AMOUNT})(?P<colon>:)"
     )
@@ -146,7 +161,7 @@ def _pieces(folded: str, masked: str, names: Names) -> list[Piece]:
 
 
 def _name_of(found: re.Match[str], language: Language | None) -> str:
-    if found["doubt"]:
+    if found["doubt"] or found["asked"]:
         return ","
     if found["word"]:
         words = money_words(language)

@@ -41,6 +41,8 @@ def read_money(cells: MoneyCells, names: Names) -> MoneyReading:
     entries = _with_years(entries, cells, names, notes)
     if not entries and not source.clarifications:
         entries = _unknown_source(source, notes)
+    elif source.entries.comments and all(entry.kind is None for entry in source.entries.found):
+        _unknown_source(source, notes)
     currency = _scale(cells, names, are_amounts=True).currency
     funding = tuple(_funding(entry, source, cost, cells, currency) for entry in entries)
     notes.extend(_doubts_about(funding, entries))
@@ -80,26 +82,38 @@ def _with_cost(source: _Cell, cost: _Cell, names: Names, notes: list[Note]) -> l
     """Put the cost's cell to the sources: kinds named there, and its amounts to the first source."""
     entries = list(source.entries.found)
     named = [entry for entry in cost.entries.found if entry.kind is not None and entry.role != "name"]
-    alone = [entry for entry in cost.entries.found if entry.kind is None]
-    total = cost.entries.total or source.entries.total
-    has_words = any(_says(comment, names) for comment in cost.entries.comments) or any(
-        entry.role == "name" for entry in cost.entries.found
-    )
-    if has_words and not (named or alone) and not cost.entries.costs_nothing and not _is_read(cost):
-        notes.append(Note("cost-not-read", "funding", {"text": cost.text[:_LONGEST_FACT]}))
+    alone = _alone_in(cost, source, notes)
+    if not (named or alone):
+        _note_unread_cost(cost, names, notes)
     for entry in named:
         same = next((other for other in entries if (other.kind, other.name) == (entry.kind, entry.name)), None)
         if same is None and not (entries and entry.amount is None):
             entries.append(entry)
         elif same is not None and same.amount is None:
             _hand_over(entry, same)
-    if len(alone) > 1:
-        alone = [_summed(alone, notes)]
-    if not alone and total is not None:
-        alone = [Entry(begins=0, ends=0, rule="total", amount=total.value, currency=total.currency)]
-    if alone:
-        entries = _give_amount(entries, alone[0], notes)
+    if alone is not None:
+        entries = _give_amount(entries, alone, notes)
     return _with_amounts_alone_summed(entries, notes)
+
+
+def _alone_in(cost: _Cell, source: _Cell, notes: list[Note]) -> Entry | None:
+    """Give the amount of the cost's cell that no source stands beside, or the total that one of the cells states."""
+    # Unknown words beside an amount of a cost's cell only say what the amount is for.
+    alone = [entry for entry in cost.entries.found if entry.kind is None or (entry.role == "name" and entry.amount)]
+    for entry in alone:
+        entry.kind, entry.name, entry.role = None, None, ""
+    if alone:
+        return alone[0] if len(alone) == 1 else _summed(alone, notes)
+    total = cost.entries.total or source.entries.total
+    if total is None:
+        return None
+    return Entry(begins=0, ends=0, rule="total", amount=total.value, currency=total.currency)
+
+
+def _note_unread_cost(cost: _Cell, names: Names, notes: list[Note]) -> None:
+    words = [*cost.entries.comments, *(entry.name or "" for entry in cost.entries.found if entry.role == "name")]
+    if any(_says(comment, names) for comment in words) and not cost.entries.costs_nothing and not _is_read(cost):
+        notes.append(Note("cost-not-read", "funding", {"text": cost.text[:_LONGEST_FACT]}))
 
 
 def _is_read(cell: _Cell) -> bool:

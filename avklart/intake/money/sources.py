@@ -22,15 +22,18 @@ _SHORT_NAME = 120
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """What a piece says of who pays. `is_unclear` where the kind is only the nearest one, `is_of_plan` where it names a
-    plan whose years are not those of the money."""
+    """What a piece says of who pays.
+
+    `is_unclear` where the kind is only the nearest one, `has_other_times` where the times beside it are those of a
+    plan or an application, not of the money.
+    """
 
     role: Role
     kind: FundingKind | None = None
     name: str | None = None
     rule: str = ""
     is_unclear: bool = False
-    is_of_plan: bool = False
+    has_other_times: bool = False
 
 
 def said_of_source(text: str, names: Names) -> Said:
@@ -107,8 +110,8 @@ def _said_by_kind(plain: str, given: list[Word], names: Names, words: MoneyWords
     if found.kind == "grant":
         return _grant(plain, found, kinds, words)
     name = _name_after_from(plain[found.ends :], words, ()) if found.kind == "other" else None
-    is_of_plan = any(words.has("plans", word.folded) for word in given)
-    return Said(role="source", kind=found.kind, name=name, rule=f"funding-{found.kind}", is_of_plan=is_of_plan)
+    of_plan = any(words.has("plans", word.folded) for word in given)
+    return Said(role="source", kind=found.kind, name=name, rule=f"funding-{found.kind}", has_other_times=of_plan)
 
 
 def _project(plain: str, found: KindFound, names: Names, words: MoneyWords) -> Said:
@@ -167,8 +170,10 @@ def _grant(plain: str, found: KindFound, kinds: list[KindFound], words: MoneyWor
         if inside is not None and inside.kind in {"operations", "investment"} and not found.exact:
             # "midler fra løpende drift" is running money.
             return Said(role="source", kind=inside.kind, rule="funding-money-from")
-        return Said(role="source", kind="grant", name=name, rule="funding-grant-from")
-    return Said(role="source", kind="grant", name=_name_in(plain, found, words), rule=rule)
+        rule = "funding-grant-from"
+    else:
+        name = _name_in(plain, found, words)
+    return Said(role="source", kind="grant", name=name, rule=rule, has_other_times=bool(extra))
 
 
 def _name_in(plain: str, found: KindFound, words: MoneyWords) -> str | None:
@@ -211,7 +216,7 @@ def _said_by_name(plain: str, given: list[Word], names: Names, words: MoneyWords
     whole = giver or _without_lead_in(plain, words).strip(_EDGES)
     rest = _name(whole, words, may_be_small=True) or whole
     folded = rest.lower()
-    if folded in words.known_payers:
+    if folded in words.known_payers or _begins_with_payer(rest, words):
         return Said(role="payer", kind="grant", name=_clean(rest), rule="funding-known-payer")
     if folded in words.unclear_payers or (giver and _is_name(giver, names, words)):
         return Said(role="source", kind="grant", name=_clean(rest), rule="funding-from", is_unclear=True)
@@ -220,20 +225,37 @@ def _said_by_name(plain: str, given: list[Word], names: Names, words: MoneyWords
     return Said(role="comment")
 
 
+def _begins_with_payer(name: str, words: MoneyWords) -> bool:
+    """Tell whether a name is a known payer's with a name of a part of it: "Interreg VI A", "RFF Nord"."""
+    given = words_in(name)
+    return any(
+        name[: given[count - 1].ends].lower() in words.known_payers and not name[given[count].begins].islower()
+        for count in range(1, min(len(given), 4))
+    )
+
+
+def leads_to_nothing(text: str, names: Names) -> bool:
+    """Tell whether words only lead up to a source that is not there: "Finansiert …".
+
+    Source: none; a step of reading.
+    """
+    return not _without_lead_in(text.translate(HIDDEN), money_words(names.language)).strip(_EDGES)
+
+
 def _applied(plain: str, given: list[Word], extra: tuple[str, ...], names: Names, words: MoneyWords) -> Said:
     """Read words of application: "Søknad til Kulturrådet" names who is asked, "må søkes" says only that."""
     giver = _name_after_from(plain, words, extra)
     if giver and (giver[0].isupper() or giver.lower() in words.known_payers):
-        return Said(role="source", kind="grant", name=giver, rule="funding-applied-to")
+        return Said(role="source", kind="grant", name=giver, rule="funding-applied-to", has_other_times=True)
     first = given[0]
     if not words.is_applied(first.folded) and not words.has("lead_in", first.folded):
         name = _name(plain, words, may_be_small=False)
         if name and not words.is_applied(name.lower()):
-            return Said(role="source", kind="grant", name=name, rule="funding-applied-to")
+            return Said(role="source", kind="grant", name=name, rule="funding-applied-to", has_other_times=True)
     after = _without_lead_in(plain, words)
     rest = " ".join(word for word in after.split() if not words.is_applied(word.strip(_EDGES).lower()))
     if rest and rest.strip(_EDGES).lower() in words.known_payers:
-        return Said(role="source", kind="grant", name=_clean(rest), rule="funding-applied-to")
+        return Said(role="source", kind="grant", name=_clean(rest), rule="funding-applied-to", has_other_times=True)
     return Said(role="condition", rule="funding-applied-for")
 
 
@@ -309,7 +331,7 @@ def _name(text: str, words: MoneyWords, *, may_be_small: bool, may_hold_small: b
 def _without_lead_in(text: str, words: MoneyWords) -> str:
     """Give a text without the words that lead up to a source: "Skal dekkes gjennom …"."""
     for word in words_in(text):
-        if not (words.has("lead_in", word.folded) or words.has("from", word.folded)):
+        if not (words.has("lead_in", word.folded) or words.has("from", word.folded) or words.is_applied(word.folded)):
             return text[word.begins :]
     return ""
 

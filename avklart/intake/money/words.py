@@ -82,6 +82,8 @@ class MoneyWords:
         return found
 
     def _kind_at(self, words: list[Word], at: int) -> tuple[KindFound | None, int]:
+        if words[at].folded in self.sets["no_kind"]:
+            return None, 1
         for length in range(min(self.longest_phrase, len(words) - at), 0, -1):
             phrase = " ".join(word.folded for word in words[at : at + length])
             if kind := self._exact.get(phrase):
