@@ -1,6 +1,7 @@
 """A whole document taken apart as a plan: its title, owner and period, its areas, and everything around them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from avklart.documents.document import Document, document_texts
 from avklart.domain.draft import Language, LeftOut, Passage, Place
@@ -23,7 +24,7 @@ from avklart.intake.surroundings.leftover import (
 )
 from avklart.intake.surroundings.outline import Node, outline_of
 from avklart.intake.surroundings.periods import period_of
-from avklart.intake.surroundings.pieces import Piece, body_size, pieces_of
+from avklart.intake.surroundings.pieces import Piece, body_size, pieces_of, with_times_joined
 from avklart.intake.surroundings.plan_tables import activities_in, read_tables
 from avklart.intake.surroundings.sections import Facts, Read, SectionReader
 from avklart.intake.surroundings.words import Words, words_around
@@ -55,7 +56,7 @@ class _WholeReader:
             LeftOut(text=piece.words, why="not-plan-text", place=piece.place) for piece in pieces[:remarks]
         ]
         self._left_out += furniture_left_out(document, self._words)
-        self._pieces, contents = without_contents(pieces[remarks:], self._words)
+        self._pieces, contents = without_contents(with_times_joined(pieces[remarks:], self._words), self._words)
         self._left_out += contents
         self._size = body_size(self._pieces)
         self._title = title_of(self._pieces, self._words, self._size)
@@ -99,7 +100,11 @@ class _WholeReader:
         taken = {id(piece) for piece in self._title.pieces} if self._title is not None else set()
         out = [piece for piece in self._pieces if id(piece) in again and id(piece) not in taken]
         self._left_out += [LeftOut(text=piece.words, why="running-header", place=piece.place) for piece in out]
-        self._pieces = [piece for piece in self._pieces if id(piece) not in again and id(piece) not in taken]
+        self._pieces = [
+            piece if id(piece) not in taken else replace(piece, text="", written="", heads_plan=True)
+            for piece in self._pieces
+            if id(piece) not in again and (id(piece) not in taken or (self._title and self._title.is_below))
+        ]
 
     def _read_sections(self, root: Node, readings: dict[int, TableReading], finder: HeadingFinder) -> Read:
         maker = ActivityMaker(self._words, self._language, self._period)
@@ -114,12 +119,19 @@ class _WholeReader:
         lines = [piece for piece in self._pieces if piece.kind in ("text", "item")]
         tables = [piece.table for piece in self._pieces if piece.table is not None]
         labelled = is_labelled_block(tables, self._words) or any(is_attribute_line(one, self._words) for one in lines)
-        named = any(self._words.has_plan_word(node.headed.name) for node in nodes)
+        verbs = sum(self._words.begins_with_verb(one.text) for one in lines)
         return Facts(
-            is_listed=(labelled or named or self._is_plan_by_title) and not activities_in(readings),
+            is_listed=(labelled or self._is_plan_by_form(nodes, verbs)) and not activities_in(readings),
             is_dated=sum(maker.is_dated(one.text) for one in lines) > 1,
-            has_verbs=sum(self._words.begins_with_verb(one.text) for one in lines) > 1,
+            has_verbs=verbs > 1,
         )
+
+    def _is_plan_by_form(self, nodes: list[Node], verbs: int) -> bool:
+        """Tell whether a document without tables is a plan: a word for one, times as headings, goals and verbs."""
+        if self._is_plan_by_title or any(self._words.has_plan_word(node.headed.name) for node in nodes):
+            return True
+        times = sum(node.kind == "time" and any(piece.kind == "item" for piece in node.pieces) for node in nodes)
+        return times > 2 or (verbs > 2 and any(node.kind in ("goal", "goals") for node in nodes))
 
     @property
     def _is_plan_by_title(self) -> bool:

@@ -89,15 +89,17 @@ class Roles:
         if self._titled[id(node)] or self._leads_to_areas(node):
             return "through"
         if node.kind == "activities" or (inside and self.is_generic(node)):
-            return "through" if inside or self._is_under_goal(node) else "area"
+            return "through" if inside or self._is_under_goal(node) or not node.headed.name else "area"
         if not inside:
             return "area" if self.has_activities(node) else self._text_role(node, inside)
         return "group" if self.has_activities(node) else "text"
 
     def _text_role(self, node: Node, inside: bool) -> Role:
-        if self.has_activities(node) and not inside and node.kind in ("intro", "closing", "goals"):
-            return "area"
-        return "text"
+        if not self.has_activities(node):
+            return "text"
+        if node.kind == "goals":
+            return "group"
+        return "text" if inside or node.kind not in ("intro", "closing") else "area"
 
     def _is_under_goal(self, node: Node) -> bool:
         return any(one.kind == "goal" for one in node.path[:-1])
@@ -167,7 +169,7 @@ class Assembler:
 
     def _heading(self, node: Node, is_behind: bool) -> None:
         piece = node.piece
-        if piece is None:
+        if piece is None or not piece.text:
             return
         role = self._roles.of[id(node)]
         if role == "area":
@@ -187,7 +189,8 @@ class Assembler:
         """Keep the words of a heading that is no area, goal or group."""
         assert node.piece is not None  # noqa: S101 - only called for headings
         inside = any(self._roles.of[id(one)] == "area" for one in node.path[:-1])
-        if node.kind == "sheet" or (role == "through" and (self._areas or inside)):
+        is_mark = role == "through" and node.kind == "activities"
+        if node.kind == "sheet" or (is_mark and (self._areas or inside)):
             self._leave_out(node.piece.words, node)
         else:
             self._passage(Passage(text=node.piece.words, place=node.piece.place), node, is_behind)
@@ -224,7 +227,7 @@ class Assembler:
         self._current = self._areas[key]
 
     def _area_of(self, node: Node) -> _Area:
-        """Give the area a heading stands in: that of a heading above, or one a table opened; else one without a name."""
+        """Give the area a heading stands in: that of a heading above, or one a table opened; else a nameless one."""
         above = next((one for one in reversed(node.path) if self._roles.of[id(one)] == "area"), None)
         if above is None and self._current is None:
             self._open(None, None, None)

@@ -13,7 +13,7 @@ from avklart.intake.surroundings.pieces import Piece
 from avklart.intake.surroundings.words import Words, folded, split_number
 from avklart.intake.tables import TableContext, read_table
 
-_BRACKETS = re.compile(r"\(([^()]{1,80})\)\s*\.?$")
+_BRACKETS = re.compile(r"\(([^()]{1,80})\)\s*\.?(?:\s[-–—]\s[^()]{1,80})?$")
 _PREFIX = re.compile(r"(?P<time>[^:]{3,45}?)\s?:\s+(?=\S)|(?P<dashed>[^–]{3,40}?)\s[–—-]\s(?=\S)")
 _DAY_FIRST = re.compile(r"(?P<time>\d{1,2}\.\s?\d{1,2}\.?(?:\s?(?:20)?\d\d)?)\s+(?=[A-ZÆØÅ«])")
 _ABBREVIATION = re.compile(r"[A-ZÆØÅ]{2,6}(?:\s?[/,]\s?[A-ZÆØÅ]{2,6}){0,4}")
@@ -79,8 +79,8 @@ class ActivityMaker:
 
         Source: the plan draft contract, "one list item, or one block of a plan without tables, is one activity".
         """
-        number, text = self._numbered(block)
-        when, text = self._time_before(text)
+        when, text = self._time_before(block.text)
+        number, text = (None, text) if when else self._numbered(block)
         row = self._labelled(block, text) if block.attributes else None
         if row is None:
             row = RawActivity(text=text, place=block.piece.place)
@@ -126,8 +126,8 @@ class ActivityMaker:
         found = _PREFIX.match(text) or _DAY_FIRST.match(text)
         if found is None:
             return None, text
-        when = next(said for said in found.groups() if said)
-        return (when, text[found.end() :]) if self._words.is_time(when) else (None, text)
+        when, rest = next(said for said in found.groups() if said), text[found.end() :]
+        return (when, rest) if self._words.is_time(when) and not self._words.is_time(rest) else (None, text)
 
     def _is_actor(self, text: str) -> bool:
         if _ABBREVIATION.fullmatch(text):

@@ -6,6 +6,8 @@ from avklart.intake.surroundings.words import Words, folded
 
 _CAPITAL = r"[A-ZÆØÅÄÖ][\w’'-]*"
 _LONGEST = 300
+# A line in capitals tells no names from other words; only a short one may be a name as a whole.
+_MOST_CAPITALS = 4
 
 
 def bodies_in(text: str, words: Words) -> list[str]:
@@ -16,9 +18,13 @@ def bodies_in(text: str, words: Words) -> list[str]:
     Source: none published; the names of public bodies in published plans.
     """
     text = folded(text)[:_LONGEST]
+    if text.isupper() and len(text.split()) > _MOST_CAPITALS:
+        return []
     found: dict[int, str] = {}
     taken = 0
     for name in (*_pattern(words, "beginning").finditer(text), *_pattern(words, "end").finditer(text)):
+        if sum(map(str.islower, name[0])) < 1 and name[0] != text:
+            continue
         if name.start() < taken and any(begin <= name.start() < begin + len(said) for begin, said in found.items()):
             continue
         taken = max(taken, name.end())

@@ -1,5 +1,6 @@
 """Which lines of a document are headings, and what each of them heads: an area, a goal, a time, an introduction."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -10,6 +11,7 @@ from avklart.intake.surroundings.labels import (
     has_attributes_only,
     is_attribute_line,
     label_of,
+    labels_in,
 )
 from avklart.intake.surroundings.pieces import Piece
 from avklart.intake.surroundings.words import Words, split_number
@@ -18,6 +20,7 @@ NodeKind = Literal[
     "root", "sheet", "area", "goal", "goals", "activities", "intro", "closing", "short-forms", "time", "lead", "plain"
 ]
 
+_BRACKETS = re.compile(r"\s?\([^()]{1,80}\)")
 _LONGEST = 110
 _LONGEST_GOAL = 320
 _MOST_WORDS = 14
@@ -58,6 +61,8 @@ class HeadingFinder:
     def at(self, index: int) -> Headed | None:
         """Give the heading a piece is, or None for one that is none."""
         piece = self._pieces[index]
+        if piece.heads_plan:
+            return Headed(kind="activities", name="")
         if piece.kind not in ("heading", "text", "item") or not any(map(str.isalnum, piece.text)):
             return None
         if piece.place.sheet is not None and piece.kind == "heading" and piece.place.row is None:
@@ -74,7 +79,7 @@ class HeadingFinder:
     def is_activity(self, index: int) -> bool:
         """Tell whether a piece names an activity by itself: labelled "Tiltak 3:", or with its labels right after."""
         piece = self._pieces[index]
-        if piece.kind not in ("heading", "text", "item"):
+        if piece.kind not in ("heading", "text", "item") or " | " in piece.text:
             return False
         following = self._following(index)
         label = label_of(piece.text, self._words)
@@ -82,11 +87,17 @@ class HeadingFinder:
             return bool(label.name) and not self._is_plain_table(following)
         if label is not None or self._words.is_one_of("activity_headings", split_number(piece.text)[1]):
             return False
-        return (
-            self._has_attributes(following)
-            and not is_attribute_line(piece, self._words)
-            and not self._heads_more(index)
-        )
+        if is_attribute_line(piece, self._words) or not self._says_who_or_when(following):
+            return False
+        return not self._heads_more(index)
+
+    def _says_who_or_when(self, piece: Piece | None) -> bool:
+        """Tell whether labels are such as an activity must have: who, when, or how it is paid for."""
+        if piece is None or not self._has_attributes(piece):
+            return False
+        labels = labels_in(piece.table) if piece.table is not None else []
+        labels += [attribute.label for attribute in attributes_of(piece.text, self._words)[1]]
+        return any(self._words.is_one_of("responsible_labels", label) for label in labels)
 
     def _heads_more(self, index: int) -> bool:
         """Tell whether a table or a list of activities comes after the labels, so that they are said of an area."""
@@ -174,18 +185,19 @@ def headed_by(piece: Piece, words: Words) -> Headed:
     Source: the plan draft contract, "areas" and "goals"; published plans.
     """
     text = piece.words
-    if words.is_time(text):
+    if words.is_time(_BRACKETS.sub("", text)):
         return Headed(kind="time", name=text.rstrip(" :"), text=text)
     written = piece.number if piece.kind in ("heading", "item") and piece.number else None
     number, name = (written.rstrip(".):"), piece.text) if written and written[-1:] not in "•-–o" else (None, piece.text)
     if number is None:
         number, name = split_number(piece.text)
     label = label_of(name, words)
-    if label is not None and label.kind in ("area", "goal"):
+    if label is not None and label.kind in ("area", "goal") and (label.name or label.number):
         kind: NodeKind = "area" if label.kind == "area" else "goal"
         return Headed(kind=kind, name=label.name, number=label.number or number, label=label.word, text=text)
     for key, alone in _ALONE:
         if words.is_one_of(key, name):
             return Headed(kind=alone, name=name, number=number, text=text)
-    kind = "lead" if name.endswith(":") else "plain"
+    intends = words.of("intentions") & set(name.casefold().rstrip(":").split())
+    kind = "lead" if name.endswith(":") or intends else "plain"
     return Headed(kind=kind, name=name.rstrip(" :"), number=number, text=text)

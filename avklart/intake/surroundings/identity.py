@@ -6,24 +6,33 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from avklart.intake.surroundings.bodies import bodies_in, is_body
+from avklart.intake.surroundings.labels import is_attribute_line, label_of
 from avklart.intake.surroundings.pieces import Piece
-from avklart.intake.surroundings.words import Words, folded
+from avklart.intake.surroundings.words import Words, folded, split_number
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ONLY_YEARS = re.compile(r"[(]?(?:(?:19|20)\d\d)(?:\s?[-–/]\s?(?:(?:19|20)?\d\d))?[)]?\.?")
 _OPENING = 30
 _LONGEST_TITLE = 200
-_LEAST = 2.0
-_TAIL = re.compile(r"\s*(?:[–|•·,:]|\s-|\.(?=\s))\s+")
+_LEAST = 2.5
+# The first line of a text may be its title by that alone, unless a table or a list comes right under it.
+_FIRST_ALONE = 0.75
+_DATED = re.compile(r"\(\d{1,2}\.\s?\d{1,2}\.[^()]*\)$")
+_NO_TITLES = ("introductions", "contents_headings", "closings", "goal_lists", "area_lists", "abbreviation_headings")
+_TAIL = re.compile(r"\s*(?:[–|•·,:]|\s-|\.(?=\s))\s+|\s(?=\()")
 
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """The title as it is given, the pieces it stands in, and the words of those that are no part of it."""
+    """The title as it is given, the pieces it stands in, and the words of those that are no part of it.
+
+    `is_below` tells that it was found further down than titles stand, at the head of what it is the title of.
+    """
 
     text: str
     pieces: tuple[Piece, ...]
     rest: str = ""
+    is_below: bool = False
 
 
 def title_of(pieces: Sequence[Piece], words: Words, body_size: float | None) -> Title | None:
@@ -36,23 +45,35 @@ def title_of(pieces: Sequence[Piece], words: Words, body_size: float | None) -> 
     """
     opening = _opening(pieces, words)
     if not opening:
-        return None
+        return _later_title(pieces, words)
     weighed = [(_weight(piece, at, words, body_size), -at) for at, piece in enumerate(opening)]
+    if len(opening) > 1 and not weighed[0][0] + _FIRST_ALONE < _LEAST:
+        weighed[0] = (weighed[0][0] + _FIRST_ALONE, 0)
     weight, at = max(weighed)
     if weight < _LEAST:
-        return None
+        return _later_title(pieces, words)
     lines = _joined(opening, -at, words)
     text = folded(" ".join(piece.words for piece in lines))
     cased = in_sentence_case(text, pieces) if _is_capitals(text) else text
     own, rest = _without_owner(cased, words)
-    return Title(own, tuple(lines), rest)
+    number, own = split_number(own)
+    return Title(own, tuple(lines), f"{number or ''} {rest}".strip())
+
+
+def _later_title(pieces: Sequence[Piece], words: Words) -> Title | None:
+    """Give the first heading that names a kind of plan and its years, where nothing at the head is a title."""
+    for piece in pieces[:_OPENING]:
+        if piece.kind == "heading" and words.has_plan_word(piece.text) and _YEAR.search(piece.text):
+            text = in_sentence_case(piece.words, pieces) if _is_capitals(piece.words) else piece.words
+            return Title(text, (piece,), is_below=True)
+    return None
 
 
 def _opening(pieces: Sequence[Piece], words: Words) -> list[Piece]:
     """Give the pieces a title is looked for in: up to the first table, and no line that is long."""
     opening: list[Piece] = []
     for piece in pieces[:_OPENING]:
-        if piece.kind == "table" and opening:
+        if piece.kind in ("table", "item") and opening:
             break
         if piece.kind in ("heading", "text") and piece.text and len(piece.text) <= _LONGEST_TITLE:
             opening.append(piece)
@@ -65,15 +86,23 @@ def _weight(piece: Piece, at: int, words: Words, body_size: float | None) -> flo
     weight += 4.0 if words.has_plan_word(text) else 0.0
     weight += 1.0 if _YEAR.search(text) else 0.0
     weight += _look(piece, body_size)
-    if text.endswith((".", ",", ";", ":")) or len(text.split()) > 18:
+    if text.endswith((".", ",", ";", ":")) or len(text.split()) > 18 or _DATED.search(text):
         weight -= 4.0
     if is_body(text, words) or _ONLY_YEARS.fullmatch(text) or words.is_time(text):
         weight -= 5.0
-    if words.is_one_of("introductions", text) or words.is_one_of("contents_headings", text):
+    if _is_chapter(text, words) or is_attribute_line(piece, words) or text.count("|") > 1:
         weight -= 8.0
     if piece.kind == "heading" and piece.place.sheet is not None and piece.place.row is None:
         weight -= 5.0
     return weight - (6.0 if _is_header_row(text, words) else 0.0)
+
+
+def _is_chapter(text: str, words: Words) -> bool:
+    """Tell whether a line heads a chapter, an area or a goal, whatever the document is."""
+    name = split_number(text)[1]
+    if label_of(text, words) is not None or any(words.is_one_of(key, name) for key in _NO_TITLES):
+        return True
+    return words.is_one_of("activity_headings", name) and not words.has_plan_word(name)
 
 
 def _look(piece: Piece, body_size: float | None) -> float:
@@ -183,7 +212,17 @@ def _without_owner(text: str, words: Words) -> tuple[str, str]:
             return head, tail
         if is_body(head, words) and words.has_plan_word(tail):
             return tail, head
+        begins = tail.split(" ", 1)[0].strip("(").casefold()
+        if words.has_plan_word(head) and (
+            begins in words.of("adopted_words") or _is_sentence(parting[0], head, tail, words)
+        ):
+            return head.rstrip(" ("), tail
     return text, ""
+
+
+def _is_sentence(parting: str, head: str, tail: str, words: Words) -> bool:
+    """Tell whether a sentence of its own follows a title: not after "25." of a date, and with no kind of plan in it."""
+    return parting.startswith(".") and not head[-1:].isdigit() and not words.has_plan_word(tail)
 
 
 def owner_of(
@@ -203,11 +242,18 @@ def owner_of(
         first = _leading_part(line)
         if is_body(first, words) and len(line) <= 120:
             return folded(first).strip(" .,:")
-    for texts in (furniture, [declared or ""], lines):
+    for texts in (furniture, [declared or ""], lines[:2]):
         counts = Counter(name for text in texts for name in bodies_in(text, words))
         if counts:
             return counts.most_common(1)[0][0]
-    return _bare_name(title, words)
+    return _bare_name(title, words) or _most_named(pieces, words)
+
+
+def _most_named(pieces: Sequence[Piece], words: Words) -> str | None:
+    """Give the body the running text names most, where it names it more than once."""
+    counts = Counter(name for piece in pieces if piece.kind == "text" for name in bodies_in(piece.text, words))
+    name, times = counts.most_common(1)[0] if counts else ("", 0)
+    return name if times > 1 else None
 
 
 def _leading_part(line: str) -> str:
@@ -224,6 +270,5 @@ def _bare_name(title: Title | None, words: Words) -> str | None:
     if title is None:
         return None
     name = r"[A-ZÆØÅÄÖ][\w-]+(?:(?: og)? [A-ZÆØÅÄÖ][\w-]+){0,3}"
-    before = words.alternatives("before_owner")
-    found = re.search(rf"\s(?:{before}) ({name})(?=\s*(?:[\d(–,-]|$))", title.text)
+    found = re.search(rf"\s(?:for|för|i) ({name})(?=\s*(?:[\d(–,]|$))", title.text)
     return found[1] if found and not words.has_plan_word(found[1]) else None

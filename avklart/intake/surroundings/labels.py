@@ -32,7 +32,7 @@ def label_of(text: str, words: Words) -> Label | None:
     """
     for kind, key in _KEYS.items():
         found = _label_pattern(kind, key, words).match(text[:300])
-        if found is not None:
+        if found is not None and not (kind == "activity" and found["number"] is None and ":" not in found[0]):
             name = text[found.end() :].strip()
             return Label(kind, found["word"], (found["number"] or "").rstrip(".") or None, name)
     return None

@@ -68,6 +68,15 @@ def is_page_number(text: str, words: Words) -> bool:
     return len(line) <= 30 and (pattern.fullmatch(line) is not None or bare.fullmatch(line) is not None)
 
 
+def is_updated_line(text: str, words: Words) -> bool:
+    """Tell whether a line says when a page was last changed or printed: "Sist oppdatert 12.01.2017 kl. 09:14".
+
+    Source: the plan draft contract, "running-footer"; published pages.
+    """
+    pattern = words.pattern("updated", r"(?:{})\W+(?:den\s)?\d", "updated_words")
+    return len(text) <= 60 and pattern.match(text) is not None
+
+
 def without_contents(pieces: Sequence[Piece], words: Words) -> tuple[list[Piece], list[LeftOut]]:
     """Give the pieces without the table of contents, and its lines as left out.
 

@@ -35,7 +35,11 @@ def mode_of(node: Node, words: Words, is_listed: bool) -> ListMode:
 def _lead_mode(text: str, words: Words) -> ListMode | None:
     """Give what a line says that the list under it holds: "Derfor skal kommunen:" activities, "Målene er:" goals."""
     tokens = set(folded(text).casefold().strip(" :").split())
-    if words.pattern("no-list", "{}", "not_for_activities").search(text) or words.is_one_of("area_lists", text):
+    if (
+        tokens & words.of("introductions")
+        or words.pattern("no-list", "{}", "not_for_activities").search(text)
+        or words.is_one_of("area_lists", text)
+    ):
         return "passages"
     if tokens & (words.of("intentions") | words.of("activity_headings")):
         return "activities"

@@ -64,12 +64,12 @@ class Node:
         piece = self.piece
         if self.headed.label:
             return (self.kind, self.headed.label.casefold())
+        if piece is not None and piece.is_capitals and self.kind != "sheet":
+            return ("capitals",)
         if self.kind in ("time", "lead", "activities", "goals", "sheet"):
-            return (self.kind, piece is not None and piece.is_capitals)
+            return (self.kind,)
         if piece is None:
             return (self.kind,)
-        if piece.is_capitals:
-            return ("capitals",)
         if self.is_real:
             return ("level", piece.level)
         return ("line", piece.bold, piece.size, piece.kind, _number_depth(self.headed.number))
@@ -137,6 +137,9 @@ def _by_level(node: Node, top: Node) -> bool:
 
 
 def _by_words(node: Node, top: Node) -> bool:
+    if top.kind in ("intro", "closing", "short-forms"):
+        is_part = node.kind == "plain" and top.is_real
+        return is_part or node.kind in ("lead", "goals", "time") or (node.kind == "short-forms" and top.kind == "intro")
     if top.is_real:
         return node.kind != "area" or top.kind not in ("goal", "goals", "activities", "time", "lead")
     if node.is_real:

@@ -36,7 +36,8 @@ def period_of(
 def _lines_about_it(pieces: Sequence[Piece], words: Words) -> Iterator[str]:
     """Give the short lines at the head that are years alone, or say "perioden 2025–2028"."""
     for piece in pieces[:_OPENING]:
-        if piece.kind == "table" and piece.table is not None and piece.table.origin != "labels":
+        is_table = piece.table is not None and piece.table.origin != "labels"
+        if is_table or piece.kind == "item":
             break
         if piece.kind not in ("text", "heading") or len(piece.text) > 100:
             continue

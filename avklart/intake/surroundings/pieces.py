@@ -2,20 +2,21 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from dataclasses import field as with_default
 from typing import Literal
 
 from avklart.documents import document as documents
 from avklart.domain.draft import Place
 from avklart.intake.places import draft_place
-from avklart.intake.surroundings.words import folded
+from avklart.intake.surroundings.words import Words, folded
 
 Kind = Literal["heading", "text", "item", "table", "picture"]
 
 _BULLET = re.compile(
     r"(?P<marker>[•·‣▪◦●○■□➢✓*\uf0a7\uf0b7–—-]|\(?[a-zæøå]\)|\(?\d{1,2}\))\s+(?P<text>\S.*)", re.DOTALL
 )
+_HANGS = re.compile(r"\s(?:og|och|and|til|[-–/])$")
 _SHORT_LINE = 110
 _TITLE_STYLES = ("title", "tittel", "titel", "rubrik", "dokumenttittel")
 _SUBTITLE_STYLES = ("subtitle", "undertittel", "undertitel", "underrubrik")
@@ -28,7 +29,8 @@ class Piece:
     """One piece of a document. `written` is the number or marker that stands before its text in the file, if any.
 
     `level` is a heading's level or a list item's depth. `number` is the number or marker whether written or drawn.
-    `raw` is the text with its tabs, which lead to the page number in a table of contents.
+    `raw` is the text with its tabs, which lead to the page number in a table of contents. `heads_plan` marks the
+    place of a heading that was taken as the title further down than titles stand: it heads what is under it no less.
     """
 
     kind: Kind
@@ -43,6 +45,7 @@ class Piece:
     hidden: bool = False
     table: documents.Table | None = None
     raw: str = ""
+    heads_plan: bool = False
     asides: tuple[str, ...] = with_default(default=())
 
     @property
@@ -146,6 +149,27 @@ def _paragraph(block: documents.Paragraph, place: Place) -> Iterator[Piece]:
             style=block.style or "",
             hidden=block.hidden,
         )
+
+
+def with_times_joined(pieces: Iterable[Piece], words: Words) -> list[Piece]:
+    """Give the pieces with a time that was broken over two lines in one: "Høsten 2015 og", "våren 2016:".
+
+    Source: published plans.
+    """
+    joined: list[Piece] = []
+    for piece in pieces:
+        before = joined[-1] if joined else None
+        is_time = piece.kind == "text" and words.is_time(piece.text)
+        if is_time and before is not None and _hangs(before, words):
+            joined[-1] = replace(before, text=f"{before.text} {piece.text}", raw=f"{before.text} {piece.text}")
+        else:
+            joined.append(piece)
+    return joined
+
+
+def _hangs(piece: Piece, words: Words) -> bool:
+    """Tell whether a line is a time that is not at its end."""
+    return piece.kind == "text" and _HANGS.search(piece.text[-6:]) is not None and words.is_time(piece.text)
 
 
 def body_size(pieces: Iterable[Piece]) -> float | None:

@@ -10,7 +10,7 @@ from avklart.intake.raw import PlanItem, RawActivity
 from avklart.intake.surroundings.abbreviations import abbreviations_in_table
 from avklart.intake.surroundings.blocks import ActivityMaker, Block, block_of, table_attributes
 from avklart.intake.surroundings.labels import attributes_of, has_attributes_only, is_attribute_line, label_of
-from avklart.intake.surroundings.leftover import cell_texts, is_page_number
+from avklart.intake.surroundings.leftover import cell_texts, is_page_number, is_updated_line
 from avklart.intake.surroundings.modes import ListMode, mode_of
 from avklart.intake.surroundings.outline import Node
 from avklart.intake.surroundings.pieces import Piece
@@ -20,6 +20,7 @@ from avklart.intake.tables import TableReading
 _LONGEST_ACTIVITY = 400
 _LONGEST_GROUP = 160
 _LONGEST_GOAL = 250
+_FEWEST_GOAL_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,22 +77,40 @@ class SectionReader:
         found: list[Block | PlanItem] = []
         open_block: Block | None = None
         for piece in pieces:
-            if piece.kind == "table" and piece.table is not None:
-                if open_block is not None and has_attributes_only(piece.table, self._words):
-                    open_block.attributes.extend(table_attributes(piece.table, piece.place))
-                    open_block.is_sure = True
-                    continue
-                found.extend(self._table(piece))
-                open_block = None
-            elif open_block is not None and is_attribute_line(piece, self._words):
-                self._add_line(open_block, piece)
-            elif piece.kind == "picture":
-                found.extend(LeftOut(text=text, why="not-plan-text", place=piece.place) for text in piece.asides)
-            elif is_page_number(piece.words, self._words) and piece.kind == "text":
-                found.append(LeftOut(text=piece.words, why="page-number", place=piece.place))
+            if open_block is not None and self._added(open_block, piece):
+                continue
+            other = self._other_than_line(piece, id(piece) in names_activity)
+            if other is not None:
+                found.extend(other)
+                open_block = open_block if piece.kind == "picture" else None
             else:
                 open_block = self._next_block(open_block, piece, id(piece) in names_activity, found)
         return found
+
+    def _added(self, block: Block, piece: Piece) -> bool:
+        """Put labels that are said of the line above to it; tell whether they were."""
+        if piece.table is not None and has_attributes_only(piece.table, self._words):
+            block.attributes.extend(table_attributes(piece.table, piece.place))
+            block.is_sure = True
+            return True
+        if self._belongs(block, piece):
+            self._add_line(block, piece)
+            return True
+        return False
+
+    def _other_than_line(self, piece: Piece, names_activity: bool) -> "list[PlanItem] | None":
+        """Give the items of what is no line of text: a table, a picture, page furniture, labels of nothing above."""
+        if piece.kind == "table":
+            return list(self._table(piece))
+        if piece.kind == "picture":
+            return [LeftOut(text=text, why="not-plan-text", place=piece.place) for text in piece.asides]
+        if piece.kind == "text" and is_page_number(piece.words, self._words):
+            return [LeftOut(text=piece.words, why="page-number", place=piece.place)]
+        if piece.kind == "text" and is_updated_line(piece.text, self._words):
+            return [LeftOut(text=piece.words, why="running-footer", place=piece.place)]
+        if is_attribute_line(piece, self._words) and not names_activity:
+            return [Passage(text=piece.words, place=piece.place)]
+        return None
 
     def _next_block(
         self, open_block: Block | None, piece: Piece, is_activity: bool, found: list[Block | PlanItem]
@@ -111,6 +130,15 @@ class SectionReader:
         if not is_labelled or block.attributes or not block.is_sure:
             return False
         return piece.kind == "text" or block.piece.kind == "heading"
+
+    def _belongs(self, block: Block, piece: Piece) -> bool:
+        """Tell whether a line of labels is said of the line above it."""
+        if not is_attribute_line(piece, self._words) or len(block.text) > _LONGEST_ACTIVITY:
+            return False
+        if block.is_sure:
+            return True
+        labels = attributes_of(piece.text, self._words)[1]
+        return any(self._words.is_one_of("responsible_labels", one.label) for one in labels)
 
     def _add_line(self, block: Block, piece: Piece) -> None:
         _, attributes = attributes_of(piece.text, self._words)
@@ -167,7 +195,7 @@ class SectionReader:
         """Tell whether a line is running text and no activity."""
         if block.is_sure:
             return False
-        if len(block.text) > _LONGEST_ACTIVITY or mode in ("passages", "goals"):
+        if len(block.text) > _LONGEST_ACTIVITY or " | " in block.text or mode in ("passages", "goals"):
             return True
         if block.is_item and mode == "activities":
             return False
@@ -185,7 +213,7 @@ class SectionReader:
         if self._facts.is_dated and self._maker.is_dated(block.text):
             return True
         if node.kind == "time":
-            return len(block.text) <= _LONGEST_ACTIVITY // 2
+            return len(block.text) <= _LONGEST_ACTIVITY // 2 and not any(one.kind == "item" for one in node.pieces)
         heads = mode == "activities" or any(one.kind in ("area", "goal", "plain", "time") for one in node.path)
         return heads and self._facts.has_verbs and self._words.begins_with_verb(block.text)
 
@@ -222,11 +250,13 @@ def _are_details(children: Sequence[Block]) -> bool:
 
 def _is_goal_line(block: Block, node: Node) -> bool:
     """Tell whether a line right under the heading "Mål" is the goal itself."""
-    return node.kind == "goals" and len(block.text) <= _LONGEST_GOAL and not block.text.endswith(":")
+    if node.kind != "goals" or block.text.endswith(":") or len(block.text) > _LONGEST_GOAL:
+        return False
+    return len(block.text.split()) >= _FEWEST_GOAL_WORDS
 
 
 def _group_text(group: Block) -> str:
-    return group.words.rstrip(" :")
+    return (group.words if _marker_number(group.piece) else group.text).rstrip(" :")
 
 
 def _separate(block: Block) -> list[tuple[str, str, Place]]:
