@@ -93,7 +93,9 @@ def _passive_later(cell: Cell, at: int, saying: Saying) -> Statement | None:
     is_later = first_at(cell.tokens, ends, cell.vocabulary.phrases("later_adverbs"))
     if not is_later and not _has(cell, before, "modals") and not _has(cell, before, "later_adverbs"):
         return None
-    return _passive(cell, at, saying)
+    statement = _passive(cell, at, saying)
+    # In a comment "utfordringene skal løses" is a hope; about money, people or time it is an open point.
+    return None if statement and statement.about == "other" and not is_later else statement
 
 
 def _participle(cell: Cell, at: int, saying: Saying) -> Statement | None:
@@ -131,11 +133,14 @@ def _alone(cell: Cell, at: int, saying: Saying) -> Statement | None:
     return statement if cell.clause_begins(at) == statement.begins else None
 
 
-def _open(cell: Cell, before: _Before, ends: int, saying: Saying, rule: str) -> Statement:
+def _open(cell: Cell, before: _Before, ends: int, saying: Saying, rule: str) -> Statement | None:
     """Give a statement that names what is open before it, and by whom and for when after it."""
     begins = _with_a_modal_before(cell, subject_begins(cell, before.begins))
     tail = tail_of(cell, ends)
     about = saying.about or about_of(cell.tokens[begins : before.begins], cell.vocabulary)
+    if cell.column == "other" and not about and saying.phrase[0] in cell.vocabulary.words("passive_recurring"):
+        about = about_of(tail.topics, cell.vocabulary)
+        return _stated(cell, begins, tail, about, rule) if about or tail.asked else None
     return _stated(cell, begins, tail, about, rule)
 
 
@@ -194,7 +199,7 @@ def _infinitive(cell: Cell, at: int, saying: Saying) -> Statement | None:
 
 
 def _turned_round(cell: Cell, before: _Before, ends: int) -> Statement | None:
-    """Read "videre drift må kommunene avklare": who is asked stands between "må" and what they must do."""
+    """Read "videre drift må kommunene avklare" and "kommunene må i 2026 avklare", where words stand after "må"."""
     lowest = max(cell.clause_begins(before.begins), before.begins - _LONGEST_PRELUDE)
     modals = cell.vocabulary.words("modals")
     modal = next((n for n in range(before.begins - 1, lowest - 1, -1) if cell.word(n) in modals), -1)
@@ -202,7 +207,8 @@ def _turned_round(cell: Cell, before: _Before, ends: int) -> Statement | None:
         return None
     begins = actors_begin(cell, before.begins)
     if begins <= modal or not is_party_word(cell.word(before.begins - 1), cell.names.language):
-        return None
+        bidden = _Before(modal, (cell.word(modal),))
+        return _acted(cell, bidden, ends, is_open=True) if cell.clause_begins(modal) < modal else None
     return _asking(
         cell, subject_begins(cell, modal), modal, tail_of(cell, ends, may_name_deciders=False), begins, before
     )

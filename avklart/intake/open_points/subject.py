@@ -11,13 +11,14 @@ _LONGEST_PARTY = 8
 def subject_begins(cell: Cell, at: int) -> int:
     """Give where the words for what is open begin: "videre arbeid" in "rådgiver videre arbeid må avklares".
 
-    Other words before the statement stay in the cell ("drift må avklares"), save in a column that means nothing by
-    itself, where the whole clause is the statement. A label before a colon and a question before a comma belong to it.
+    Other words before the statement stay in the cell ("drift må avklares"), save in brackets and in a column that
+    means nothing by itself: there the whole clause is the statement. A label before a colon and a question before a
+    comma belong to it.
     """
     begins = cell.clause_begins(at)
     if begins == at:
         return _label_begins(cell, at)
-    if cell.column == "other":
+    if cell.column == "other" or (cell.word(begins - 1) == "(" and begins > cell.taken):
         return begins
     return next((n for n in range(begins, at) if opens_topic(cell.tokens, n, at, cell.vocabulary)), at)
 

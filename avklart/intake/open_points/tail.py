@@ -280,6 +280,8 @@ def _elsewhere(cell: Cell, tail: Tail) -> bool:
     """Pass over words that begin a condition: "når tomtevalget er gjort" tells no topic."""
     if cell.word(tail.ends) not in cell.vocabulary.words("not_parties_after"):
         return False
+    if cell.word(tail.ends - 1) in cell.vocabulary.words("asking"):
+        return False
     tail.ends, tail.is_elsewhere = tail.ends + 1, True
     return True
 

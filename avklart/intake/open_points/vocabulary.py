@@ -61,6 +61,7 @@ class Vocabulary:
         self.whole_words = frozenset(word for phrase in self._phrases() for word in phrase)
         self.triggers = frozenset(self.sayings)
         self.topics: dict[str, About] = {word: about for about in ABOUTS for word in self._topics[about]}
+        self.topics |= dict.fromkeys(self._topics["funding_kinds"], "funding")
         self.endings = tuple((tuple(self._topics[key]), about) for key, about in _ENDINGS)
         self.prelude = frozenset(
             word
