@@ -9,6 +9,9 @@ from avklart.intake.actors.tokens import KnownNames, Token
 from avklart.intake.actors.vocabulary import Vocabulary, kind_of_word, vocabulary_of
 from avklart.intake.found import Note
 
+_LOOK_AHEAD = 6
+_LONGEST_NAME = 30
+
 
 class Joiner:
     """Puts the pieces of one cell right, with the words of a language and the names of a document."""
@@ -27,7 +30,10 @@ class Joiner:
         whole: list[Piece] = []
         open_list = False
         for at, piece in enumerate(apart):
-            note = self._reason_to_join(whole[-1], piece, apart[at + 1 :], open_list=open_list) if whole else None
+            rest = apart[at + 1 : at + _LOOK_AHEAD]
+            if whole and piece.represents is not None:
+                self._join_represented(whole, piece, rest)
+            note = self._reason_to_join(whole[-1], piece, rest, open_list=open_list) if whole else None
             if note is not None and self._is_list_of_fields(whole, piece):
                 note = None
             if note is None:
@@ -37,6 +43,16 @@ class Joiner:
             open_list = piece.joined == "comma"
             whole[-1] = _joined(whole[-1], piece, note)
         return self._municipalities(whole)
+
+    def _join_represented(self, whole: list[Piece], piece: Piece, rest: Sequence[Piece]) -> None:
+        """Make the body whole that someone stands for: "Plan og utvikling v/arealplanlegger"."""
+        body = piece.represents
+        if body is None:
+            return
+        note = self._reason_to_join(whole[-1], body, rest, open_list=False)
+        if note is not None:
+            piece.represents = _joined(whole[-1], body, note)
+            piece.joined, piece.sign = whole.pop().joined, None
 
     def _is_list_of_fields(self, whole: Sequence[Piece], right: Piece) -> bool:
         """Tell whether three departments stand in a row: "Oppvekst, helse og kultur"."""
@@ -91,10 +107,8 @@ class Joiner:
         after = piece.tokens[at + 1] if at + 1 < len(piece.tokens) else None
         if after is None or not token.text[:1].isupper():
             return False
-        return self.kind(after) in {"person", "body"} and not self._is_counting(piece.tokens[:at])
-
-    def _is_counting(self, tokens: Sequence[Token]) -> bool:
-        return all(token.text.isdigit() for token in tokens)
+        is_counted = at == 1 and piece.tokens[0].text.isdigit()
+        return self.kind(after) in {"person", "body"} and not is_counted
 
     def _person_begins(self, piece: Piece, at: int, kind_before: str) -> bool:
         token, before = piece.tokens[at], piece.tokens[at - 1]
@@ -135,6 +149,8 @@ class Joiner:
     ) -> Note | str | None:
         """Give a note (or "" when nothing is doubtful) when two pieces are one name, None when they are two."""
         if right.joined not in {"and", "comma", "slash"} or not left.tokens or not right.tokens:
+            return None
+        if len(left.tokens) + len(right.tokens) > _LONGEST_NAME:
             return None
         if left.part != right.part or left.brackets or left.dates or right.represents or left.opened or right.opened:
             return None

@@ -12,6 +12,7 @@ from avklart.intake.found import Names
 from avklart.intake.words import words_of
 
 _LONGEST = 6
+_LEADING = 3
 _QUOTED = re.compile(r"[«“„]([^«»“”„\n]{2,60})[»”]")
 _WORD = re.compile(r"[^\s,;:/()«»“”]+")
 _TIMES_SEEN = 2
@@ -92,8 +93,8 @@ class _Projects:
 
         Over small words too where no sentence is near: "Prosjekt Grønn skole, avsluttes 2018".
         """
-        while at < len(matches) and self._leads_in(matches[at].group()):
-            at += 1
+        for _ in range(_LEADING):
+            at += at < len(matches) and self._leads_in(matches[at].group())
         first = last = at
         while at < len(matches) and at - first < _LONGEST:
             if not self._belongs(text, matches, first, at) and not (
@@ -161,9 +162,20 @@ def _bodies(cells: Iterable[str], names: Names) -> list[str]:
             elif after is None or after.joined != "and":
                 alone[piece.text.casefold()] += 1
     whole = [f"{spelled[left]} og {right}" for left, right in pairs if _is_pair(left, right, pairs, alone, names)]
-    short = [spelled[low] for low in alone if _is_short_name(spelled[low], names.language)]
+    short = [
+        spelled[low]
+        for low in alone
+        if _is_short_name(spelled[low], names.language) and not _is_contested(low, alone, names.language)
+    ]
     joined = {low for pair in pairs for low in pair}
     return [*whole, *_once(chain(short, (spelled[low] for low in joined if " " not in low)))]
+
+
+def _is_contested(low: str, alone: Counter[str], language: Language | None) -> bool:
+    """Tell whether a name with "og" has a part that also stands alone: then it may be two."""
+    words = low.split()
+    links = [at for at, word in enumerate(words) if word in vocabulary_of(language).sets["and_words"]]
+    return any(alone[" ".join(words[:at])] or alone[" ".join(words[at + 1 :])] for at in links)
 
 
 def _is_space(between: str) -> bool:

@@ -15,6 +15,7 @@ _HYPHEN = re.compile(r"(?<![\w-])([^\W\d_]{3,30})-([^\W\d_]{3,30})(?![\w-])")
 _QUOTES = " «»“”„\"”'’‘"
 _EDGES = " \n\t,;:/–—·•|*"
 _LONGEST = 8
+_LONGEST_WORD = 60
 _SHORT_NAME = 7
 
 
@@ -59,9 +60,9 @@ class Namer:
         if len(named.actor.split()) > _LONGEST:
             named.notes.append(note_of("actor-long", text=named.actor))
             return
-        unknown = [
-            token for token in tokens if token.text.isalpha() and token.text.islower() and self._is_unknown(token)
-        ]
+        links = (at for at, token in enumerate(tokens) if at and token.low in self.words.sets["for_words"])
+        own = tokens[: next(links, len(tokens))]
+        unknown = [token for token in own if token.text.isalpha() and token.text.islower() and self._is_unknown(token)]
         if len(unknown) > 1 or tokens[0].low in self.words.sets["verbs"]:
             named.notes.append(note_of("actor-words-unsure", text=named.actor))
 
@@ -85,8 +86,7 @@ class Namer:
                 break
             tokens = tokens[length:]
         while tokens and tokens[-1].low in {"?", "-", "–", "*"}:
-            named.doubted = named.doubted or tokens[-1].low == "?"
-            tokens = tokens[:-1]
+            named.doubted = tokens.pop().low == "?" or named.doubted
         if tokens and tokens[-1].text.endswith("?"):
             named.doubted = True
         length = _closing(tokens, self.words.sequences["after_actor"])
@@ -126,7 +126,7 @@ class Namer:
         role, tail = tokens[:length], tokens[length:]
         linked = bool(tail) and tail[0].low in self.words.sets["of_words"]
         tail = tail[1:] if linked else tail
-        while len(tail) > 1 and tail[0].low in self.words.sets["project_words"]:
+        if len(tail) > 1 and tail[0].low in self.words.sets["project_words"]:
             tail, linked = tail[1:], True
         if not tail:
             named.actor, named.rule, named.is_bare_title = capital(tokens_to_text(role)), "party", True
@@ -236,7 +236,7 @@ class Namer:
     def _mended(self, broken: re.Match[str]) -> str:
         """Join a word broken over a line; "HR- sjef" and "Vest- Agder" keep their hyphen, "plan- og" its space."""
         before, after = broken.group(1), broken.group(2)
-        follows = broken.string[broken.start(2) :].split(" ", 1)[0].casefold()
+        follows = broken.string[broken.start(2) : broken.start(2) + _LONGEST_WORD].split(" ", 1)[0].casefold()
         if follows in self.words.sets["and_words"]:
             return broken.group()
         return f"{before}{after}" if before.islower() and after.islower() else f"{before}-{after}"

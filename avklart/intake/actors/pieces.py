@@ -10,6 +10,7 @@ from avklart.intake.actors.vocabulary import Phrase, Vocabulary, kind_of_word, v
 from avklart.intake.found import DatedSpan, Note, OpenSpan
 
 Joined = Literal["start", "and", "comma", "slash", "break", "phrase", "together"]
+_LONGEST_BRACKET = 80
 _NAMING = frozenset({"word", "name", "project"})
 _SIGNS: dict[str, Joined] = {"/": "slash", ",": "comma", "+": "comma", ";": "break", "-": "break", ":": "break"}
 
@@ -73,6 +74,7 @@ class _Cutter:
         self.over_lines = False
         self.skips = False
         self.skips_signs = False
+        self.is_sentence = False
         self.waiting: list[DatedSpan] = []
 
     def cut(self, tokens: Sequence[Token]) -> None:
@@ -114,6 +116,7 @@ class _Cutter:
         return self.part is not None and not self.piece.tokens and self.piece.joined == "phrase"
 
     def _reset_part(self) -> None:
+        self.is_sentence = False
         self.part, self.rule, self.over_lists, self.over_lines = None, "party", True, False
 
     def _sign(self, tokens: Sequence[Token], at: int) -> None:
@@ -188,8 +191,8 @@ class _Cutter:
         if self._tells_more(token):
             self.skips = self.skips_signs = True
             return
-        if self._is_verb(token) and (self.piece.tokens or self.pieces):
-            self.skips = True
+        if (self.piece.tokens or self.pieces) and self._is_doing(tokens, at):
+            self.skips = self.is_sentence = True
             return
         if self.skips and not self._begins_anew(tokens, at):
             return
@@ -205,6 +208,18 @@ class _Cutter:
         if self.piece.tokens:
             return token.low in self.words.sets["afterwards"]
         return token.low in self.words.sets["elsewhere"] and self.piece.joined in {"start", "break"}
+
+    def _is_doing(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether what a party does begins here: a verb, "som" before one, or any word in a sentence's middle."""
+        token = tokens[at]
+        if self._is_verb(token):
+            return True
+        if token.low in self.words.sets["capacity_words"]:
+            return at + 1 < len(tokens) and self._is_verb(tokens[at + 1])
+        if not (self.is_sentence and self.piece.tokens and token.text.islower()) or token.kind != "word":
+            return False
+        is_other = not kind_of_word(token.low, self.language) and token.low not in self.words.sets["joining_words"]
+        return is_other and kind_of_word(self.piece.tokens[-1].low, self.language) in {"person", "body"}
 
     def _is_verb(self, token: Token) -> bool:
         return token.kind == "word" and token.text[:1].islower() and token.low in self.words.sets["verbs"]
@@ -333,8 +348,11 @@ class _Cutter:
 
     def _give_to_those_before(self, part: ResponsibilityPart | None, rule: str) -> None:
         """Give a part to the piece before a phrase, and to those joined to it with a word for "and"."""
-        pieces = [*self.pieces, self.piece] if self.piece.tokens else self.pieces
-        for piece in reversed(pieces):
+        if self.piece.tokens:
+            self.piece.part, self.piece.rule = part, rule
+            if self.piece.joined not in {"and", "slash"}:
+                return
+        for piece in reversed(self.pieces):
             if piece.opened is not None:
                 return
             piece.part, piece.rule = part, rule
@@ -345,7 +363,10 @@ class _Cutter:
 
     def _bracket(self, tokens: Sequence[Token], at: int) -> int:
         """Take what stands in brackets: a part, an actor with its part, a time, or an explanation."""
-        end = next((place for place in range(at + 1, len(tokens)) if tokens[place].kind == "close"), len(tokens))
+        farthest = min(len(tokens), at + _LONGEST_BRACKET)
+        end = next((place for place in range(at + 1, farthest) if tokens[place].kind == "close"), None)
+        if end is None:
+            return at + 1
         inside = [token for token in tokens[at + 1 : end] if token.kind != "open"]
         dates = [token for token in inside if token.kind == "date"]
         inside = [token for token in inside if token.kind != "date"]

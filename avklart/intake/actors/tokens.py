@@ -1,6 +1,7 @@
 """A cell of actors as tokens: words, signs that separate, brackets, days, and names that must stay whole."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -147,36 +148,36 @@ def _ends_sentence(text: str, piece: str, ends: int, words: Vocabulary) -> bool:
 
 def _with_spans(tokens: list[Token], opened: Sequence[OpenSpan], dated: Sequence[DatedSpan]) -> list[Token]:
     """Put one token in place of those that stand inside a span of open words or of a time."""
-    spans: list[tuple[int, int, Token]] = [
-        (span.begins, span.ends, Token("break", span.as_written, "", span.begins, span.ends, opened=span))
-        for span in opened
+    spans = [Token("break", span.as_written, "", span.begins, span.ends, opened=span) for span in opened]
+    begins = [token.begins for token in tokens]
+    spans += [
+        Token("date", day.as_written, "", day.begins, day.ends, date=day)
+        for day in dated
+        if _is_time(tokens, bisect_left(begins, day.begins), day)
     ]
-    for day in dated:
-        inside = any(begins < day.ends and day.begins < ends for begins, ends, _ in spans)
-        if not inside and _is_time(tokens, day):
-            spans.append((day.begins, day.ends, Token("date", day.as_written, "", day.begins, day.ends, date=day)))
-    if not spans:
-        return tokens
-    spans.sort(key=lambda span: span[0])
+    spans.sort(key=lambda span: (span.begins, span.kind))
     found: list[Token] = []
-    at = 0
+    at, covered = 0, 0
     for token in tokens:
-        while at < len(spans) and spans[at][0] <= token.begins:
-            found.append(spans[at][2])
+        while at < len(spans) and spans[at].begins <= token.begins:
+            if spans[at].begins >= covered:
+                found.append(spans[at])
+                covered = spans[at].ends
             at += 1
-        if not any(begins < token.ends and token.begins < ends for begins, ends, _ in spans[max(0, at - 1) : at + 1]):
+        if token.begins >= covered and not (at < len(spans) and spans[at].begins < token.ends):
             found.append(token)
-    return [*found, *(span[2] for span in spans[at:])]
+    return [*found, *(span for span in spans[at:] if span.begins >= covered)]
 
 
-def _is_time(tokens: list[Token], day: DatedSpan) -> bool:
-    """Tell whether a time in a cell of actors is one: not the year in "Visjon 2030"."""
-    if any(token.begins < day.ends < token.ends for token in tokens if token.kind == "word" and token.text[-1] != "."):
-        return False
-    before = [token for token in tokens if token.ends <= day.begins]
-    if day.limit != "in" or not before or before[-1].kind != "word":
+def _is_time(tokens: Sequence[Token], at: int, day: DatedSpan) -> bool:
+    """Tell whether a time in a cell of actors is one: not the year in "Visjon 2030", nor "17. mai-komiteen"."""
+    last = next((token for token in tokens[at : at + 12] if token.ends >= day.ends), None)
+    if last is not None and last.begins < day.ends < last.ends and last.kind == "word":
+        return last.text[-1] == "."
+    before = tokens[max(0, at - 2) : at]
+    if day.limit != "in" or len(before) < 2 or before[-1].kind != "word":
         return True
-    return not (before[-1].text[:1].isupper() and len(before) > 1 and before[-2].kind == "word")
+    return not (before[-1].text[:1].isupper() and before[-2].kind == "word")
 
 
 def _without_numbering(tokens: list[Token]) -> list[Token]:
