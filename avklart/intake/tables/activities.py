@@ -123,6 +123,8 @@ def _said(fields: Sequence[Field], language: Language | None) -> _Said:
         _say(said, field.column.role, first)
         _say(said, field.column.also, second)
     _say_spans(said, fields)
+    for role, part in (("crossed", "responsible"), ("crossed-partners", "partners")):
+        _say(said, part, "\n".join(field.column.key for field in fields if field.column.role == role and field.text))
     return said
 
 

@@ -12,9 +12,11 @@ from avklart.intake.tables.context import Column, Columns, Role, TableContext
 from avklart.intake.tables.grid import GridRow
 from avklart.intake.tables.header_rows import header_parts
 from avklart.intake.tables.header_words import BEGINS, NO_MEANING, WHOLE, Meaning, meaning_of
-from avklart.intake.tables.looks import Profile
+from avklart.intake.tables.looks import Profile, is_actor
 
-ACTORS: frozenset[str] = frozenset({"responsible", "leads", "partners", "executes", "decides"})
+ACTORS: frozenset[str] = frozenset(
+    {"responsible", "leads", "partners", "executes", "decides", "crossed", "crossed-partners"}
+)
 TIMES: frozenset[str] = frozenset({"when", "deadline", "start", "end", "span"})
 MONEY: frozenset[str] = frozenset({"source", "cost", "total", "year"})
 _ROLES: Mapping[str, Role] = MappingProxyType(
@@ -22,7 +24,7 @@ _ROLES: Mapping[str, Role] = MappingProxyType(
         role: role
         for role in (
             "number", "text", "area", "goal", "group", "responsible", "leads", "partners", "executes", "decides", "source", "cost",
-            "total", "year", "span", "when", "deadline", "start", "end", "status", "priority", "indicator", "comment", "extra",
+            "total", "year", "span", "when", "deadline", "start", "end", "status", "priority", "indicator", "comment", "extra", "crossed", "crossed-partners",
         )
     }
 )  # fmt: skip
@@ -64,7 +66,8 @@ def columns_of(
     """
     language = above.language
     used = _used_places(header, body, width)
-    found = [_found(header, body, place, above) for place in used]
+    told = [row for row in body if len(row.own()) > 1 or len(used) == 1]
+    found = [_found(header, told, place, above) for place in used]
     _name(found)
     notes: list[Note] = []
     _settle_text(found, body)
@@ -74,8 +77,7 @@ def columns_of(
     _settle_text_late(found)
     _settle_singles(found)
     _settle_years(found, notes)
-    crossed = _crossed(found)
-    if crossed:
+    if crossed := _crossed(found, language):
         notes.append(Note("crossed-columns", "responsibilities", {"columns": ", ".join(crossed)}))
     columns = Columns(
         by_place=MappingProxyType({one.place: _column(one) for one in found}),
@@ -98,14 +100,14 @@ def _used_places(header: Sequence[GridRow], body: Sequence[GridRow], width: int)
     return sorted(used)
 
 
-def _found(header: Sequence[GridRow], body: Sequence[GridRow], place: int, above: TableContext) -> Found:
+def _found(header: Sequence[GridRow], told: Sequence[GridRow], place: int, above: TableContext) -> Found:
     parts = header_parts(header, place)
     meaning = _meaning(parts, above.language, above.period)
     cells: list[Profile] = []
 
     def profile() -> Profile:
         if not cells:
-            cells.append(Profile((row.own_text(place) for row in body), above.language))
+            cells.append(Profile((row.own_text(place) for row in told), above.language))
         return cells[0]
 
     return Found(place, " ".join(parts), meaning, profile, role=meaning.role, year=meaning.year, parts=tuple(parts))
@@ -124,6 +126,7 @@ def _meaning(parts: Sequence[str], language: Language | None, period: Period | N
 
 
 def _below(own: Meaning, over: Meaning, parts: Sequence[str], language: Language | None) -> Meaning:
+    """Give what a header says with the one above it."""
     if own.role == "span" and own.year is None and over.year is not None:
         return Meaning("span", WHOLE, year=over.year, part=own.part)
     if over.role == "year" and own.role in ("cost", "cost_or_source", "source", None):
@@ -159,7 +162,7 @@ def _settle_text(found: Sequence[Found], body: Sequence[GridRow]) -> None:
             these.remove(one)
         if not these:
             continue
-        chosen = _finest(these, body) if rank == "text" else these[0]
+        chosen = _finest(these, body) if rank == "text" else _most_active(these[0], found)
         for one in found:
             if one.role in _TEXTS and one is not chosen:
                 one.role = "group" if one.gaps and one.place < chosen.place else "extra"
@@ -186,6 +189,17 @@ def _finest(these: Sequence[Found], body: Sequence[GridRow]) -> Found:
     for one in these:
         one.gaps = _has_gaps(one, these, body)
     return next((one for one in these if not one.gaps), these[0])
+
+
+def _most_active(one: Found, found: Sequence[Found]) -> Found:
+    """Give the column itself, or one headed "hvordan" whose cells begin with verbs where its own do not."""
+    own = one.profile().share("activity")
+    others = [other for other in found if other.role in _TEXTS and other is not one]
+    best = max(others, key=lambda other: other.profile().share("activity"), default=one)
+    if best.profile().share("activity") < own + 0.5:
+        return one
+    best.sure = False
+    return best
 
 
 def _has_gaps(one: Found, others: Sequence[Found], body: Sequence[GridRow]) -> bool:
@@ -311,10 +325,16 @@ def _settle_years(found: Sequence[Found], notes: list[Note]) -> None:
         seen.add(one.year)
 
 
-def _crossed(found: Sequence[Found]) -> list[str]:
-    """Give the keys of columns without a role whose cells are crosses, where there are several."""
-    crossed = [one.key for one in found if one.role == "extra" and one.profile().share("cross") >= 0.8]
-    return crossed if len(crossed) > 1 else []
+def _crossed(found: Sequence[Found], language: Language | None) -> list[str]:
+    """Give the keys of several columns whose cells are crosses; where their headers name actors, those are crossed."""
+    crossed = [one for one in found if one.role == "extra" and one.profile().share("cross") >= 0.8]
+    if len(crossed) < 2:
+        return []
+    if sum(is_actor(one.key, language) for one in crossed) * 2 >= len(crossed):
+        part = "crossed-partners" if any(one.role in ACTORS for one in found) else "crossed"
+        for one in crossed:
+            one.role = part
+    return [one.key for one in crossed]
 
 
 def is_plan(found: Sequence[Found]) -> bool:
@@ -326,11 +346,13 @@ def is_plan(found: Sequence[Found]) -> bool:
     if text is None:
         return bool(roles & {"goal"}) and not refused and not carried
     if text.meaning.role == "text" and text.meaning.strength >= BEGINS:
-        return carried or len(refused) < 2
+        return carried or not refused
     if refused and not (roles & ACTORS and roles & {"deadline", "when", "status"} and text.meaning.role):
         return False
     if not text.sure:
         return bool(roles & (ACTORS | TIMES | {"source", "status"})) and _looks_like_activities(text)
+    if text.meaning.role == "text_second" and not refused and roles & {"cost", "year"}:
+        return True
     return bool(roles & (ACTORS | {"deadline", "when", "start", "end", "source", "span"}))
 
 

@@ -35,6 +35,8 @@ Role = Literal[
     "priority",
     "indicator",
     "comment",
+    "crossed",
+    "crossed-partners",
     "extra",
 ]
 
@@ -43,6 +45,7 @@ Role = Literal[
 class Column:
     """One column of a table of activities: its header as written, and what its cells hold.
 
+    "crossed" is a column under the name of an actor, with a cross where that one is responsible or takes part.
     `key` is the header under which its cells are kept. `also` is a second role of a column with two headers in one
     ("Ansvar/frist"). `year` is the year a column of years is for, `span` the time in words of one for a part of a
     year or for several ("1. kvartal 2025").

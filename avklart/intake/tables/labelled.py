@@ -68,10 +68,10 @@ def read_labelled(table: Table, rows: Sequence[GridRow], above: TableContext) ->
 
 
 def _is_headed(row: GridRow, language: Language | None) -> bool:
-    """Tell whether the first row is a header: all its cells are words for columns."""
-    own = row.own()
-    meanings = [meaning_of(cell.text, language) for cell in own]
-    return len(own) > 1 and all(meaning.role and meaning.strength == WHOLE for meaning in meanings)
+    """Tell whether the first row is a header: the file says so, or all its cells are words for columns."""
+    meanings = [meaning_of(cell.text, language) for cell in row.own()]
+    known = sum(meaning.strength >= BEGINS for meaning in meanings)
+    return len(meanings) > 1 and (known == len(meanings) or (row.row.header and known > 1))
 
 
 def _pair(label: GridCell, value: GridCell | None, language: Language | None) -> Pair:
@@ -113,7 +113,7 @@ def _are_enough(pairs: Sequence[Pair], table: Table, above: TableContext) -> boo
     """Tell whether so many labels are words of plans that this is a card of an activity, or of an area."""
     labelled = [pair for pair in pairs if pair.label is not None]
     known = [pair for pair in labelled if pair.meaning.role not in (None, "extra", "not_plan")]
-    if not known or len(known) * 2 < len(labelled):
+    if not known or len(known) * 5 < len(labelled) * 3:
         return False
     roles = {pair.meaning.role for pair in known}
     is_alone = table.origin == "labels"

@@ -23,7 +23,7 @@ class TitleRow:
     def signature(self) -> Signature:
         """How it looks: titles of one level look alike."""
         letters = self.title.text
-        return (self.bold, letters.isupper() and len(letters) > 3, self.title.depth)
+        return (self.bold, letters.isupper() and len(letters) > 1, self.title.depth)
 
 
 @dataclass(frozen=True, slots=True)

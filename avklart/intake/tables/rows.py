@@ -16,7 +16,7 @@ RowKind = Literal["activity", "continued", "title", "partial", "sum", "template"
 
 # A title that is not merged is short, and the activities around it have more than a text.
 _TITLE_WORDS = 8
-_FULL_SHARE = 0.7
+_FULL_SHARE = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,15 +137,13 @@ def _is_title(
     label, text = own
     if title_of(f"{label.text} {text.text}", language).kind is not None and title_of(label.text, language).kind:
         return True
-    if not shape.full:
-        return False
-    return _numbers_next(label.text, following, shape) or (text.bold and not shape.bold)
+    return _numbers_next(label.text, following, shape) or (shape.full and text.bold and not shape.bold)
 
 
 def _is_lone_title(row: GridRow, cell: GridCell, shape: Shape, language: Language | None) -> bool:
     if any(not other.own and other.column == shape.text for other in row.cells.values()):
         return False
-    if cell.column in shape.carried and cell.span == 1:
+    if cell.span == 1 and (cell.column in shape.carried or (cell.column == shape.number and is_code(cell.text))):
         return False
     merged = cell.span > 1 or len(row.cells) == 1
     if merged and shape.width > 1 and (cell.column + cell.span > shape.text or cell.span * 2 >= shape.width):

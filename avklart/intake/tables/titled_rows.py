@@ -27,7 +27,7 @@ def items_above(rows: Sequence[GridRow], above: TableContext) -> tuple[list[Plan
             under = (*under, title.whole)
         elif title.kind == "area" or (not has_area and _is_area(row, title, above)):
             items.append(AreaTitle(title=title.text, number=title.number, place=place))
-            if title.label:
+            if title.label and title.kind is not None:
                 items.append(LeftOut(text=title.label, why="layout-mark", place=place))
             has_area, under = True, ()
         else:

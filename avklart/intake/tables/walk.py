@@ -14,6 +14,7 @@ from avklart.intake.tables.context import Column, Columns, TableContext
 from avklart.intake.tables.grid import GridCell, GridRow
 from avklart.intake.tables.nesting import Level, TitleRow, levels_of
 from avklart.intake.tables.rows import RowKind, Shape, kind_of, shape_of
+from avklart.intake.tables.sums import with_sums
 from avklart.intake.tables.titles import Title, is_running_text, title_of
 
 
@@ -51,6 +52,7 @@ class Walk:
         self.titles: list[_Standing] = []
         self.in_columns: dict[int, str] = {}
         self.area: str | None = None
+        self.time: str | None = None
         self.open: _Open | None = None
 
     def left_out(self, row: GridRow, why: LeftOutReason) -> None:
@@ -78,7 +80,7 @@ class Walk:
             _Standing(
                 level.rank,
                 title.whole,
-                title.label,
+                title.label if title.kind else "",
                 place,
                 time=title.whole if level.is_time else None,
                 is_goal=level.kind == "goal",
@@ -95,7 +97,7 @@ class Walk:
 
     def mark(self, title: Title, place: Place) -> None:
         """Keep the word before a title ("Innsatsområde 1:") where it stands nowhere else."""
-        if title.label:
+        if title.label and title.kind is not None:
             self.items.append(LeftOut(text=title.label, why="layout-mark", place=draft_place(place)))
 
     def drop_titles(self, rank: tuple[int, int]) -> None:
@@ -120,13 +122,14 @@ class Walk:
         """Begin an activity with a row."""
         self.close()
         self.read_carried(row)
+        self.read_times(row)
         under = (*self.under_titles(), *(text for _, text in sorted(self.in_columns.items()) if text))
         around = Around(
             language=self.above.language,
             unit=self.columns.unit,
             under=under,
             coded=self.coded,
-            time=next((standing.time for standing in reversed(self.titles) if standing.time), None),
+            time=self.time or next((standing.time for standing in reversed(self.titles) if standing.time), None),
         )
         self.open = _Open([row], around)
         if row.row.hidden or any(cell.hidden for cell in row.own()):
@@ -167,6 +170,12 @@ class Walk:
         for place in after:
             del self.in_columns[place]
 
+    def read_times(self, row: GridRow) -> None:
+        """Read a column of months to the left of the activity: an empty cell is as the one above."""
+        for place, column in self.columns.by_place.items():
+            if column.role == "when" and place < self.shape.text and (text := row.text(place)):
+                self.time = text
+
     def read_area(self, cell: GridCell) -> None:
         """Begin an area where the text of its column changes."""
         title = title_of(cell.text, self.above.language)
@@ -181,7 +190,7 @@ class Walk:
             del self.in_columns[place]
         outer = tuple(text for place, text in sorted(self.in_columns.items()) if place < cell.column)
         self.in_columns[cell.column] = title.whole
-        if self.columns.by_place[cell.column].role == "goal" or title.kind == "goal":
+        if self.columns.by_place[cell.column].role == "goal" or title.kind == "goal" or not self.shape.text:
             under = (*self.under_titles(), *outer)
             self.items.append(Goal(text=title.text, number=title.number, under=under, place=draft_place(cell.place)))
 
@@ -246,6 +255,7 @@ def walk_rows(rows: Sequence[GridRow], columns: Columns, above: TableContext) ->
     kinds: list[RowKind] = [
         kind_of(row, shape, language, rows[at + 1] if at + 1 < len(rows) else None) for at, row in enumerate(rows)
     ]
+    kinds = with_sums(rows, kinds, columns)
     titles = _titles(rows, kinds, above)
     has_area_column = any(column.role == "area" for column in columns.by_place.values())
     levels = levels_of(list(titles.values()), language, above.has_area_above, has_area_column)
