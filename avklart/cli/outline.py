@@ -16,6 +16,7 @@ from avklart.documents.document import (
     Revision,
     Table,
 )
+from avklart.domain import draft
 from avklart.ui.sentences import Language, counted, sentence
 
 _PLACE_ORDER = ("page", "sheet", "table", "row", "cell", "paragraph")
@@ -34,10 +35,10 @@ def document_lines(document: Document, language: Language, width: int) -> Iterat
     yield from _doubts(document, language, width)
     yield _title("counts-title", language)
     counts = ", ".join(counted(code, number, language) for code, number in document_counts(document) if number)
-    yield from _wrapped(counts, width, "  ")
+    yield from wrapped(counts, width, "  ")
 
 
-def place_words(place: Place, language: Language) -> str:
+def place_words(place: Place | draft.Place, language: Language) -> str:
     """Give a place in words, outermost first: "side 2, tabell 1, rad 3"; "hele filen" for no place in particular."""
     words = [] if place.part == "body" else [sentence("place", place.part, language)]
     values = {name: getattr(place, name) for name in _PLACE_ORDER}
@@ -51,12 +52,12 @@ def block_lines(block: Block, language: Language, width: int) -> Iterator[str]:
         case Heading():
             number = f"{block.number} " if block.number else ""
             yield ""
-            yield from _wrapped("#" * block.level + " " + number + block.text + _aside(block, language), width, "")
+            yield from wrapped("#" * block.level + " " + number + block.text + _aside(block, language), width, "")
         case Paragraph():
-            yield from _wrapped(block.text + _aside(block, language), width, "  ")
+            yield from wrapped(block.text + _aside(block, language), width, "  ")
         case ListItem():
             marker = block.marker or "•"
-            yield from _wrapped(f"{marker} {block.text}{_aside(block, language)}", width, "  " + "  " * block.level)
+            yield from wrapped(f"{marker} {block.text}{_aside(block, language)}", width, "  " + "  " * block.level)
         case Picture():
             yield "  [" + _picture_words(block, language) + "]"
         case Table():
@@ -106,11 +107,11 @@ def _remarks(document: Document, language: Language, width: int) -> Iterator[str
         yield _title("comments-title", language)
     for comment in document.comments:
         author = f"{comment.author}: " if comment.author else ""
-        yield from _wrapped(f"{place_words(comment.place, language)}: {author}{comment.text}", width, "  ")
+        yield from wrapped(f"{place_words(comment.place, language)}: {author}{comment.text}", width, "  ")
     if document.revisions:
         yield _title("revisions-title", language)
     for revision in document.revisions:
-        yield from _wrapped(_revision_words(revision, language), width, "  ")
+        yield from wrapped(_revision_words(revision, language), width, "  ")
 
 
 def _revision_words(revision: Revision, language: Language) -> str:
@@ -127,10 +128,11 @@ def _doubts(document: Document, language: Language, width: int) -> Iterator[str]
         said = sentence("doubt", doubt.code, language, doubt.facts)
         if "more" in doubt.facts:
             said += " " + sentence("screen", "more", language, doubt.facts)
-        yield from _wrapped(f"{place_words(doubt.place, language)}: {said}", width, "  ")
+        yield from wrapped(f"{place_words(doubt.place, language)}: {said}", width, "  ")
 
 
-def _wrapped(text: str, width: int, indent: str) -> Iterator[str]:
+def wrapped(text: str, width: int, indent: str) -> Iterator[str]:
+    """Give the lines of a text at an indent, none wider than `width` where its words allow it."""
     for line in text.split("\n"):
         yield from textwrap.wrap(
             line.expandtabs(4), width, initial_indent=indent, subsequent_indent=indent, break_long_words=False

@@ -1,0 +1,44 @@
+"""avklart read FILE: the plan a document holds, for a person or as JSON."""
+
+import json
+import sys
+
+from avklart.cli.files import read_or_say_why, terminal_width
+from avklart.cli.plan_lines import doubt_sentence, plan_lines
+from avklart.cli.waiting import bar_while_waiting
+from avklart.documents.reading import shown_name
+from avklart.domain.draft import PlanDraft
+from avklart.domain.draft_json import draft_to_json
+from avklart.ui.sentences import Language, sentence
+
+_REFUSED = 2
+
+
+def show_plan(file: str, own: str | None, *, as_json: bool, explain: bool, language: Language) -> int:
+    """Print the plan draft and give the exit status: 0 when read, 2 when refused, with one sentence that says why."""
+    draft = draft_of_file(file, own, language)
+    if draft is None:
+        return _REFUSED
+    if as_json:
+        messages = {number: doubt_sentence(doubt, language) for number, doubt in enumerate(draft.doubts)}
+        json.dump(draft_to_json(draft, messages), sys.stdout, ensure_ascii=False, indent=1)
+        sys.stdout.write("\n")
+    else:
+        for line in plan_lines(draft, language, terminal_width(), explain=explain):
+            sys.stdout.write(line + "\n")
+    return 0
+
+
+def draft_of_file(file: str, own: str | None, language: Language) -> PlanDraft | None:
+    """Give the plan draft of a file, read with the own words of another; None when one was refused and that is said."""
+    from avklart.cli.own_names import OwnNamesRefusedError, own_names
+    from avklart.intake.reading import read_plan
+
+    try:
+        names = own_names(own) if own else None
+    except OwnNamesRefusedError as refusal:
+        print(sentence("screen", "own-refused", language, {"what": str(refusal)}), file=sys.stderr)
+        return None
+    with bar_while_waiting(sentence("screen", "reading", language, {"file": shown_name(file)})):
+        document = read_or_say_why(file, language)
+        return None if document is None else read_plan(document, names)

@@ -1,0 +1,35 @@
+"""Days and sums as a reader writes them."""
+
+from datetime import date
+from decimal import Decimal
+
+from avklart.ui.sentences import Language, sentence
+
+
+def day_in_figures(day: date, language: Language) -> str:
+    """Give a day for a table: 31.05.2018; in English 31/05/2018."""
+    return day.strftime("%d/%m/%Y" if language == "en" else "%d.%m.%Y")
+
+
+def span_in_figures(starts_on: date | None, ends_on: date | None, language: Language) -> str:
+    """Give a span of days for a table: "01.03.2018–31.05.2018", "til 31.05.2018", a whole year as "2018"."""
+    if starts_on and ends_on:
+        if (starts_on.month, starts_on.day, ends_on.month, ends_on.day) == (1, 1, 12, 31):
+            years = (starts_on.year, ends_on.year)
+            return str(years[0]) if years[0] == years[1] else f"{years[0]}–{years[1]}"
+        if starts_on == ends_on:
+            return day_in_figures(starts_on, language)
+        return f"{day_in_figures(starts_on, language)}–{day_in_figures(ends_on, language)}"
+    if ends_on:
+        return sentence("dates", "until", language, {"day": day_in_figures(ends_on, language)})
+    if starts_on:
+        return sentence("dates", "from", language, {"day": day_in_figures(starts_on, language)})
+    return ""
+
+
+def sum_in_figures(amount: Decimal, currency: str) -> str:
+    """Give a sum with its currency before it: "kr 350 000", "SEK 1 200,50", with spaces that do not break."""
+    whole = amount == amount.to_integral_value()
+    figures = f"{amount:,.0f}" if whole else f"{amount:,.2f}"
+    figures = figures.replace(",", "\u00a0").replace(".", ",")
+    return f"{'kr' if currency == 'NOK' else currency}\u00a0{figures}"
