@@ -13,6 +13,7 @@ _BETWEEN = " │ "
 _NARROWEST = 6
 _MOST_COLUMNS = 30
 _LONGEST_WORD = 20
+_USUAL_WORD = 13
 _MOST_WEIGHT = 400
 
 
@@ -55,6 +56,8 @@ def _column_widths(table: Table, columns: int, room: int) -> list[int]:
                 words = cell.text.split() or [""]
                 longest[at] = max(longest[at], min(_LONGEST_WORD, max(_shown_width(word) for word in words)))
                 amount[at] += min(_MOST_WEIGHT, len(cell.text))
+    if sum(longest) >= room:
+        longest = [min(length, _USUAL_WORD) for length in longest]
     if sum(longest) >= room:
         return [room // columns] * columns
     spare = room - sum(longest)

@@ -1,22 +1,22 @@
 """From a document to a plan draft: taken apart, names gathered, every cell read, questions put together."""
 
 import itertools
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from avklart.documents.document import Document
 from avklart.domain.draft import (
     Activity,
     Area,
-    Clarification,
     Doubt,
     Period,
     PlanDraft,
+    Responsibility,
     Source,
     Time,
 )
 from avklart.intake.actors import names_of, read_actors
-from avklart.intake.found import Names, Note, TimeReading
+from avklart.intake.found import Names, Note, OpenSpan, TimeReading
 from avklart.intake.money import read_money
 from avklart.intake.open_points import clarification_of, open_spans
 from avklart.intake.projects import disputed_project_ends
@@ -52,7 +52,8 @@ def read_plan(document: Document, own: Names | None = None) -> PlanDraft:
 
 
 def _read_areas(raw: RawPlan, names: Names) -> tuple[tuple[Area, ...], list[Doubt]]:
-    areas, doubts = [], []
+    areas: list[Area] = []
+    doubts: list[Doubt] = []
     numbers = itertools.count(1)
     for area in raw.areas:
         activities = []
@@ -79,16 +80,22 @@ def read_activity(row: RawActivity, names: Names, period: Period | None) -> tupl
     """
     actors = read_actors(row.actors, names)
     money = read_money(row.money, names)
-    time, time_clarifications = _time_of(row, names, period)
+    time = _time_of(row, names, period)
+    elsewhere = _open_elsewhere(row, names)
+    deciders = _deciders_elsewhere(row, names, actors.responsibilities)
     activity = Activity(
         text=row.text,
         place=row.place,
         number=row.number,
         under=row.under,
-        responsibilities=actors.responsibilities,
+        responsibilities=(*actors.responsibilities, *deciders),
         funding=money.funding,
         time=time.time,
-        clarifications=(*actors.clarifications, *money.clarifications, *time_clarifications),
+        clarifications=(
+            *actors.clarifications,
+            *money.clarifications,
+            *(found for span in elsewhere if (found := clarification_of(span)) is not None),
+        ),
         status=row.status,
         priority=row.priority,
         indicator=row.indicator,
@@ -96,7 +103,13 @@ def read_activity(row: RawActivity, names: Names, period: Period | None) -> tupl
         extra=row.extra,
         cells=row.cells,
     )
-    return activity, (*row.notes, *actors.notes, *money.notes, *time.notes)
+    return activity, (
+        *row.notes,
+        *actors.notes,
+        *money.notes,
+        *time.notes,
+        *(note for span in elsewhere for note in span.notes),
+    )
 
 
 def _names_in(raw: RawPlan, own: Names) -> Names:
@@ -106,19 +119,32 @@ def _names_in(raw: RawPlan, own: Names) -> Names:
     return names_of(actor_cells, money_cells, raw.abbreviations, own, raw.language)
 
 
-def _time_of(row: RawActivity, names: Names, period: Period | None) -> tuple[TimeReading, tuple[Clarification, ...]]:
+def _time_of(row: RawActivity, names: Names, period: Period | None) -> TimeReading:
     """Read time from the columns of time, else from the crosses of year columns, else from the activity's own text."""
-    clarifications = []
-    readings = []
-    for column, text in row.times:
-        spans = open_spans(text, "time", names.language, names)
-        clarifications += [found for span in spans if (found := clarification_of(span)) is not None]
-        readings.append(read_time(text, column, names.language, period=period))
+    readings = [read_time(text, column, names.language, period=period) for column, text in row.times]
     if row.year_marks:
         readings.append(read_year_marks(row.year_marks, names.language))
     if not any(reading.time for reading in readings):
         readings.append(read_time(row.text, "text", names.language, period=period))
-    return _together(readings), tuple(clarifications)
+    return _together(readings)
+
+
+def _open_elsewhere(row: RawActivity, names: Names) -> list[OpenSpan]:
+    """Give what is to be clarified by the words of time columns and of the comment."""
+    spans = [span for _, text in row.times for span in open_spans(text, "time", names.language, names)]
+    return [*spans, *open_spans(row.comment or "", "other", names.language, names)]
+
+
+def _deciders_elsewhere(row: RawActivity, names: Names, known: Sequence[Responsibility]) -> list[Responsibility]:
+    """Give those who by the words of the money cell are to decide, and are not named among the responsible."""
+    there = {one.actor.casefold() for one in known}
+    found = []
+    for span in open_spans(row.money.source or "", "funding", names.language, names):
+        for decider in span.deciders:
+            if decider.casefold() not in there:
+                there.add(decider.casefold())
+                found.append(Responsibility(actor=decider, part="decides", as_written=span.as_written, rule=span.rule))
+    return found
 
 
 def _together(readings: Iterable[TimeReading]) -> TimeReading:
