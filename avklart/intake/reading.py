@@ -1,7 +1,7 @@
 """From a document to a plan draft: taken apart, names gathered, every cell read, questions put together."""
 
 import itertools
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
 from avklart.documents.document import Document
@@ -11,7 +11,6 @@ from avklart.domain.draft import (
     Doubt,
     Period,
     PlanDraft,
-    Responsibility,
     Source,
     Time,
 )
@@ -82,13 +81,12 @@ def read_activity(row: RawActivity, names: Names, period: Period | None) -> tupl
     money = read_money(row.money, names)
     time = _time_of(row, names, period)
     elsewhere = _open_elsewhere(row, names)
-    deciders = _deciders_elsewhere(row, names, actors.responsibilities)
     activity = Activity(
         text=row.text,
         place=row.place,
         number=row.number,
         under=row.under,
-        responsibilities=(*actors.responsibilities, *deciders),
+        responsibilities=actors.responsibilities,
         funding=money.funding,
         time=time.time,
         clarifications=(
@@ -133,18 +131,6 @@ def _open_elsewhere(row: RawActivity, names: Names) -> list[OpenSpan]:
     """Give what is to be clarified by the words of time columns and of the comment."""
     spans = [span for _, text in row.times for span in open_spans(text, "time", names.language, names)]
     return [*spans, *open_spans(row.comment or "", "other", names.language, names)]
-
-
-def _deciders_elsewhere(row: RawActivity, names: Names, known: Sequence[Responsibility]) -> list[Responsibility]:
-    """Give those who by the words of the money cell are to decide, and are not named among the responsible."""
-    there = {one.actor.casefold() for one in known}
-    found = []
-    for span in open_spans(row.money.source or "", "funding", names.language, names):
-        for decider in span.deciders:
-            if decider.casefold() not in there:
-                there.add(decider.casefold())
-                found.append(Responsibility(actor=decider, part="decides", as_written=span.as_written, rule=span.rule))
-    return found
 
 
 def _together(readings: Iterable[TimeReading]) -> TimeReading:
