@@ -1,11 +1,14 @@
 """How reading stands on the plans with truth files: the least the task asks, and the shape of every draft."""
 
+from collections import Counter
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from avklart.documents.reading import read_document
+from tests.intake.accounting import unaccounted
 from tests.intake.contract import breaches
 from tests.scoring.files import documents_with_truth, draft_of, load
 from tests.scoring.scores import Scores, added, mean_f1
@@ -82,6 +85,11 @@ def test_nine_in_ten_wrong_values_are_doubted(documents):
 @pytest.mark.parametrize("path", [path for path, _ in [*OWN, *SHARED]], ids=lambda path: path.name)
 def test_every_draft_has_the_shape_of_the_contract(path):
     assert list(breaches(draft(path))) == []
+
+
+@pytest.mark.parametrize("path", [path for path, _ in [*OWN, *SHARED]], ids=lambda path: path.name)
+def test_every_word_of_the_document_stands_in_the_draft_once(path):
+    assert unaccounted(read_document(path.read_bytes(), path.name), draft(path)) == (Counter(), Counter())
 
 
 def test_the_shape_is_really_looked_at():

@@ -16,7 +16,7 @@ EXPECTED = sorted((PROJECT / "tests/samples/texts").glob("*.expected.json"))
 SOURCE_LINES = re.compile(r"\A(?:# .*\n)+\s*")
 
 # Measured, to be raised: what the texts together, and the mean of them, reach at least.
-LEAST = {"activities": 0.0, "responsibilities": 0.0, "time": 0.0}
+LEAST = {"activities": 0.84, "responsibilities": 0.9, "time": 0.75}
 
 
 @cache

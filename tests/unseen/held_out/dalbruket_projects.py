@@ -29,7 +29,7 @@ PARTS = (
             who="+Interkommunalt arkiv; ~!Rådmannsgruppa",
             when="2026-01-01..2026-12-31",
             money=[],
-            open_="responsibility:?; funding",
+            open_="responsibility:?; funding; ~funding",
         ),
     ),
     area(

@@ -34,7 +34,7 @@ PARTS = (
         row(
             "Arbeide for døgnåpen grensestasjon | Leder og nestleder. Videre oppfølging må avklares i rådet"
             " | Drift | Utgangen av 2026",
-            who="Leder; Nestleder",
+            who="Leder; Nestleder; ~!Rådet",
             money=[OPERATIONS],
             when="..2026-12-31",
             open_="continuation:?",

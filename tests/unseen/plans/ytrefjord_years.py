@@ -14,44 +14,41 @@ def _years(a: int, b: int, c: int, kind: str | EllipsisType, name: str | None = 
     return [src(kind, name, sum(amounts.values()), by_year=by_year)]
 
 
-HAMNER, STORE = ["Fiskerihamner"], ["Småbåthamner"]
 PARTS = (
     area(
-        None,
+        "Fiskerihamner",
         row(
             "Ny flytebrygge i Austevika|Hamnesjefen|Lån|1400|600|",
             number="1",
             who="Hamnesjefen",
             money=_years(1400, 600, 0, ...),
-            under=HAMNER,
         ),
         row(
             "Mudring av innseglinga|Hamnesjefen, Kystverket|Tilskot frå Kystverket||5200|5200",
             number="2",
             who="Hamnesjefen; Kystverket",
             money=_years(0, 5200, 5200, "grant", "Kystverket"),
-            under=HAMNER,
         ),
         row(
             "Landstraum på fiskerikaia|Energirådgjevar|Enova|850||",
             number="3",
             who="Energirådgjevar",
             money=_years(850, 0, 0, "grant", "Enova"),
-            under=HAMNER,
         ),
+    ),
+    area(
+        "Småbåthamner",
         row(
             "Fornye moloen på Holmen|Uteseksjonen|Drift|75|75|80",
             number="4",
             who="Uteseksjonen",
             money=_years(75, 75, 80, "operations"),
-            under=STORE,
         ),
         row(
             "Velhus og toalett på gjestekaia|Ikkje avklart|Investering|||1950",
             number="5",
             who="",
             money=_years(0, 0, 1950, "investment"),
-            under=STORE,
             open_="responsibility",
         ),
     ),
@@ -62,16 +59,16 @@ def _content() -> bytes:
     book = workbook()
     rows: list[list[str | int | None]] = [["Ytrefjord hamnevesen"], ["Handlingsplan hamner 2026–2028"]]
     rows += [["Beløp i 1000 kr"], [], list(HEADER)]
-    for group, members in (("Fiskerihamner", PARTS[0].rows[:3]), ("Småbåthamner", PARTS[0].rows[3:])):
-        rows.append([None, group])
+    for part in PARTS:
+        rows.append([None, part.title])
         sums = [0, 0, 0, 0]
-        for one in members:
+        for one in part.rows:
             text, unit, source, *cells = one.cells
             amounts = [int(cell) if cell else None for cell in cells]
             total = sum(amount or 0 for amount in amounts)
             rows.append([int(one.truth["number"]), text, unit, source, *amounts, total])
             sums = [so_far + (more or 0) for so_far, more in zip(sums, [*amounts, total], strict=True)]
-        rows.append([None, f"Sum {group.lower()}", None, None, *sums])
+        rows.append([None, f"Sum {(part.title or '').lower()}", None, None, *sums])
     sheet(book, "Plan", rows)
     return saved_book(book)
 
