@@ -8,7 +8,7 @@ import pytest
 from avklart.domain.draft import Language, Responsibility, ResponsibilityPart
 from avklart.intake.actors import read_actors
 from avklart.intake.found import ActorCell, ActorReading, Names
-from tests.intake import actor_cells, actor_cells_more, actor_cells_third
+from tests.intake import actor_cells, actor_cells_fourth, actor_cells_more, actor_cells_third
 
 MARKS: dict[ResponsibilityPart, str] = {
     "leads": "*",
@@ -36,14 +36,16 @@ def codes(reading: ActorReading) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    ("cell", "expected"), [*actor_cells.BOKMAL, *actor_cells_more.BOKMAL, *actor_cells_third.BOKMAL]
+    ("cell", "expected"),
+    [*actor_cells.BOKMAL, *actor_cells_more.BOKMAL, *actor_cells_third.BOKMAL, *actor_cells_fourth.BOKMAL],
 )
 def test_actors_of_a_cell_in_bokmal_are_found_with_their_parts(cell: str, expected: str):
     assert who(read(cell)) == expected
 
 
 @pytest.mark.parametrize(
-    ("cell", "expected"), [*actor_cells.NYNORSK, *actor_cells_more.NYNORSK, *actor_cells_third.NYNORSK]
+    ("cell", "expected"),
+    [*actor_cells.NYNORSK, *actor_cells_more.NYNORSK, *actor_cells_third.NYNORSK, *actor_cells_fourth.NYNORSK],
 )
 def test_actors_of_a_cell_in_nynorsk_are_found_with_their_parts(cell: str, expected: str):
     assert who(read(cell, language="nn")) == expected
@@ -214,4 +216,4 @@ def test_a_very_long_cell_takes_time_in_step_with_its_length(unit: str):
         return perf_counter() - begins
 
     seconds(100)
-    assert seconds(8000) < 12 * max(seconds(2000), 0.01)
+    assert seconds(4000) < 12 * max(seconds(1000), 0.01)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from avklart.domain.draft import Language
-from avklart.intake.actors.pieces import Piece
+from avklart.intake.actors.piece import Piece
 from avklart.intake.actors.tokens import KnownNames, Token
 from avklart.intake.actors.vocabulary import Vocabulary, kind_of_word, vocabulary_of
 from avklart.intake.found import Note
@@ -148,13 +148,9 @@ class Joiner:
         self, left: Piece, right: Piece, rest: Sequence[Piece], *, open_list: bool
     ) -> Note | str | None:
         """Give a note (or "" when nothing is doubtful) when two pieces are one name, None when they are two."""
-        if right.joined not in {"and", "comma", "slash"} or not left.tokens or not right.tokens:
+        if not self._may_be_one(left, right):
             return None
-        if len(left.tokens) + len(right.tokens) > _LONGEST_NAME:
-            return None
-        if left.part != right.part or left.brackets or left.dates or right.represents or left.opened or right.opened:
-            return None
-        if self._hangs(left, right, open_list=open_list):
+        if self._hangs(left, right, open_list=open_list) or self._is_place_after_place(left, right):
             return ""
         if right.joined == "slash":
             return None
@@ -164,12 +160,27 @@ class Joiner:
                 return note
         return None
 
+    def _may_be_one(self, left: Piece, right: Piece) -> bool:
+        """Tell whether nothing but a sign stands between two pieces: no part of its own, no time, no brackets."""
+        if right.joined not in {"and", "comma", "slash"} or not left.tokens or not right.tokens:
+            return False
+        if left.part != right.part or left.brackets or left.dates or right.represents:
+            return False
+        return len(left.tokens) + len(right.tokens) <= _LONGEST_NAME
+
     def _hangs(self, left: Piece, right: Piece, *, open_list: bool) -> bool:
         """Tell whether a compound hangs on its hyphen: "plan- og miljøutvalget", "miljø-, plan og landbruksutvalet"."""
         if left.tokens[-1].text.endswith("-") and len(left.tokens[-1].text) > 1:
             return True
         hanging = any(token.text.endswith("-") for token in left.tokens[:-1])
         return open_list and hanging and right.joined == "and" and len(right.tokens) == 1
+
+    def _is_place_after_place(self, left: Piece, right: Piece) -> bool:
+        """Tell whether a second place follows: "Grendelagene i Dalen og på Neset"."""
+        links = self.words.sets["of_words"]
+        if right.joined != "and" or right.tokens[0].low not in links:
+            return False
+        return any(token.low in links for token in left.tokens[1:])
 
     def _all_fields(self, tokens: Sequence[Token]) -> bool:
         return bool(tokens) and all(self.kind(token) == "field" for token in tokens)
@@ -233,7 +244,7 @@ class Joiner:
 
     def _project(self, left: Piece, right: Piece, _: Sequence[Piece]) -> Note | str | None:
         """ "Prosjektleder Vik og Dal": two names with capitals after a project's role are one project."""
-        if right.joined != "and" or not self._is_bare_name(right.tokens):
+        if right.joined != "and" or not (self._is_bare_name(right.tokens) or self._all_fields(right.tokens)):
             return None
         length = self.project_role_length(left.tokens)
         tail = left.tokens[length:] if length else []

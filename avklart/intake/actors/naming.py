@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from avklart.intake.actors.joining import Joiner, note_of
-from avklart.intake.actors.pieces import Piece, tokens_to_text
+from avklart.intake.actors.piece import Piece, tokens_to_text
 from avklart.intake.actors.tokens import Token
 from avklart.intake.actors.vocabulary import Words
 from avklart.intake.found import Note
@@ -52,19 +52,31 @@ class Namer:
             return self._represented(piece, tokens, named)
         self._name(tokens, named)
         self._brackets(piece.brackets, tokens, named)
-        self._doubt(tokens, named)
+        self._doubt(tokens, piece, named)
         return named if named.actor else None
 
-    def _doubt(self, tokens: Sequence[Token], named: NamedActor) -> None:
+    def _doubt(self, tokens: Sequence[Token], piece: Piece, named: NamedActor) -> None:
         """Note a name that may be more than a name: very long, or of several words that no list and no ending knows."""
         if len(named.actor.split()) > _LONGEST:
             named.notes.append(note_of("actor-long", text=named.actor))
+            return
+        if piece.joined in {"and", "comma"} and self._may_belong_to_name_before(tokens):
+            named.notes.append(note_of("actor-name-with-and", text=named.actor))
             return
         links = (at for at, token in enumerate(tokens) if at and token.low in self.words.sets["for_words"])
         own = tokens[: next(links, len(tokens))]
         unknown = [token for token in own if token.text.isalpha() and token.text.islower() and self._is_unknown(token)]
         if len(unknown) > 1 or tokens[0].low in self.words.sets["verbs"]:
             named.notes.append(note_of("actor-words-unsure", text=named.actor))
+
+    def _may_belong_to_name_before(self, tokens: Sequence[Token]) -> bool:
+        """Tell whether a party after "og" is rather the rest of a name: a field of work, a word that names nobody."""
+        first, last = tokens[0], tokens[-1]
+        if first.low in self.words.sets["of_words"]:
+            return True
+        if any(not token.text.islower() or self.joiner.kind(token) in {"person", "body"} for token in tokens):
+            return False
+        return not last.low.endswith(self.words.naming_endings)
 
     def _is_unknown(self, token: Token) -> bool:
         sets = self.words.sets
@@ -183,6 +195,9 @@ class Namer:
     def _is_body(self, tokens: Sequence[Token]) -> bool:
         first, kind = tokens[0], self.joiner.kind(tokens[-1])
         if first.kind != "word" or first.text[:1].isupper():
+            return True
+        named_for = any(token.low in self.words.sets["for_words"] for token in tokens[1:2])
+        if named_for and self.joiner.kind(first) == "body":
             return True
         return kind == "body" and self.words.definite_body.search(tokens[-1].low) is not None
 

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from avklart.intake.actors.joining import Joiner
 from avklart.intake.actors.naming import NamedActor, Namer
-from avklart.intake.actors.pieces import Piece, tokens_to_pieces
+from avklart.intake.actors.piece import Piece
+from avklart.intake.actors.pieces import tokens_to_pieces
 from avklart.intake.actors.tokens import cell_to_tokens, known_names
 from avklart.intake.found import DatedSpan, Names, OpenSpan
 

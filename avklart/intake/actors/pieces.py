@@ -1,53 +1,16 @@
 """The tokens of a cell as pieces: what stands between two signs, with the part the words around it give it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import Literal
 
 from avklart.domain.draft import Language, ResponsibilityPart
+from avklart.intake.actors.piece import Joined, Piece, tokens_to_text
 from avklart.intake.actors.tokens import FOLD, Token
 from avklart.intake.actors.vocabulary import Phrase, Vocabulary, kind_of_word, vocabulary_of
-from avklart.intake.found import DatedSpan, Note, OpenSpan
+from avklart.intake.found import DatedSpan, Note
 
-Joined = Literal["start", "and", "comma", "slash", "break", "phrase", "together"]
 _LONGEST_BRACKET = 80
 _NAMING = frozenset({"word", "name", "project"})
 _SIGNS: dict[str, Joined] = {"/": "slash", ",": "comma", "+": "comma", ";": "break", "-": "break", ":": "break"}
-
-
-@dataclass(slots=True)
-class Piece:
-    """The words between two signs, and how they are joined to those before (`sign` is the sign itself)."""
-
-    tokens: list[Token] = field(default_factory=list)
-    joined: Joined = "start"
-    sign: Token | None = None
-    part: ResponsibilityPart | None = None
-    rule: str = "party"
-    dates: list[DatedSpan] = field(default_factory=list)
-    notes: list[Note] = field(default_factory=list)
-    brackets: list[str] = field(default_factory=list)
-    represents: "Piece | None" = None
-    opened: OpenSpan | None = None
-    doubted: bool = False
-
-    @property
-    def text(self) -> str:
-        """The words as written, white space folded."""
-        return tokens_to_text(self.tokens)
-
-
-def tokens_to_text(tokens: Sequence[Token]) -> str:
-    """Give tokens as running text, with one space where the cell has white space or something cut out.
-
-    Source: docs/formats/plan-draft.md, "Actors".
-    """
-    text = ""
-    ends = tokens[0].begins if tokens else 0
-    for token in tokens:
-        text += (" " if token.begins > ends else "") + token.text
-        ends = token.ends
-    return text
 
 
 def tokens_to_pieces(tokens: Sequence[Token], language: Language | None) -> list[Piece]:
@@ -126,6 +89,7 @@ class _Cutter:
             return
         joined = _SIGNS.get(token.low, "comma")
         if self._passes_over(tokens, at) and joined != "break":
+            self._note_unread(tokens, at)
             return
         if not self.piece.tokens and not self.skips:
             if token.low == ";":
@@ -239,6 +203,7 @@ class _Cutter:
 
     def _and(self, tokens: Sequence[Token], at: int) -> int:
         if self._passes_over(tokens, at):
+            self._note_unread(tokens, at)
             return at + 1
         if self.piece.tokens or self.skips:
             self._close("and", tokens[at])
@@ -250,6 +215,12 @@ class _Cutter:
     def _passes_over(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether a sign stands inside what a party does or who is in it, not before the next party."""
         return self.skips and (self.skips_signs or not self._is_actor_at(tokens, at + 1))
+
+    def _note_unread(self, tokens: Sequence[Token], at: int) -> None:
+        """Note that words after a sign were taken for what a party does, and no party of their own."""
+        last = self.piece if self.piece.tokens else self._last_piece()
+        if last is not None and at + 1 < len(tokens) and not self._is_verb(tokens[at + 1]):
+            last.notes.append(_note("actor-words-unread", text=tokens[at + 1].text))
 
     def _represented(self, at: int) -> int:
         body = self.piece

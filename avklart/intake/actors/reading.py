@@ -8,7 +8,7 @@ from avklart.domain.draft import Clarification, Responsibility, ResponsibilityPa
 from avklart.intake.actors.joining import note_of
 from avklart.intake.actors.naming import NamedActor
 from avklart.intake.actors.parties import text_to_parties
-from avklart.intake.actors.pieces import Piece
+from avklart.intake.actors.piece import Piece
 from avklart.intake.found import ActorCell, ActorReading, Names, Note, OpenSpan
 from avklart.intake.open_points import clarification_of, open_spans
 from avklart.intake.time import dated_spans
@@ -22,6 +22,7 @@ _RAISES_DOUBT = frozenset(
         "actor-of-unsure",
         "actor-long",
         "actor-words-unsure",
+        "actor-words-unread",
         "actors-share-a-word",
         "actor-bracket-unread",
         "actor-separator-unusual",

@@ -143,6 +143,8 @@ def _ends_sentence(text: str, piece: str, ends: int, words: Vocabulary) -> bool:
     if piece.count(".") > 1 or piece[:-1].isdigit() or len(piece) <= 2 or piece.casefold() in words.sets["shortened"]:
         return False
     after = text[ends : ends + 4].lstrip(" ")
+    if after[:1] in {"/", ","}:
+        return False
     return not after or after[0] in ")/\n,;" or (text[ends].isspace() and (after[0].isupper() or after[0].isdigit()))
 
 

@@ -38,6 +38,7 @@ class Vocabulary:
     project_roles: tuple[Words, ...]
     sequences: Mapping[str, tuple[Words, ...]]
     passive_endings: tuple[str, ...]
+    naming_endings: tuple[str, ...]
 
     def holds(self, topic: str, word: str) -> bool:
         """Tell whether a word, in lower case, is one of the words of a topic."""
@@ -107,6 +108,7 @@ def vocabulary_of(language: Language | None) -> Vocabulary:
             for topic in _SEQUENCES
         },
         passive_endings=tuple(words.get("passive_endings", ())),
+        naming_endings=tuple(words.get("naming_endings", ())),
     )
 
 
