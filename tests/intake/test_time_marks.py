@@ -94,6 +94,13 @@ def test_recurrence_in_the_cells_of_years_is_kept() -> None:
         ("Handlingsprogram for utviklingsrådet 2025 – 2026", "2025-01-01", "2026-12-31", "2025 – 2026"),
         ("VERKSAMHETSPLAN 2024–25", "2024-01-01", "2025-12-31", "2024–25"),
         ("Action plan 2025-2027", "2025-01-01", "2027-12-31", "2025-2027"),
+        ("Strategi- og handlingsplan for reiseliv. 2024–2027", "2024-01-01", "2027-12-31", "2024–2027"),
+        ("Kommunedelplan for klima 2022–2034 Handlingsdel 2026", "2026-01-01", "2026-12-31", "2026"),
+        ("Møteplan vår 2026", "2026-03-01", "2026-05-31", "vår 2026"),
+        ("Dette er handlingsplanen for årene 2025 og 2026.", "2025-01-01", "2026-12-31", "årene 2025 og 2026"),
+        ("Handlingsplan mot mobbing 2021 – 2025 Revidert 2023", "2021-01-01", "2025-12-31", "2021 – 2025"),
+        ("Handlingsplan - oppfølging av Strategi 2030 - 2025-2027", "2025-01-01", "2027-12-31", "2025-2027"),
+        ("Handlingsplan mot mobbing skoleåret 25/26", "2025-08-01", "2026-07-31", "skoleåret 25/26"),
         ("Økonomi- og handlingsplan 2026–2029 (vedtatt, sak 12/23)", "2026-01-01", "2029-12-31", "2026–2029"),
     ],
 )

@@ -55,6 +55,15 @@ Næringsfond [ut året 2026] = to ..2026-12-31
 [Varighet 01.01.2025 - 31.12.2026] = in 2025-01-01..2026-12-31
 Prosjektmedarbeider 50 % [fra august 2025 til juni 2026] = in 2025-08-01..2026-06-30
 Samarbeid [gjennom hele 2026] = in 2026-01-01..2026-12-31
+Tilskudd [2025] kr 100 000 = in 2025-01-01..2025-12-31
+0,5 mill. pr år [2025-2027] = in 2025-01-01..2027-12-31
+Prosjekt Visjon [2030] [til 2026] = in 2030-01-01..2030-12-31 to ..2026-12-31
+NAV ([til 2026]) / kommunen ([fra 2027]) = to ..2026-12-31 from 2027-01-01..
+Interreg ([2021-2027]), [avsluttes medio 2027] = in 2021-01-01..2027-12-31 ends ..2027-08-31
+Toårig prosjekt [med oppstart i 2025] og [avslutning i 2027] = starts 2025-01-01.. ends ..2027-12-31
+Prosjekt [i perioden mars 2025 til februar 2027] = in 2025-03-01..2027-02-28
+Prosjekt ([opphører 1/7-26]) = ends ..2026-07-01
+Prosjekt [ut første halvår 2026] = to ..2026-06-30
 Ungdata 2025 gir grunnlag = in 2025-01-01..2025-12-31
 Prosjekt [31.02.2018] = in ..
 Fond [fram til jul 2025] = to ..
@@ -108,6 +117,13 @@ Bidra til 3000 i folketall
 12.5 m
 10.1.25.1
 K2-skolen
+FSK 12/2025
+K-sak 45/2025
+org.nr. 2025 123 456
+rundt 2010 besøkende
+17. mai-komiteen
+Mai-komiteen og Sommerkomiteen
+Disposisjonsfond – 2025-budsjettet
 kl. 18.05
 Vedtatt 12. desember 2024
 """

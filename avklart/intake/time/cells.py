@@ -80,7 +80,10 @@ def _read(chain: Chain, column: TimeColumn, period: Period | None, *, recurring:
             else Found(chain, Bounds(None, None), ("time-without-year",))
         )
     bounds = _in_column(chain, column, dated.days)
-    return Found(chain, bounds, shown_codes(dated.codes, has_start=bool(bounds.from_on)), dated.days is not None)
+    codes = shown_codes(dated.codes, has_start=bool(bounds.from_on))
+    if column == "start" and chain.limit in {"to", "before", "ends"} and dated.days:
+        codes = (*codes, "start-with-limit")
+    return Found(chain, bounds, codes, dated.days is not None)
 
 
 def _in_column(chain: Chain, column: TimeColumn, days: Days | None) -> Bounds:
@@ -183,10 +186,14 @@ def _time_in_text(text: str, language: Language | None, period: Period | None) -
     found = []
     for chain in chains_in(line):
         dated = chain.dated()
-        if dated is None or not _is_said(line, chain) or chain.begins in quoted:
+        if dated is None or chain.begins in quoted or is_decided(line, chain):
             continue
         if period and dated.days and dated.days.ends_on < period.starts_on:
             continue
+        if not _is_said(chain):
+            if not (dated.days and _is_likely(line, chain, dated.days, period)):
+                continue
+            dated = Dated(dated.days, (*dated.codes, "year-in-text"))
         bounds = bounds_of(chain.limit, dated.days)
         found.append(
             Found(chain, bounds, shown_codes(dated.codes, has_start=bool(bounds.from_on)), dated.days is not None)
@@ -199,13 +206,28 @@ def _time_in_text(text: str, language: Language | None, period: Period | None) -
     return TimeReading(time=time, notes=reading.notes)
 
 
-def _is_said(line: Line, chain: Chain) -> bool:
+def _is_said(chain: Chain) -> bool:
     """Tell whether a time in running text is explicit: more than a year that may belong to a name."""
-    if not chain.has_year or chain.pieces[0].unit == "event" or is_decided(line, chain):
+    if not chain.has_year or chain.pieces[0].unit == "event":
         return False
     if any(piece.unit != "year" for piece in chain.pieces):
         return True
     return bool(chain.after) or bool(_FIRM.intersection(chain.kinds))
+
+
+def _is_likely(line: Line, chain: Chain, days: Days, period: Period | None) -> bool:
+    """Tell whether years alone are likely a time: "Bygge bru (2026)", "2026: Bygge bru", "til 2026" within the plan."""
+    if not chain.has_year or any(piece.unit != "year" for piece in chain.pieces):
+        return False
+    if chain.kinds:
+        within = period is not None and period.starts_on < days.starts_on <= period.ends_on
+        return within and set(chain.kinds) <= {"toward", "from"}
+    if chain.begins == 0:
+        return line.low(chain.ends) in {":", "–", "-"} and chain.ends + 1 < len(line)
+    in_brackets = line.low(chain.begins - 1) == "(" and line.low(chain.ends) == ")"
+    if not in_brackets or chain.ends + 1 < len(line) - (line.low(len(line) - 1) == "."):
+        return False
+    return not line.low(chain.begins - 2).endswith(line.words.endings("plan_endings"))
 
 
 def _quoted(line: Line) -> frozenset[int]:

@@ -222,6 +222,8 @@ def _goes_with(line: Line, piece: Piece, before: Piece, join: str) -> bool:
         return False
     if piece.numeric and piece.year is None and not before.numeric:
         return False
+    if piece.unit == before.unit == "year" and (piece.year or 0) < (before.year or 0):
+        return False
     if piece.unsure and piece.year is None and line.low(piece.ends).isalpha():
         return join == "range" or line.at("joins", piece.ends) is not None
     return True

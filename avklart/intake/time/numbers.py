@@ -8,6 +8,7 @@ from avklart.intake.time.years import (
     FIRST_YEAR,
     LAST_YEAR,
     Years,
+    counts_something,
     pair_at,
     short_year,
     year_after,
@@ -104,7 +105,7 @@ def _years(line: Line, index: int) -> Piece | None:
         if line.low(pair.ends) == "/" and pair.slash and year_at(line, pair.ends + 1):
             # "2025/2026/2027": one year, and what is joined to it.
             return Piece(unit="year", begins=index, ends=index + 1, year=pair.year)
-        if line.at("not_before", pair.ends) or line.low(pair.ends) == "/":
+        if counts_something(line, pair.ends) or line.low(pair.ends) == "/":
             return None
         return with_years(Piece(unit="year", begins=index, ends=pair.ends), pair)
     year = year_at(line, index)
@@ -211,12 +212,21 @@ def _part_of_year(line: Line, index: int) -> Piece | None:
     return dated if dated.year is not None or counted[1] > index + 1 else None
 
 
+def _is_after_initials(line: Line, index: int) -> bool:
+    """Tell whether capitals before "12/2025" make it the number of a case: "FSK 12/2025"."""
+    before = line.low(index - 1)
+    if not before.isalpha() or not 2 <= len(before) <= 5:
+        return False
+    token = line.tokens[index - 1]
+    return line.text[token.begins : token.ends].isupper() and not line.at("limits", index - 1)
+
+
 def _month_in_digits(line: Line, index: int) -> Piece | None:
     """Read "09/2025" and "09.2025"."""
     month = line.number(index)
     if month is None or not 1 <= month <= 12 or line.low(index + 1) not in {"/", ".", "-"}:
         return None
     year = year_at(line, index + 2)
-    if year is None or not (line.is_glued(index + 1) and line.is_glued(index + 2)):
+    if year is None or not (line.is_glued(index + 1) and line.is_glued(index + 2)) or _is_after_initials(line, index):
         return None
     return Piece(unit="month", begins=index, ends=index + 3, number=month, year=year)

@@ -11,6 +11,7 @@ _SAID_BEFORE = 4
 _MOST_TITLE_TOKENS = 40
 _OF_A_PLAN = frozenset({"year", "school-year", "half", "day", "month", "season", "quarter", "tertial", "semester"})
 _ALONE = frozenset({"year", "school-year", "half"})
+_SHORT = frozenset({"season", "semester", "quarter", "tertial"})
 
 
 def read_period(text: str, language: Language | None) -> Period | None:
@@ -47,14 +48,18 @@ def _rank(line: Line, chain: Chain) -> int:
     said = after_action_plan or _is_said(line, chain)
     if not said and not _is_title(line, chain):
         return 0
-    spans_years = chain.is_range or chain.pieces[0].until is not None or "range" in chain.joins
-    if chain.limit not in {"in", "to"} or (chain.limit == "to" and not spans_years):
+    several = chain.is_range or chain.pieces[0].until is not None or len(chain.pieces) > 1
+    if several:
+        return 0 if chain.limit not in {"in", "to"} or (chain.kinds and not said) else 3 + 10 * after_action_plan + said
+    if chain.limit != "in" or "in" in chain.kinds or not _may_stand_alone(line, chain, before):
         return 0
-    if spans_years:
-        return 0 if chain.kinds and not said else 3 + 2 * after_action_plan + said
-    if len(chain.pieces) > 1 or chain.pieces[0].unit not in _ALONE or chain.limit != "in":
-        return 0
-    return 1 + said if (said or _names_plan(line)) and "in" not in chain.kinds else 0
+    return 1 + 10 * after_action_plan + said if said or _names_plan(line) else 0
+
+
+def _may_stand_alone(line: Line, chain: Chain, before: str) -> bool:
+    """Tell whether one piece is a period: a year or half, or a season right after the word for a plan."""
+    unit = chain.pieces[0].unit
+    return unit in _ALONE or (unit in _SHORT and before.endswith(line.words.endings("plan_endings")))
 
 
 def _before(line: Line, chain: Chain) -> str:
@@ -65,14 +70,16 @@ def _before(line: Line, chain: Chain) -> str:
 
 def _is_said(line: Line, chain: Chain) -> bool:
     begins = chain.pieces[0].begins
-    near = range(max(0, begins - _SAID_BEFORE), begins)
+    near = range(max(0, begins - _SAID_BEFORE), begins + 1)
     return any(line.at("period_words", index) for index in near)
 
 
 def _is_title(line: Line, chain: Chain) -> bool:
-    """Tell whether a text is no sentence: it is short, does not end in a point, and the time comes before any."""
+    """Tell whether a text is no sentence: it is short, and the time ends it or comes before any point."""
     if len(line) > _MOST_TITLE_TOKENS or line.low(len(line) - 1) == ".":
         return False
+    if chain.ends == len(line):
+        return True
     return not any(
         token.low == "." and token.glued and line.low(index - 1).isalpha() and not line.is_glued(index + 1)
         for index, token in enumerate(line.tokens[: chain.begins])

@@ -128,6 +128,9 @@ def _unit(line: Line, index: int, match: Match) -> Piece | None:
 
 
 def _year_by_name(line: Line, index: int, match: Match) -> Piece | None:
+    before = index - 1 - (line.low(index - 1) == ".")
+    if line.words.has("rate_words", line.low(before)):
+        return None
     pair = pair_at(line, match.ends)
     if pair and (pair.slash or line.is_glued(match.ends + 1)):
         return with_years(Piece(unit="year", begins=index, ends=match.ends), pair)

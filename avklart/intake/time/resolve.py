@@ -37,6 +37,8 @@ def days_of_pieces(pieces: Sequence[Piece], joins: Sequence[str]) -> Dated | Non
     codes = _doubts(pieces, dated, joins)
     if len(known) < len(days):
         return Dated(None, ("no-such-time", *codes))
+    if "range" in joins and known[-1].ends_on < known[0].starts_on:
+        codes = (*codes, "time-ends-before-start")
     return Dated(Days(min(found.starts_on for found in known), max(found.ends_on for found in known)), codes)
 
 

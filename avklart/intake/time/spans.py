@@ -29,9 +29,10 @@ def is_decided(line: Line, chain: Chain) -> bool:
 
     Source: published plans.
     """
-    if line.words.has("decided", line.low(chain.ends)):
+    is_day = chain.pieces[-1].unit == "day"
+    if is_day and line.words.has("decided", line.low(chain.ends)):
         return True
-    reach = _DECIDED_BEFORE if chain.pieces[-1].unit == "day" else 2
+    reach = _DECIDED_BEFORE if is_day else 2
     for index in range(chain.begins - 1, max(chain.begins - 1 - reach, -1), -1):
         if line.low(index) in _CLAUSE_ENDS:
             return False

@@ -34,10 +34,21 @@ def year_at(line: Line, index: int, *, after_letter: bool = False) -> int | None
     year = line.number(index, 4, after_letter=after_letter)
     if year is None or len(line.low(index)) != 4 or not FIRST_YEAR <= year <= LAST_YEAR:
         return None
-    after = index + 1
-    if line.at("not_before", after) or _is_amount_after(line, after):
-        return None
-    return year
+    return None if counts_something(line, index + 1) else year
+
+
+def counts_something(line: Line, index: int) -> bool:
+    """Tell whether what stands after a number makes it an amount: "2025 kr", "2025 elever", "2025,-", "2025 000".
+
+    Money before a number of its own is no amount of the year before it ("Tilskudd 2025 kr 100 000").
+
+    Source: published plans.
+    """
+    counted = line.at("not_before", index)
+    if counted is None:
+        return _is_amount_after(line, index)
+    is_money = line.words.has("not_after", line.low(index))
+    return not (is_money and line.low(counted.ends + (line.low(counted.ends) == ".")).isdecimal())
 
 
 def pair_at(line: Line, index: int) -> Years | None:
