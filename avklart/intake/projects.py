@@ -1,32 +1,11 @@
-"""Projects over the whole plan: one project named in several rows."""
+"""Projects over the whole plan: what is doubtful about them."""
 
-from collections import defaultdict
 from datetime import date
 
-from avklart.domain.draft import Doubt, Funding, Place, PlanDraft
+from avklart.domain.draft import Doubt, PlanDraft
+from avklart.domain.projects import Named, funding_by_project, project_key
 
-Named = tuple[int, Place, Funding]
-
-
-def project_key(name: str) -> str:
-    """Give what two spellings of one project's name share: "Tynset & Røros" and "Tynset og Røros" are one.
-
-    Source: published plans write "&" and "og" in turn.
-    """
-    return " ".join(name.casefold().replace("&", " og ").replace("-", " ").split())
-
-
-def funding_by_project(draft: PlanDraft) -> dict[str, list[Named]]:
-    """Give the funding lines of each named project: number and place of the activity, and the line.
-
-    Source: docs/formats/plan-draft.md, "Funding".
-    """
-    found: dict[str, list[Named]] = defaultdict(list)
-    for number, activity in enumerate(draft.activities, start=1):
-        for line in activity.funding:
-            if line.kind == "project" and line.name:
-                found[project_key(line.name)].append((number, activity.place, line))
-    return dict(found)
+__all__ = ["Named", "disputed_project_ends", "funding_by_project", "project_key"]
 
 
 def disputed_project_ends(draft: PlanDraft) -> list[Doubt]:

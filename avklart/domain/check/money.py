@@ -1,0 +1,156 @@
+"""Objections to the money: none at all, money that ends too early, ends that disagree, sums that disagree."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+
+from avklart.domain.check.finding import CheckedPlan, Fact, Finding, Said
+from avklart.domain.draft import Activity, Funding, Period
+from avklart.domain.projects import ProjectEnd, project_ends, project_key
+
+_PER_CENT = 100
+
+
+def activities_without_funding(plan: CheckedPlan) -> Iterator[Finding]:
+    """Give the activities no money is named for; one finding for the plan when it says nothing of money at all.
+
+    "Må avklares" in place of money is no money yet, so it counts, and it is told which ones say so.
+
+    Source: none in law; plans are adopted with the funding of each activity (docs/rules/plan-check.md).
+    """
+    open_ones = {number for number, activity in plan.numbered() if _asks_about_money(activity)}
+    bare = [number for number, activity in plan.numbered() if not activity.funding]
+    if len(bare) == len(plan.activities) and not open_ones:
+        yield plan.finding("no-funding-column")
+    elif bare:
+        yield plan.finding("no-funding", bare, said=open_and_empty(bare, open_ones))
+
+
+def open_and_empty(numbers: Iterable[int], open_ones: Iterable[int]) -> tuple[Said, ...]:
+    """Give the activities where something is missing parted in those that say it is to be clarified, and the rest.
+
+    Source: none published; a marked gap is known to the council, an empty cell may be a slip.
+    """
+    marked = set(open_ones)
+    groups: dict[str, list[int]] = {"marked-open": [], "not-stated": []}
+    for number in numbers:
+        groups["marked-open" if number in marked else "not-stated"].append(number)
+    return tuple(Said(code=code, activities=tuple(found)) for code, found in groups.items() if found)
+
+
+def disputed_ends(plan: CheckedPlan) -> Iterator[Finding]:
+    """Give each project that different rows end on different days, with all the days and their words.
+
+    Source: docs/formats/plan-draft.md; an end that is disputed is nobody's to guess.
+    """
+    names = _project_names(plan)
+    for key, ends in project_ends(plan.draft).items():
+        if len({end.ends_on for end in ends}) < 2:
+            continue
+        said = _by_day_and_words(ends)
+        numbers = sorted({end.activity for end in ends})
+        yield plan.finding("project-ends-differ", numbers, {"project": names[key]}, said)
+
+
+def _by_day_and_words(ends: Iterable[ProjectEnd]) -> list[Said]:
+    groups: dict[tuple[date, str], list[int]] = defaultdict(list)
+    for end in ends:
+        groups[end.ends_on, " ".join(end.as_written.split())].append(end.activity)
+    return [
+        Said(day=day, words=words, activities=tuple(dict.fromkeys(numbers)))
+        for (day, words), numbers in sorted(groups.items())
+    ]
+
+
+def _project_names(plan: CheckedPlan) -> dict[str, str]:
+    """Give the first spelling of each project."""
+    names: dict[str, str] = {}
+    for activity in plan.activities:
+        for line in activity.funding:
+            if line.name:
+                names.setdefault(project_key(line.name), line.name)
+    return names
+
+
+def funding_that_ends_early(plan: CheckedPlan) -> Iterator[Finding]:
+    """Give the activities all of whose money ends before they do, or before the plan's period does, by day.
+
+    Where the ends of a project are disputed there are two counts: of those whose own row says that the money ends
+    that day, and of those for which it ends then if the earliest end of each project holds.
+
+    Source: none in law; the councils' own practice, "Prosjekt til mai 2018 – videre innsats må avklares".
+    """
+    earliest = {key: min(end.ends_on for end in ends) for key, ends in project_ends(plan.draft).items() if ends}
+    sure: dict[date, list[int]] = defaultdict(list)
+    possible: dict[date, list[int]] = defaultdict(list)
+    for number, activity in plan.numbered():
+        needed = _needed_until(activity, plan.draft.period)
+        for groups, known in ((sure, {}), (possible, earliest)):
+            ends_on = _money_until(activity, known)
+            if needed and ends_on and ends_on < needed:
+                groups[ends_on].append(number)
+    for day in sorted({*sure, *possible}):
+        yield from _early_end(plan, day, sure[day], possible[day])
+
+
+def _early_end(plan: CheckedPlan, day: date, sure: list[int], possible: list[int]) -> Iterator[Finding]:
+    more = [number for number in possible if number not in set(sure)]
+    if not more:
+        yield plan.finding("funding-ends-early", sure, {"day": day})
+        return
+    facts: dict[str, Fact] = {"day": day, "fewest": len(sure), "most": len(sure) + len(more)}
+    said = [Said(code="row-says-so", activities=tuple(sure))] if sure else []
+    said.append(Said(code="if-earliest-holds", activities=tuple(more)))
+    code = "funding-ends-between" if sure else "funding-may-end"
+    yield plan.finding(code, sorted([*sure, *more]), facts, said)
+
+
+def _needed_until(activity: Activity, period: Period | None) -> date | None:
+    if activity.time and activity.time.ends_on:
+        return activity.time.ends_on
+    return period.ends_on if period else None
+
+
+def _money_until(activity: Activity, earliest: Mapping[str, date]) -> date | None:
+    """Give the day the last of an activity's money ends; None when some of it has no end, or there is none."""
+    ends = [_line_until(line, earliest) for line in activity.funding]
+    known = [end for end in ends if end is not None]
+    return max(known) if known and len(known) == len(ends) else None
+
+
+def _line_until(line: Funding, earliest: Mapping[str, date]) -> date | None:
+    if line.kind == "project" and line.name:
+        return earliest.get(project_key(line.name), line.ends_on)
+    return line.ends_on
+
+
+def sums_that_differ(plan: CheckedPlan) -> Iterator[Finding]:
+    """Give the activities whose amounts by year do not add up to their total, beyond what rounding explains.
+
+    Source: none published; a sum may differ by one of its last digit through rounding.
+    """
+    found = {
+        number: line.as_written for number, activity in plan.numbered() for line in activity.funding if _differs(line)
+    }
+    if found:
+        said = [Said(words=words, activities=(number,)) for number, words in found.items()]
+        yield plan.finding("sums-differ", found, said=said)
+
+
+def _differs(line: Funding) -> bool:
+    if line.amount is None or len(line.by_year) < 2:
+        return False
+    off = abs(line.amount - sum(line.by_year.values()))
+    rounding = off <= _last_digit([line.amount, *line.by_year.values()]) and off * _PER_CENT <= abs(line.amount)
+    return off != 0 and not rounding
+
+
+def _last_digit(amounts: Iterable[Decimal]) -> Decimal:
+    """Give the worth of the last digit that any of the amounts uses: 1000 where all are whole thousands."""
+    worth = min((amount.normalize().as_tuple().exponent for amount in amounts if amount), default=0)
+    return Decimal(10) ** int(worth)
+
+
+def _asks_about_money(activity: Activity) -> bool:
+    return any(one.about == "funding" for one in activity.clarifications)
