@@ -71,21 +71,47 @@ def _parser(language: Language) -> argparse.ArgumentParser:
     parser = _Parser(language, prog="avklart", description=say("about"))
     parser.add_argument("--version", action="version", version=f"avklart {__version__}", help=say("version"))
     commands = parser.add_subparsers(title=say("commands"), metavar="", required=True)
-    document = commands.add_parser(
-        "document", help=say("about-document"), description=say("about-document"), language=language
-    )
-    document._positionals.title = say("file").partition(":")[0]
-    document.add_argument("file", help=say("file"))
+    document = _command(commands, "document", language)
     document.add_argument("--json", action="store_true", help=say("json"))
-    document.add_argument("--language", choices=LANGUAGES, help=say("language"))
     document.set_defaults(run=_document)
+    read = _command(commands, "read", language)
+    read.add_argument("--json", action="store_true", help=say("read-json"))
+    read.add_argument("--explain", action="store_true", help=say("explain"))
+    read.add_argument("--own", metavar="FILE", help=say("own"))
+    read.set_defaults(run=_read)
+    check = _command(commands, "check", language)
+    check.add_argument("--json", action="store_true", help=say("check-json"))
+    check.add_argument("--own", metavar="FILE", help=say("own"))
+    check.set_defaults(run=_check)
     return parser
+
+
+def _command(commands: "argparse._SubParsersAction[_Parser]", name: str, language: Language) -> argparse.ArgumentParser:
+    """Add a command that takes one file and the language of its messages."""
+    about = sentence("screen", f"about-{name}", language)
+    command = commands.add_parser(name, help=about, description=about, language=language)
+    command._positionals.title = sentence("screen", "file", language).partition(":")[0]
+    command.add_argument("file", help=sentence("screen", "file", language))
+    command.add_argument("--language", choices=LANGUAGES, help=sentence("screen", "language", language))
+    return command
 
 
 def _document(asked: argparse.Namespace, language: Language) -> int:
     from avklart.cli.document import show_document
 
     return show_document(asked.file, as_json=asked.json, language=language)
+
+
+def _read(asked: argparse.Namespace, language: Language) -> int:
+    from avklart.cli.read import show_plan
+
+    return show_plan(asked.file, asked.own, as_json=asked.json, explain=asked.explain, language=language)
+
+
+def _check(asked: argparse.Namespace, language: Language) -> int:
+    from avklart.cli.check import show_check
+
+    return show_check(asked.file, asked.own, as_json=asked.json, language=language)
 
 
 if __name__ == "__main__":

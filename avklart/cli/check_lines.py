@@ -1,0 +1,131 @@
+"""The plan check as lines on a terminal: each finding with its reason and where, then counts."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from avklart.cli.outline import place_words, wrapped
+from avklart.domain.check import Finding, Said
+from avklart.domain.draft import Place, PlanDraft
+from avklart.ui.dates import day_in_figures
+from avklart.ui.sentences import Language, counted, sentence
+
+_INDENT = "    "
+_LONGEST_TEXT = 70
+
+
+def check_lines(draft: PlanDraft, findings: Sequence[Finding], language: Language, width: int) -> Iterator[str]:
+    """Give the lines that show a person the findings of a plan, in their order."""
+    title = draft.title or sentence("screen", "no-title", language)
+    yield from wrapped(sentence("screen", "check-title", language, {"title": title}), width, "")
+    if not draft.activities:
+        yield ""
+        yield from wrapped(sentence("screen", "no-plan", language), width, "")
+        return
+    before = ""
+    for count, finding in enumerate(findings, start=1):
+        yield ""
+        yield from wrapped(f"{count}. {finding_sentence(finding, language)}", width, "")
+        if finding.code != before:
+            yield from wrapped(why_sentence(finding, language), width, _INDENT)
+        before = finding.code
+        yield from _where(draft, finding, language, width)
+    yield ""
+    counts = check_counts(draft, findings)
+    yield from wrapped(", ".join(counted(code, number, language) for code, number in counts.items()), width, "")
+
+
+def finding_sentence(finding: Finding, language: Language) -> str:
+    """Give the one sentence that says what the objection is."""
+    facts = {
+        name: day_in_figures(value, language) if isinstance(value, date) else value
+        for name, value in finding.facts.items()
+    }
+    return sentence("finding", finding.code, language, facts)
+
+
+def why_sentence(finding: Finding, language: Language) -> str:
+    """Give the one sentence that says why it matters."""
+    return sentence("why", finding.code, language)
+
+
+def check_counts(draft: PlanDraft, findings: Sequence[Finding]) -> dict[str, int]:
+    """Give how many findings there are, how many activities, and how many of these have one that is not folded."""
+    touched = {number for finding in findings if not finding.folded for number in finding.activities}
+    return {
+        "finding": len(findings),
+        "activity": len(draft.activities),
+        "activity-with-finding": len(touched),
+    }
+
+
+def numbers_in_words(numbers: Sequence[int]) -> str:
+    """Give numbers with runs of three or more drawn together: "1–11, 13, 16, 17"."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    words = []
+    for run in runs:
+        words += [f"{run[0]}–{run[-1]}"] if len(run) > 2 else [str(number) for number in run]
+    return ", ".join(words)
+
+
+def _where(draft: PlanDraft, finding: Finding, language: Language, width: int) -> Iterator[str]:
+    """Give where the finding is: what is set beside each other, else each activity, else the folded list."""
+    if finding.folded:
+        facts = {"count": len(finding.activities), "total": len(draft.activities)}
+        numbers = numbers_in_words(finding.activities)
+        yield from wrapped(sentence("screen", "check-folded", language, {**facts, "numbers": numbers}), width, _INDENT)
+    places = dict(zip(finding.activities, finding.places, strict=True))
+    shown = {number: _row_words(place, language) for number, place in places.items()} if not finding.folded else {}
+    for said in finding.said:
+        yield from _said_lines(draft, said, shown, language, width)
+    if not finding.said:
+        yield from _activity_lines(draft, finding.activities, shown, language, width)
+
+
+def _row_words(place: Place, language: Language) -> str:
+    """Give a place down to its row: which cell of it an activity begins in helps no one find it."""
+    return place_words(place if place.row is None else replace(place, cell=None, paragraph=None), language)
+
+
+def _said_lines(draft: PlanDraft, said: Said, shown: dict[int, str], language: Language, width: int) -> Iterator[str]:
+    if said.code:
+        head = sentence("said", said.code, language)
+        yield from wrapped(head if shown else f"{head} {numbers_in_words(said.activities)}", width, _INDENT)
+        yield from _activity_lines(draft, said.activities, shown, language, width)
+        return
+    words = f"«{_shortened(said.words)}»"
+    if said.day:
+        words = f"{day_in_figures(said.day, language)} {words}"
+    if shown:
+        numbers = ", ".join(f"{number} ({shown[number]})" for number in said.activities)
+    else:
+        numbers = numbers_in_words(said.activities)
+    yield from wrapped(
+        f"{words}: {sentence('screen', 'activity-number', language, {'number': numbers})}", width, _INDENT
+    )
+
+
+def _activity_lines(
+    draft: PlanDraft, numbers: Sequence[int], shown: dict[int, str], language: Language, width: int
+) -> Iterator[str]:
+    activities = draft.activities
+    for number in numbers:
+        if number in shown:
+            activity = activities[number - 1]
+            own = f"{activity.number} " if activity.number else ""
+            text = sentence("screen", "activity-number", language, {"number": number})
+            yield from wrapped(f"{text}: {own}{_shortened(activity.text)} ({shown[number]})", width, _INDENT + "  ")
+
+
+def _shortened(text: str) -> str:
+    """Give a text no longer than a line of a list, cut at a word; the end of a long one is kept with its beginning."""
+    text = " ".join(text.split())
+    if len(text) <= _LONGEST_TEXT:
+        return text
+    half = _LONGEST_TEXT // 2
+    return text[:half].rpartition(" ")[0] + " … " + text[-half:].partition(" ")[2]
