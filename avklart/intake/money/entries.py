@@ -13,6 +13,7 @@ from avklart.intake.money.sources import Said, is_organisation, leads_to_nothing
 from avklart.intake.money.words import money_words, words_in
 
 _JOINS = {"and", "&"}
+_LONGEST_NAME = 120
 _DASHES = frozenset("-–—")
 _LISTS = {"and", ",", "&", "/", "+", "\n"}
 
@@ -120,6 +121,8 @@ def _joined(pieces: Iterable[Piece], names: Names) -> list[tuple[Piece, Said]]:
 def _goes_on(before: tuple[Piece, Said], piece: Piece, said: Said, names: Names) -> bool:
     earlier_piece, earlier = before
     if earlier_piece.amounts or earlier_piece.times or said.role not in {"name", "comment"}:
+        return False
+    if piece.ends - earlier_piece.begins > _LONGEST_NAME:
         return False
     if is_organisation(earlier_piece.text, names) and is_organisation(piece.text, names):
         return False

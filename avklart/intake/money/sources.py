@@ -9,7 +9,7 @@ from typing import Literal
 from avklart.domain.draft import FundingKind
 from avklart.intake.found import Names
 from avklart.intake.money.pieces import AMOUNT, HIDDEN, places_of
-from avklart.intake.money.words import KINDS, KindFound, MoneyWords, Word, money_words, words_in
+from avklart.intake.money.words import KINDS, WORD, KindFound, MoneyWords, Word, money_words, words_in
 
 # source: who pays is said. payer: a known payer's name alone. name: a name that no list knows. condition: only that
 # it is applied for. total and label: words about an amount. nothing: that it costs nothing. missing: that no money is
@@ -18,6 +18,8 @@ Role = Literal["source", "payer", "name", "condition", "total", "label", "nothin
 
 _EDGES = " \t\n,.;:/–—-+«»“”\"'’()[]!*•·&"
 _SHORT_NAME = 120
+# A piece is read no further than this: what stands later is told, not named.
+_LONGEST_PIECE = 400
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +48,7 @@ def said_of_source(text: str, names: Names) -> Said:
     """
     words = money_words(names.language)
     is_amount = AMOUNT in text
-    plain = " ".join(text.translate(HIDDEN).split()).strip(_EDGES)
+    plain = " ".join(text[:_LONGEST_PIECE].translate(HIDDEN).split()).strip(_EDGES)
     given = words_in(plain)
     if not given:
         return Said(role="empty")
@@ -76,7 +78,7 @@ def _said_in_set_words(plain: str, given: list[Word], words: MoneyWords, *, is_a
 def _known_project(plain: str, given: list[Word], names: Names, words: MoneyWords) -> Said | None:
     for project in names.projects:
         places = places_of(project, plain)
-        if not places:
+        if not places or _is_only_kinds(project, words):
             continue
         rest = plain[: places[0]] + " " + plain[places[0] + len(project) :]
         kinds = _kinds_of(words_in(rest), words)
@@ -88,6 +90,14 @@ def _known_project(plain: str, given: list[Word], names: Names, words: MoneyWord
             return Said(role="source", kind="grant", name=_name_in(plain, kind, words), rule="funding-grant")
         return None
     return None
+
+
+def _is_only_kinds(name: str, words: MoneyWords) -> bool:
+    """Tell whether what was taken for a name is words for kinds of money alone."""
+    left = name
+    for kind in words.kinds_in(words_in(name)):
+        left = left.replace(name[kind.begins : kind.ends], " ", 1)
+    return not words_in(left)
 
 
 def _kinds_of(given: list[Word], words: MoneyWords) -> list[KindFound]:
@@ -120,7 +130,16 @@ def _project(plain: str, found: KindFound, names: Names, words: MoneyWords) -> S
         # Project money that another gives is a grant as much as it is a project.
         return Said(role="source", kind="grant", name=giver, rule="funding-project-money-from", is_unclear=True)
     name = _project_name(plain, found, names, words)
-    return Said(role="source", kind="project", name=name, rule="funding-project")
+    # Project money that is still applied for may be a grant.
+    is_applied = bool(_applied_to(plain, words))
+    return Said(
+        role="source",
+        kind="project",
+        name=name,
+        rule="funding-project",
+        is_unclear=is_applied,
+        has_other_times=is_applied,
+    )
 
 
 def _project_name(plain: str, found: KindFound, names: Names, words: MoneyWords) -> str | None:
@@ -188,7 +207,19 @@ def _name_in(plain: str, found: KindFound, words: MoneyWords) -> str | None:
     if after:
         return after
     cleaned = before.strip(_EDGES)
-    return cleaned if cleaned.lower() in words.known_payers | words.unclear_payers else None
+    if cleaned.lower() in words.unclear_payers:
+        return cleaned
+    return _known_payer_in(plain, words)
+
+
+def _known_payer_in(plain: str, words: MoneyWords) -> str | None:
+    """Give the first known payer that stands anywhere in a piece: "Søke fylkeskommunen om midler"."""
+    given = words_in(plain)
+    for at, word in enumerate(given):
+        for last in given[at : at + 3]:
+            if plain[word.begins : last.ends].lower() in words.known_payers:
+                return plain[word.begins : last.ends]
+    return None
 
 
 def _is_named_fund(word: str, before: str, words: MoneyWords) -> bool:
@@ -310,7 +341,7 @@ def _name(text: str, words: MoneyWords, *, may_be_small: bool, may_hold_small: b
 
     Names of projects may hold a small word between others ("Lys i alle grender"); those who pay seldom do.
     """
-    text = text.lstrip(_EDGES)
+    text = _without_article(text.lstrip(_EDGES), words)
     given = words_in(text)
     if not given or (not may_be_small and not text[given[0].begins].isupper() and not text[0].isdigit()):
         return None
@@ -326,6 +357,11 @@ def _name(text: str, words: MoneyWords, *, may_be_small: bool, may_hold_small: b
             continue
         return _clean(text[: word.begins])
     return _clean(text)
+
+
+def _without_article(text: str, words: MoneyWords) -> str:
+    first = WORD.match(text)
+    return text[first.end() :].lstrip(_EDGES) if first and words.has("articles", first[0].lower()) else text
 
 
 def _without_lead_in(text: str, words: MoneyWords) -> str:
