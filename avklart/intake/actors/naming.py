@@ -271,15 +271,18 @@ def capital(text: str) -> str:
 
 
 def _opening(tokens: Sequence[Token], lines: Sequence[Words]) -> int:
+    """Give how many words at the beginning are one of the lines, or 0."""
+    low = tokens[0].low if tokens else ""
     for line in lines:
-        if len(line) <= len(tokens) and all(token.low == word for token, word in zip(tokens, line, strict=False)):
+        if line[0] == low and tuple(token.low for token in tokens[: len(line)]) == line:
             return len(line)
     return 0
 
 
 def _closing(tokens: Sequence[Token], lines: Sequence[Words]) -> int:
+    """Give how many words at the end are one of the lines, with words before them, or 0."""
+    low = tokens[-1].low if tokens else ""
     for line in lines:
-        last = tokens[-len(line) :]
-        if len(line) < len(tokens) and all(token.low == word for token, word in zip(last, line, strict=False)):
+        if line[-1] == low and len(line) < len(tokens) and tuple(token.low for token in tokens[-len(line) :]) == line:
             return len(line)
     return 0
