@@ -30,6 +30,9 @@ from avklart.intake.surroundings.sections import Facts, Read, SectionReader
 from avklart.intake.surroundings.words import Words, words_around
 from avklart.intake.tables import TableReading
 
+# So many lines that each say their own time are a plan, whatever it is called.
+_MANY_DATED = 4
+
 
 def document_to_raw_plan(document: Document, own: Names) -> RawPlan:
     """Give a document taken apart as a plan, every word of it in exactly one place.
@@ -54,6 +57,12 @@ class _WholeReader:
         self._words: Words = words_around(self._language)
         self._left_out = [
             LeftOut(text=piece.words, why="not-plan-text", place=piece.place) for piece in pieces[:remarks]
+        ]
+        self._left_out += [
+            LeftOut(text=tag, why="layout-mark", place=piece.place)
+            for piece in pieces
+            if piece.kind != "picture"
+            for tag in piece.asides
         ]
         self._left_out += furniture_left_out(document, self._words)
         self._pieces, contents = without_contents(with_times_joined(pieces[remarks:], self._words), self._words)
@@ -120,18 +129,32 @@ class _WholeReader:
         tables = [piece.table for piece in self._pieces if piece.table is not None]
         labelled = is_labelled_block(tables, self._words) or any(is_attribute_line(one, self._words) for one in lines)
         verbs = sum(self._words.begins_with_verb(one.text) for one in lines)
+        dated = sum(maker.is_dated(one.text) for one in lines)
+        bracketed = self._bracketed(lines, maker)
         return Facts(
-            is_listed=(labelled or self._is_plan_by_form(nodes, verbs)) and not activities_in(readings),
-            is_dated=sum(maker.is_dated(one.text) for one in lines) > 1,
+            is_listed=(labelled or self._is_plan_by_form(nodes, verbs, dated) or bracketed > _MANY_DATED)
+            and not activities_in(readings),
+            is_dated=dated > 1,
+            is_bracketed=bracketed > _MANY_DATED,
             has_verbs=verbs > 1,
         )
 
-    def _is_plan_by_form(self, nodes: list[Node], verbs: int) -> bool:
+    def _bracketed(self, lines: list[Piece], maker: ActivityMaker) -> int:
+        """Give how many lines end in brackets, in a document that speaks of tasks where most of its lines do so."""
+        title = self._title.text.casefold() if self._title is not None else ""
+        if not any(word in title for word in self._words.of("activity_headings")):
+            return 0
+        count = sum(maker.is_bracketed(one.text) for one in lines)
+        return count if 2 * count > len(lines) else 0
+
+    def _is_plan_by_form(self, nodes: list[Node], verbs: int, dated: int) -> bool:
         """Tell whether a document without tables is a plan: a word for one, times as headings, goals and verbs."""
         if self._is_plan_by_title or any(self._words.has_plan_word(node.headed.name) for node in nodes):
             return True
         times = sum(node.kind == "time" and any(piece.kind == "item" for piece in node.pieces) for node in nodes)
-        return times > 2 or (verbs > 2 and any(node.kind in ("goal", "goals") for node in nodes))
+        if times > 2 or dated > _MANY_DATED:
+            return True
+        return verbs > 2 and any(node.kind in ("goal", "goals") for node in nodes)
 
     @property
     def _is_plan_by_title(self) -> bool:
@@ -147,7 +170,7 @@ class _WholeReader:
         rows = activities_of(done.areas)
         if is_other_kind(self._title, self._pieces, self._words) or is_schedule(rows):
             return True
-        return not rows and not (self._is_plan_by_title and any(area.goals for area in done.areas))
+        return not rows and not any(area.goals for area in done.areas)
 
     def _no_plan(self) -> RawPlan:
         texts = [(text, place) for piece in self._pieces for text, place in _texts_of(piece)]
@@ -192,6 +215,6 @@ def _texts_of(piece: Piece) -> Iterator[tuple[str, Place]]:
     """Give the texts of a piece of any kind, tables cell by cell."""
     if piece.table is not None:
         yield from cell_texts(piece.table)
-    for text in (piece.words, *piece.asides):
+    for text in (piece.words, *(piece.asides if piece.kind == "picture" else ())):
         if text:
             yield text, piece.place

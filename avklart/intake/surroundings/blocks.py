@@ -15,7 +15,8 @@ from avklart.intake.tables import TableContext, read_table
 
 _BRACKETS = re.compile(r"\(([^()]{1,80})\)\s*\.?(?:\s[-–—]\s[^()]{1,80})?$")
 _PREFIX = re.compile(r"(?P<time>[^:]{3,45}?)\s?:\s+(?=\S)|(?P<dashed>[^–]{3,40}?)\s[–—-]\s(?=\S)")
-_DAY_FIRST = re.compile(r"(?P<time>\d{1,2}\.\s?\d{1,2}\.?(?:\s?(?:20)?\d\d)?)\s+(?=[A-ZÆØÅ«])")
+# "15.09 Frist …" and "1.6.2026 Søknad …", but not "4.1 Innbyggerne", the number of a chapter.
+_DAY_FIRST = re.compile(r"(?P<time>\d\d\.(?:0[1-9]|1[0-2])|\d{1,2}\.\s?\d{1,2}\.(?:\s?(?:20)?\d\d)?)\s+(?=[A-ZÆØÅ«])")
 _ABBREVIATION = re.compile(r"[A-ZÆØÅ]{2,6}(?:\s?[/,]\s?[A-ZÆØÅ]{2,6}){0,4}")
 _LABELLED_LINE = "Kolonne"
 
@@ -29,6 +30,7 @@ class Block:
     attributes: "list[tuple[str, str, Place]]" = with_default(default_factory=list)
     details: list[Piece] = with_default(default_factory=list)
     is_sure: bool = False
+    has_remark: bool = False
 
     @property
     def is_item(self) -> bool:
@@ -105,6 +107,10 @@ class ActivityMaker:
             comment=row.comment or "\n".join(piece.text for piece in block.details) or None,
             cells=self._cells(block, row),
         )
+
+    def is_bracketed(self, text: str) -> bool:
+        """Tell whether a line ends in brackets, as rows do that give a share or a sum there: "Velkomstpakke (5 %)"."""
+        return _BRACKETS.search(text) is not None and not text.endswith(".")
 
     def is_dated(self, text: str) -> bool:
         """Tell whether a line says its own time, before a colon or in brackets at its end."""

@@ -43,6 +43,17 @@ def is_body(text: str, words: Words) -> bool:
     return bool(line) and len(line) <= 90 and bodies_in(line, words) == [line]
 
 
+def is_any_body(text: str, words: Words) -> bool:
+    """Tell whether a line may be the name of a body of any kind: names in capitals, then a word such as "turlag".
+
+    Source: none published; title pages of published plans.
+    """
+    parts = folded(text).split(" ")
+    if not 2 <= len(parts) <= 6 or not all(part[:1].isupper() or part in ("og", "och", "i") for part in parts[:-1]):
+        return False
+    return parts[-1].islower() and words.ends_as("body_word_ends", parts[-1])
+
+
 def _pattern(words: Words, which: str) -> re.Pattern[str]:
     inside = rf"(?:(?: (?i:{words.alternatives('inside_names')}))? {_CAPITAL}){{0,5}}"
     name = f"{_CAPITAL}{inside}"

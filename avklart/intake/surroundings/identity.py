@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from avklart.intake.surroundings.bodies import bodies_in, is_body
+from avklart.intake.surroundings.bodies import bodies_in, is_any_body, is_body
 from avklart.intake.surroundings.labels import is_attribute_line, label_of
 from avklart.intake.surroundings.pieces import Piece
 from avklart.intake.surroundings.words import Words, folded, split_number
@@ -242,11 +242,25 @@ def owner_of(
         first = _leading_part(line)
         if is_body(first, words) and len(line) <= 120:
             return folded(first).strip(" .,:")
+    beside = _line_beside(title, pieces, words)
+    if beside is not None:
+        return beside
     for texts in (furniture, [declared or ""], lines[:2]):
         counts = Counter(name for text in texts for name in bodies_in(text, words))
         if counts:
             return counts.most_common(1)[0][0]
     return _bare_name(title, words) or _most_named(pieces, words)
+
+
+def _line_beside(title: Title | None, pieces: Sequence[Piece], words: Words) -> str | None:
+    """Give the line right above or below the title where it is the name of a body of any kind ("Tangen turlag")."""
+    if title is None:
+        return None
+    at = next((at for at, piece in enumerate(pieces) if piece is title.pieces[-1]), 0)
+    for piece in (*pieces[at + 1 : at + 3], *pieces[max(0, at - len(title.pieces)) : at]):
+        if piece.kind in ("text", "heading") and is_any_body(_leading_part(piece.text), words):
+            return folded(_leading_part(piece.text))
+    return None
 
 
 def _most_named(pieces: Sequence[Piece], words: Words) -> str | None:

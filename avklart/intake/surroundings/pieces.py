@@ -16,6 +16,8 @@ Kind = Literal["heading", "text", "item", "table", "picture"]
 _BULLET = re.compile(
     r"(?P<marker>[•·‣▪◦●○■□➢✓*\uf0a7\uf0b7–—-]|\(?[a-zæøå]\)|\(?\d{1,2}\))\s+(?P<text>\S.*)", re.DOTALL
 )
+# Tags of a web page that were left in a text.
+_TAG = re.compile(r"</?(?:strong|em|b|i|u|p|br|span|div|h[1-6]|ul|ol|li|a|font)(?: [^<>]{0,200})?\s?/?>", re.IGNORECASE)
 _HANGS = re.compile(r"\s(?:og|och|and|til|[-–/])$")
 _SHORT_LINE = 110
 _TITLE_STYLES = ("title", "tittel", "titel", "rubrik", "dokumenttittel")
@@ -31,6 +33,7 @@ class Piece:
     `level` is a heading's level or a list item's depth. `number` is the number or marker whether written or drawn.
     `raw` is the text with its tabs, which lead to the page number in a table of contents. `heads_plan` marks the
     place of a heading that was taken as the title further down than titles stand: it heads what is under it no less.
+    `asides` are words of a picture, and tags that were left in a text.
     """
 
     kind: Kind
@@ -86,10 +89,44 @@ def pieces_of(blocks: Iterable[documents.Block]) -> list[Piece]:
 
     Source: none; a step of reading.
     """
-    return [piece for block in blocks for piece in _pieces(block)]
+    return [piece for block in _unpacked(blocks) for piece in _pieces(block)]
+
+
+def _unpacked(blocks: Iterable[documents.Block]) -> Iterator[documents.Block]:
+    """Give the blocks, and in place of a table that only lays out the page what stands in its cells."""
+    waiting = [iter(blocks)]
+    while waiting:
+        block = next(waiting[-1], None)
+        if block is None:
+            waiting.pop()
+        elif isinstance(block, documents.Table) and _is_layout(block):
+            waiting.append(inner for row in block.rows for cell in row.cells for inner in cell.blocks)
+        else:
+            yield block
+
+
+def _is_layout(table: documents.Table) -> bool:
+    """Tell whether a table only lays out the page: a single cell, or most of its words stand in tables inside it."""
+    cells = [cell for row in table.rows for cell in row.cells]
+    if len(cells) == 1:
+        return True
+    inner = [block for cell in cells for block in cell.blocks if isinstance(block, documents.Table)]
+    if not inner:
+        return False
+    nested = sum(len(text) for block in inner for text in documents.all_texts(block))
+    return 2 * nested > sum(len(text) for text in documents.all_texts(table))
 
 
 def _pieces(block: documents.Block) -> Iterator[Piece]:
+    for piece in _plain_pieces(block):
+        if "<" in piece.text and (tags := _TAG.findall(piece.text)):
+            text = folded(_TAG.sub(" ", piece.text))
+            yield replace(piece, text=text, raw=text, asides=(*piece.asides, " ".join(tags)))
+        else:
+            yield piece
+
+
+def _plain_pieces(block: documents.Block) -> Iterator[Piece]:
     place = draft_place(block.place)
     match block:
         case documents.Heading():

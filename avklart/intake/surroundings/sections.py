@@ -1,5 +1,6 @@
 """What stands under each heading, read: tables of activities, lists, labelled blocks, goals and running text."""
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from dataclasses import field as with_default
@@ -17,6 +18,7 @@ from avklart.intake.surroundings.pieces import Piece
 from avklart.intake.surroundings.words import Words
 from avklart.intake.tables import TableReading
 
+_REMARK = re.compile(r"[A-ZÆØÅ][^.:]{3,60}\.")
 _LONGEST_ACTIVITY = 400
 _LONGEST_GROUP = 160
 _LONGEST_GOAL = 250
@@ -27,11 +29,13 @@ _FEWEST_GOAL_WORDS = 4
 class Facts:
     """What is known of the whole document before its lists are read.
 
-    `is_listed` tells that activities are to be looked for outside tables; `is_dated` that lines say their own time.
+    `is_listed` tells that activities are to be looked for outside tables; `is_dated` that lines say their own time;
+    `is_bracketed` that the rows are lines that end in brackets.
     """
 
     is_listed: bool
     is_dated: bool
+    is_bracketed: bool
     has_verbs: bool
 
 
@@ -96,7 +100,18 @@ class SectionReader:
         if self._belongs(block, piece):
             self._add_line(block, piece)
             return True
-        return False
+        return self._added_remark(block, piece)
+
+    def _added_remark(self, block: Block, piece: Piece) -> bool:
+        """Put a sentence right under a label of who is responsible to it: "Klassekontaktene kan bidra."."""
+        if not block.attributes or piece.kind != "text" or block.has_remark or not _REMARK.fullmatch(piece.text):
+            return False
+        label, value, place = block.attributes[-1]
+        if not self._words.is_one_of("responsible_labels", label) or block.piece.kind == "item":
+            return False
+        block.attributes[-1] = (label, f"{value}\n{piece.text}", place)
+        block.has_remark = True
+        return True
 
     def _other_than_line(self, piece: Piece, names_activity: bool) -> "list[PlanItem] | None":
         """Give the items of what is no line of text: a table, a picture, page furniture, labels of nothing above."""
@@ -212,6 +227,8 @@ class SectionReader:
             return False
         if self._facts.is_dated and self._maker.is_dated(block.text):
             return True
+        if self._facts.is_bracketed:
+            return self._maker.is_bracketed(block.text)
         if node.kind == "time":
             return len(block.text) <= _LONGEST_ACTIVITY // 2 and not any(one.kind == "item" for one in node.pieces)
         heads = mode == "activities" or any(one.kind in ("area", "goal", "plain", "time") for one in node.path)

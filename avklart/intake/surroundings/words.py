@@ -73,8 +73,10 @@ class Words:
     def begins_with_verb(self, text: str) -> bool:
         """Tell whether a text begins as an activity does: with a verb in the infinitive, also after "å" or "att"."""
         tokens = _TOKEN.findall(text[:80].casefold())[:2]
-        if tokens and tokens[0] in ("å", "att", "to"):
+        if tokens and tokens[0] in ("å", "att"):
             return len(tokens) > 1
+        if len(tokens) > 1 and tokens[0] == "to":
+            return tokens[1] in self.of("verbs")
         return bool(tokens) and tokens[0] in self.of("verbs")
 
 
