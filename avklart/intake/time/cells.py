@@ -150,6 +150,10 @@ def _doubts(
         yield "several-times"
     if repeats and len(dated) == 1 and dated[0].chain.limit == "in" and _is_one_time(dated[0].chain):
         yield "recurring-with-date"
+    if dated and any(each.chain.pieces[0].unit == "event" for each in found):
+        yield "time-not-read"
+    if not repeats and any(each.chain.is_bare and line.low(each.chain.begins - 1).isalpha() for each in dated):
+        yield "year-in-text"
     if not found and not repeats and any(token.low.isdecimal() for token in line.tokens):
         yield "time-not-read"
 

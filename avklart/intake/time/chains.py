@@ -15,7 +15,9 @@ from avklart.intake.time.resolve import Dated, days_of_pieces
 from avklart.intake.time.years import DASHES, year_after, year_at
 
 _MOST_LIMITS, _MOST_SHORT = 5, 6
-_WEEKS = 53
+_WEEKS, _MOST_QUARTERS = 53, 4
+_NUMBERED = frozenset({"week", "quarter", "tertial", "half"})
+_YEARLY = frozenset({"month", "season", "quarter", "tertial", "half"})
 # What a lone number before a joining word can take from the piece after it: "14.-15. mars", "1. og 2. kvartal".
 _SHARED = frozenset({"day", "quarter", "tertial", "half"})
 # Where a time begins or ends by the words before it. The first of these that is said decides.
@@ -30,6 +32,8 @@ _DECIDING: tuple[tuple[str, Limit], ...] = (
     ("from-and-with", "from"),
     ("from", "from"),
 )
+# The same, by the words after them: "2026 og utover", "2017 ut", "2025 (oppstart)".
+_AFTER: dict[str, Limit] = {"from": "from", "to": "to", "starts": "starts", "ends": "ends"}
 
 
 class Bounds(NamedTuple):
@@ -66,7 +70,7 @@ class Chain:
     def limit(self) -> Limit:
         """Give how the words bound the time: before, to, from, within, …"""
         if self.after:
-            return {"from": "from", "to": "to", "starts": "starts", "ends": "ends"}[self.after]  # type: ignore[return-value]
+            return _AFTER[self.after]
         for kind, limit in _DECIDING:
             if kind in self.kinds:
                 return "in" if limit == "from" and "range" in self.joins else limit
@@ -199,15 +203,29 @@ def _joined_pieces(line: Line, index: int, before: Piece) -> tuple[str, tuple[li
     join = line.at("joins", index)
     if join is None or before.unit in {"event", "plan-period"}:
         return None
-    if before.unit == "week" and (week := _next_week(line, join.ends, before)):
-        return join.value, ([week], [])
+    if before.year is None and before.unit in _NUMBERED and (following := _next_number(line, join.ends, before)):
+        return join.value, ([following], [])
     found = _pieces_at(line, join.ends)
+    if found and join.value == "and":
+        found = [_same_in_year(found[0][0], before), *found[0][1:]], found[1]
     return (join.value, found) if found and _goes_with(line, found[0][0], before, join.value) else None
 
 
-def _next_week(line: Line, index: int, before: Piece) -> Piece | None:
+def _same_in_year(piece: Piece, before: Piece) -> Piece:
+    """Give the month or season once more for a year listed after it: "mai 2025 og 2026"."""
+    is_year = piece.unit == "year" and piece.until is None and piece.year is not None
+    if not is_year or before.unit not in _YEARLY or before.until is not None or not before.year:
+        return piece
+    return replace(before, begins=piece.begins, ends=piece.ends, year=piece.year)
+
+
+def _next_number(line: Line, index: int, before: Piece) -> Piece | None:
+    """Read the number that goes on from "uke 34" or "kvartal 1": "uke 34-36 2026", "kv. 1-2 2026"."""
     number = line.number(index)
-    if number is None or not 1 <= number <= _WEEKS or line.low(index + 1) in {".", "%"}:
+    most = _WEEKS if before.unit == "week" else _MOST_QUARTERS
+    if number is None or not 1 <= number <= most or line.low(index + 1) in {".", "%"}:
+        return None
+    if not line.low(before.ends - 1).isdecimal():
         return None
     if line.at("months", index + 1) or line.at("units", index + 1):
         return None

@@ -1,5 +1,7 @@
 """Pieces of time that begin with a number: days, quarters by number, months and years in digits."""
 
+from dataclasses import replace
+
 from avklart.intake.time.lexicon import Line
 from avklart.intake.time.piece import Piece, Unit, with_years
 from avklart.intake.time.years import (
@@ -107,6 +109,9 @@ def _years(line: Line, index: int) -> Piece | None:
             return Piece(unit="year", begins=index, ends=index + 1, year=pair.year)
         if counts_something(line, pair.ends) or line.low(pair.ends) == "/":
             return None
+        school_year = line.at("units", pair.ends)
+        if school_year and school_year.value == "school-year":
+            return replace(with_years(Piece(unit="school-year", begins=index, ends=index), pair), ends=school_year.ends)
         return with_years(Piece(unit="year", begins=index, ends=pair.ends), pair)
     year = year_at(line, index)
     if year is None or year < FIRST_BARE_YEAR or _is_postcode(line, index):
@@ -201,7 +206,7 @@ def _day_of_month(line: Line, index: int) -> Piece | None:
 
 def _part_of_year(line: Line, index: int) -> Piece | None:
     """Read "1. kvartal 2026", "2. tertial", "1. halvår"; without the point only with a year ("1 kvartal 2026")."""
-    counted = ordinal_at(line, index)
+    counted = ordinal_at(line, index) or _with_letter(line, index)
     if counted is None:
         return None
     unit = line.at("units", counted[1])
@@ -209,7 +214,14 @@ def _part_of_year(line: Line, index: int) -> Piece | None:
         return None
     piece = Piece(unit=COUNTED_UNITS[unit.value], begins=index, ends=unit.ends, number=counted[0])
     dated = with_years(piece, year_after(line, unit.ends, "loose"))
-    return dated if dated.year is not None or counted[1] > index + 1 else None
+    return dated if dated.year is not None or line.low(counted[1] - 1) != line.low(index) else None
+
+
+def _with_letter(line: Line, index: int) -> tuple[int, int] | None:
+    """Give the number of "2Q 2026" and "1T 2026", a letter for the unit stuck to it."""
+    low = line.low(index)
+    is_lettered = len(low) == 1 and low.isascii() and line.is_glued(index + 1) and len(line.low(index + 1)) == 1
+    return (int(low), index + 1) if is_lettered and low.isdecimal() else None
 
 
 def _is_after_initials(line: Line, index: int) -> bool:

@@ -85,7 +85,7 @@ def _counted(line: Line, index: int) -> Repeats | None:
             per = adverb
         if per and unit and (step > at or not line.at("every", step)):
             return Repeats(_rate(unit.value, count, 1), index, unit.ends)
-        if line.low(step) in {";", ":"} or line.at("months", step):
+        if line.low(step) in {";", ":"} or line.low(step).isdecimal() or line.at("months", step):
             return None
     return None
 

@@ -4,6 +4,7 @@ from avklart.domain.draft import Language
 from avklart.intake.found import DatedSpan, Note
 from avklart.intake.time.chains import Chain, bounds_of, chains_in
 from avklart.intake.time.lexicon import Line
+from avklart.intake.time.resolve import missing_years
 
 # How far before a day the word may stand that makes it the day of a decision: "vedtatt av årsmøtet 27. mars 2025".
 _DECIDED_BEFORE = 8
@@ -46,8 +47,6 @@ def note_facts(code: str, words: str, chain: Chain) -> dict[str, str | int]:
 
     Source: none published; the doubts of the plan draft contract.
     """
-    from avklart.intake.time.resolve import missing_years
-
     if code == "years-with-gaps":
         return {"words": words, "years": ", ".join(str(year) for year in missing_years(chain.pieces, chain.joins))}
     return {"words": words}
