@@ -3,7 +3,8 @@
 BOKMAL = (
     ("Oppvekst", "Oppvekst"),
     ("Oppvekst og NAV", "Oppvekst; NAV"),
-    ("Oppvekst, helse og kultur", "Oppvekst; Helse; Kultur"),
+    ("Oppvekst, helse og kultur", "Oppvekst, helse og kultur"),
+    ("Oppvekst, helse, kultur", "Oppvekst; Helse; Kultur"),
     ("Plan og næring / landbruk", "Plan og næring; Landbruk"),
     ("Teknisk / Oppvekst / Helse og omsorg", "Teknisk; Oppvekst; Helse og omsorg"),
     ("Kommunalteknikk, Eiendom", "Kommunalteknikk; Eiendom"),

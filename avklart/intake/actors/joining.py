@@ -34,8 +34,6 @@ class Joiner:
             if whole and piece.represents is not None:
                 self._join_represented(whole, piece, rest)
             note = self._reason_to_join(whole[-1], piece, rest, open_list=open_list) if whole else None
-            if note is not None and self._is_list_of_fields(whole, piece):
-                note = None
             if note is None:
                 whole.append(piece)
                 open_list = False
@@ -53,12 +51,6 @@ class Joiner:
         if note is not None:
             piece.represents = _joined(whole[-1], body, note)
             piece.joined, piece.sign = whole.pop().joined, None
-
-    def _is_list_of_fields(self, whole: Sequence[Piece], right: Piece) -> bool:
-        """Tell whether three departments stand in a row: "Oppvekst, helse og kultur"."""
-        if right.joined != "and" or len(whole) < 2 or whole[-1].joined != "comma":
-            return False
-        return all(self._all_fields(piece.tokens) for piece in (whole[-2], whole[-1], right))
 
     # Run together
 
@@ -206,17 +198,21 @@ class Joiner:
     def _names_someone(self, tokens: Sequence[Token]) -> bool:
         return any(self.kind(token) in {"person", "body"} or token.text[:1].isupper() for token in tokens)
 
-    def _two_fields(self, left: Piece, right: Piece, _: Sequence[Piece]) -> Note | str | None:
+    def _two_fields(self, left: Piece, right: Piece, rest: Sequence[Piece]) -> Note | str | None:
         """ "Helse og omsorg" is one department, unless one of the two stands alone elsewhere in the document."""
-        if right.joined != "and":
-            return None
-        if self._is_named_field(left.tokens, right.tokens):
+        if right.joined == "and" and self._is_named_field(left.tokens, right.tokens):
             return note_of("actor-name-with-and", text=f"{left.text} – {right.text}")
-        if not (self._all_fields(left.tokens) and self._all_fields(right.tokens)):
+        fields = [token for token in left.tokens if token.kind != "sign"]
+        if not (self._all_fields(fields) and self._all_fields(right.tokens)):
             return None
         if {left.text.casefold(), right.text.casefold()} & self.known.alone:
             return None
-        return "" if len(left.tokens) == 1 else note_of("actor-name-with-and", text=f"{left.text} – {right.text}")
+        is_list = len(fields) < len(left.tokens) or len(fields) > 1
+        if right.joined == "comma":
+            follows = rest[0] if rest else None
+            if follows is None or follows.joined != "and" or not self._all_fields(follows.tokens):
+                return None
+        return note_of("actor-name-with-and", text=f"{left.text} – {right.text}") if is_list else ""
 
     def _is_named_field(self, left: Sequence[Token], right: Sequence[Token]) -> bool:
         """Tell whether a place has two fields of work: "Dalen brann og redning IKS", "Vika kultur og fritid"."""

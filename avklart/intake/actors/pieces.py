@@ -363,7 +363,7 @@ class _Cutter:
             self._cut_inside(inside[len(phrase.words) :], phrase.part)
         elif phrase is not None and phrase.manner == "after" and target is not None:
             target.part, target.rule = phrase.part, "bracket"
-        elif target is not None:
+        elif target is not None and not self._is_verb(inside[0]):
             target.brackets.append(tokens_to_text(inside))
 
     def _labelled_inside(self, inside: list[Token], words: list[str], phrase: Phrase | None) -> bool:
