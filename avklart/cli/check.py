@@ -19,12 +19,13 @@ _REFUSED = 2
 
 def show_check(file: str, own: str | None, *, as_json: bool, language: Language) -> int:
     """Print the plan check and give the exit status: 0 when checked, whatever was found, 2 when refused."""
+    from avklart.cli.own_names import own_names
     from avklart.intake.checking import findings_of
 
     draft = draft_of_file(file, own, language)
     if draft is None:
         return _REFUSED
-    findings = findings_of(draft)
+    findings = findings_of(draft, own_names(own) if own else None)
     if as_json:
         json.dump(check_to_json(draft, findings, language), sys.stdout, ensure_ascii=False, indent=1)
         sys.stdout.write("\n")

@@ -71,24 +71,25 @@ def _parser(language: Language) -> argparse.ArgumentParser:
     parser = _Parser(language, prog="avklart", description=say("about"))
     parser.add_argument("--version", action="version", version=f"avklart {__version__}", help=say("version"))
     commands = parser.add_subparsers(title=say("commands"), metavar="", required=True)
-    document = _command(commands, "document", language)
+    document = _command(commands, "document", say("about-document"), language)
     document.add_argument("--json", action="store_true", help=say("json"))
     document.set_defaults(run=_document)
-    read = _command(commands, "read", language)
+    read = _command(commands, "read", say("about-read"), language)
     read.add_argument("--json", action="store_true", help=say("read-json"))
     read.add_argument("--explain", action="store_true", help=say("explain"))
     read.add_argument("--own", metavar="FILE", help=say("own"))
     read.set_defaults(run=_read)
-    check = _command(commands, "check", language)
+    check = _command(commands, "check", say("about-check"), language)
     check.add_argument("--json", action="store_true", help=say("check-json"))
     check.add_argument("--own", metavar="FILE", help=say("own"))
     check.set_defaults(run=_check)
     return parser
 
 
-def _command(commands: "argparse._SubParsersAction[_Parser]", name: str, language: Language) -> argparse.ArgumentParser:
+def _command(
+    commands: "argparse._SubParsersAction[_Parser]", name: str, about: str, language: Language
+) -> argparse.ArgumentParser:
     """Add a command that takes one file and the language of its messages."""
-    about = sentence("screen", f"about-{name}", language)
     command = commands.add_parser(name, help=about, description=about, language=language)
     command._positionals.title = sentence("screen", "file", language).partition(":")[0]
     command.add_argument("file", help=sentence("screen", "file", language))

@@ -1,18 +1,25 @@
 """The plan check with the words of the plan's own language."""
 
+from dataclasses import replace
 from functools import cache
 
 from avklart.domain.check import CheckWords, Finding, check_plan
 from avklart.domain.draft import Language, PlanDraft
+from avklart.intake.found import Names
 from avklart.intake.words import Topic, words_of
 
 
-def findings_of(draft: PlanDraft) -> tuple[Finding, ...]:
+def findings_of(draft: PlanDraft, own: Names | None = None) -> tuple[Finding, ...]:
     """Give what a careful reader would object to in a plan, the weightiest first.
+
+    Abbreviations among a council's own names are known to it and are none.
 
     Source: docs/rules/plan-check.md.
     """
-    return check_plan(draft, check_words(draft.language))
+    words = check_words(draft.language)
+    if own and own.abbreviations:
+        words = replace(words, abbreviations=words.abbreviations | own.abbreviations.keys())
+    return check_plan(draft, words)
 
 
 @cache

@@ -54,6 +54,14 @@ def test_the_whole_check_is_given_as_json(samples, capsys):
     assert all(one["why"] for one in check["findings"])
 
 
+def test_abbreviations_of_the_council_itself_are_none(samples, tmp_path, capsys):
+    (tmp_path / "own.toml").write_text('[abbreviations]\nRNH = "Regionalt næringshus"\n', encoding="utf-8")
+    arguments = ["check", "--json", str(samples / PLAN), "--own", str(tmp_path / "own.toml")]
+    check = json.loads(said_of(arguments, capsys)[1])
+    (finding,) = (one for one in check["findings"] if one["code"] == "abbreviation")
+    assert [said["words"] for said in finding["said"]] == ["ATB", "BID", "KTP"]
+
+
 def test_a_refused_file_is_one_line_with_status_2(tmp_path, capsys):
     (tmp_path / "plan.docx").write_bytes(b"")
     status, out, err = said_of(["check", str(tmp_path / "plan.docx"), "--language", "nb"], capsys)
@@ -150,6 +158,7 @@ CODES: dict[str, dict[str, str | int | date]] = {
     "time-outside-period": {"period": "2025–2026"},
     "no-period": {},
     "sums-differ": {},
+    "row-of-sums-differs": {},
     "two-activities": {},
     "no-verb": {},
     "same-twice": {},

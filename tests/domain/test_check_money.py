@@ -1,12 +1,13 @@
 """The plan check on money: none, too short, disputed ends, sums."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
 
 from avklart.domain.check import Said
-from avklart.domain.draft import Funding, Responsibility, Time
+from avklart.domain.draft import Doubt, Funding, LeftOut, Place, PlanDraft, Responsibility, Time
 from tests.domain.plans import DRIFT, act, asked, found, plan, project, sound, the
 
 JUNE, DECEMBER, LATER = date(2026, 6, 30), date(2026, 12, 31), date(2027, 6, 30)
@@ -131,3 +132,51 @@ def funded(total: str, *years: str) -> Funding:
 )
 def test_sums_differ_when_rounding_does_not_explain_it(line, differs):
     assert ("sums-differ" in found(plan(act(funding=(line,)), *sound(3)))) is differs
+
+
+def test_a_doubt_of_the_reading_about_a_sum_is_told_as_a_finding():
+    doubt = Doubt(code="sum-mismatch", activity=1, field="funding", place=Place())
+    assert found(plan(*sound(4), doubts=(doubt,)))["sums-differ"] == (1,)
+
+
+def budgeted(*sums: tuple[int, str], unit: str = "100000") -> PlanDraft:
+    """Give a table of four activities in rows 2, 3, 5 and 6, each of one amount, with rows of sums."""
+    line = Funding(kind="investment", as_written="…", amount=Decimal(unit))
+    rows = [act(f"Bygge hall {row}", funding=(line,), place=Place(table=1, row=row)) for row in (2, 3, 5, 6)]
+    left = [LeftOut(text=text, why="sum-row", place=Place(table=1, row=row)) for row, text in sums]
+    return plan(*rows, left_out=tuple(left))
+
+
+@pytest.mark.parametrize(
+    "sums",
+    [
+        [(4, "Sum\n200 000"), (7, "Sum\n200000"), (8, "Sum i alt\n400 000")],
+        [(4, "Sum\n200"), (7, "Sum\n100\n100\n200")],
+        [(7, "Sum\n150\n250")],
+        [(7, "Totalt\nkr 400.000,-")],
+        [(7, "Sum mill. kr\n0,4")],
+        [(7, "Sum")],
+        [(4, "Sum\n201")],
+    ],
+)
+def test_a_row_may_sum_its_section_or_the_table_in_any_unit(sums):
+    assert "row-of-sums-differs" not in found(budgeted(*sums))
+
+
+@pytest.mark.parametrize(
+    ("sums", "activities"),
+    [
+        ([(4, "Sum\n300 000")], (1, 2)),
+        ([(4, "Sum\n200"), (7, "Sum\n250")], (3, 4)),
+        ([(7, "I alt\n500")], (1, 2, 3, 4)),
+    ],
+)
+def test_a_row_that_is_the_sum_of_nothing_above_it_is_told(sums, activities):
+    assert the("row-of-sums-differs", budgeted(*sums)).activities == activities
+
+
+def test_a_row_of_sums_is_not_held_to_amounts_that_were_not_read():
+    draft = budgeted((7, "Sum\n500"))
+    unread = replace(draft.activities[0], funding=(DRIFT,))
+    area = replace(draft.areas[0], activities=(unread, *draft.activities[1:]))
+    assert "row-of-sums-differs" not in found(replace(draft, areas=(area,)))

@@ -13,7 +13,6 @@ from avklart.domain.check.money import (
     activities_without_funding,
     disputed_ends,
     funding_that_ends_early,
-    sums_that_differ,
 )
 from avklart.domain.check.numbering import numbers_out_of_order
 from avklart.domain.check.people import (
@@ -24,6 +23,7 @@ from avklart.domain.check.people import (
     responsibility_that_ends_early,
 )
 from avklart.domain.check.spelling import actors_spelled_in_two_ways, misspelled_actors
+from avklart.domain.check.sums import rows_of_sums_that_differ, sums_that_differ
 from avklart.domain.check.timing import activities_without_time, plan_without_period, times_out_of_order
 from avklart.domain.check.wording import activities_said_twice, activities_without_verb, two_activities_in_one
 from avklart.domain.draft import PlanDraft
@@ -46,6 +46,7 @@ CHECKS: tuple[Callable[[CheckedPlan], Iterable[Finding]], ...] = (
     times_out_of_order,
     plan_without_period,
     sums_that_differ,
+    rows_of_sums_that_differ,
     two_activities_in_one,
     activities_without_verb,
     activities_said_twice,

@@ -1,15 +1,12 @@
-"""Objections to the money: none at all, money that ends too early, ends that disagree, sums that disagree."""
+"""Objections to the money: none at all, money that ends too early, ends that disagree."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from decimal import Decimal
 
 from avklart.domain.check.finding import CheckedPlan, Fact, Finding, Said
 from avklart.domain.draft import Activity, Funding, Period
 from avklart.domain.projects import ProjectEnd, project_ends, project_key
-
-_PER_CENT = 100
 
 
 def activities_without_funding(plan: CheckedPlan) -> Iterator[Finding]:
@@ -123,33 +120,6 @@ def _line_until(line: Funding, earliest: Mapping[str, date]) -> date | None:
     if line.kind == "project" and line.name:
         return earliest.get(project_key(line.name), line.ends_on)
     return line.ends_on
-
-
-def sums_that_differ(plan: CheckedPlan) -> Iterator[Finding]:
-    """Give the activities whose amounts by year do not add up to their total, beyond what rounding explains.
-
-    Source: none published; a sum may differ by one of its last digit through rounding.
-    """
-    found = {
-        number: line.as_written for number, activity in plan.numbered() for line in activity.funding if _differs(line)
-    }
-    if found:
-        said = [Said(words=words, activities=(number,)) for number, words in found.items()]
-        yield plan.finding("sums-differ", found, said=said)
-
-
-def _differs(line: Funding) -> bool:
-    if line.amount is None or len(line.by_year) < 2:
-        return False
-    off = abs(line.amount - sum(line.by_year.values()))
-    rounding = off <= _last_digit([line.amount, *line.by_year.values()]) and off * _PER_CENT <= abs(line.amount)
-    return off != 0 and not rounding
-
-
-def _last_digit(amounts: Iterable[Decimal]) -> Decimal:
-    """Give the worth of the last digit that any of the amounts uses: 1000 where all are whole thousands."""
-    worth = min((amount.normalize().as_tuple().exponent for amount in amounts if amount), default=0)
-    return Decimal(10) ** int(worth)
 
 
 def _asks_about_money(activity: Activity) -> bool:
