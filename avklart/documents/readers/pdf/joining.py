@@ -5,8 +5,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from avklart.documents.readers.pdf.pieces import Line, Page, line_of
+from avklart.documents.readers.pdf.pieces import Line, Page, Piece, line_of
 
+_ENOUGH_WRAPS = 3
 _HYPHENS = "-\u2010\u00ad"
 _LETTER = re.compile(r"[^\W\d_]")
 _WORDS = re.compile(r"[^\W_]+(?:[-\u2010][^\W_]+)*")
@@ -21,9 +22,16 @@ class Joiner:
 
     def __init__(self, pages: Iterable[Page]) -> None:
         self._words: Counter[str] = Counter()
+        wrapped = spaced = 0
         for page in pages:
             for piece in page.pieces:
                 self._words.update(_WORDS.findall(piece.text.casefold()))
+            for left, right in itertools.pairwise(page.pieces):
+                if _wraps(left, right):
+                    wrapped += 1
+                    spaced += right.spaced
+        # Most programs leave the space at which they break a line; where they do, a break without one cut a word.
+        self._leaves_spaces = wrapped >= _ENOUGH_WRAPS and spaced >= 0.5 * wrapped
 
     def text(self, lines: Sequence[Line], width: float | None = None) -> str:
         """Give the lines as one text.
@@ -74,7 +82,7 @@ class Joiner:
 
         Such a word begins its line, fills it to the last letter, and is wider than the line with what follows.
         """
-        if len(left.words) > 1 or left.words[0].turned:
+        if len(left.words) > 1 or left.words[0].turned or (self._leaves_spaces and right.words[0].spaced):
             return False
         ending, beginning = left.words[0].text, right.words[0].text
         if not (_LETTER.match(ending[-1]) and _LETTER.match(beginning[0]) and beginning[0].islower()):
@@ -82,9 +90,17 @@ class Joiner:
         letter = (left.x1 - left.x0) / len(ending)
         if width - (left.x1 - left.x0) > 1.3 * letter:
             return False
+        if self._leaves_spaces:
+            return True
         whole = _last_word(ending) + _first_word(beginning)
         apart = self._words[_first_word(beginning)] > 1 or self._words[_last_word(ending)] > 1
         return self._words[whole] > 0 or not apart
+
+
+def _wraps(left: Piece, right: Piece) -> bool:
+    """Say whether one piece of running text goes on at the beginning of the line below."""
+    below = 0.8 * left.size < right.base - left.base < 2.0 * left.size
+    return below and right.x0 < left.x1 and left.text[-1:].isalpha() and right.text[:1].islower()
 
 
 def fits_after(left: Line, right: Line, width: float) -> bool:
