@@ -140,16 +140,16 @@ def _together(readings: Iterable[TimeReading]) -> TimeReading:
     notes = tuple(note for reading in readings for note in reading.notes)
     if len(times) < 2:
         return TimeReading(time=times[0] if times else None, notes=notes)
-    return TimeReading(
-        time=Time(
-            as_written="; ".join(time.as_written for time in times),
-            starts_on=next((time.starts_on for time in times if time.starts_on), None),
-            ends_on=next((time.ends_on for time in times if time.ends_on), None),
-            recurs=next((time.recurs for time in times if time.recurs), None),
-            rule=times[0].rule,
-        ),
-        notes=notes,
+    together = Time(
+        as_written="; ".join(time.as_written for time in times),
+        starts_on=next((time.starts_on for time in times if time.starts_on), None),
+        ends_on=next((time.ends_on for time in times if time.ends_on), None),
+        recurs=next((time.recurs for time in times if time.recurs), None),
+        rule=times[0].rule,
     )
+    if together.starts_on and together.ends_on and together.ends_on < together.starts_on:
+        notes = (*notes, Note("time-ends-before-start", "time", {"words": together.as_written}))
+    return TimeReading(time=together, notes=notes)
 
 
 def _doubts_of(notes: Iterable[Note], row: RawActivity, count: int) -> Iterable[Doubt]:
