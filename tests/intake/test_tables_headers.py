@@ -11,13 +11,17 @@ from tests.intake.made_tables import activities, areas, codes, reading, texts, u
 
 
 def test_every_column_of_a_full_header_has_its_role():
-    found = reading("""
-        Nr. | Tiltak: | Hovedansvar | Samarbeids-\\npartnere | Oppstart | Ferdig | Kostnad (i 1000 kr) | Kilde | Pri | Indikatorer | Merknad | Målgruppe | Status
-        1.1 | Bygge ny gangveg | Teknisk sjef | Vegvesenet | 2025 | 2026 | 500 | Drift | 1 | Meter veg | Haster | Barn | Pågår
-    """)
+    header = "Nr. | Tiltak: | Hovedansvar | Samarbeids-\\npartnere | Oppstart | Ferdig | Kostnad (i 1000 kr) | Kilde"
+    row = "1.1 | Bygge ny gangveg | Teknisk sjef | Vegvesenet | 2025 | 2026 | 500 | Drift"
+    found = reading(
+        f"{header} | Pri | Indikatorer | Merknad | Målgruppe | Status\n{row} | 1 | Meter veg | Haster | Barn | Pågår"
+    )
     one = activities(found)[0]
     assert (one.number, one.text) == ("1.1", "Bygge ny gangveg")
-    assert one.actors == (ActorCell(text="Teknisk sjef", part="leads"), ActorCell(text="Vegvesenet", part="contributes"))
+    assert one.actors == (
+        ActorCell(text="Teknisk sjef", part="leads"),
+        ActorCell(text="Vegvesenet", part="contributes"),
+    )
     assert one.times == (("start", "2025"), ("end", "2026"))
     assert (one.money.cost, one.money.source, one.money.unit) == ("500", "Drift", Decimal(1000))
     assert (one.priority, one.indicator, one.comment, one.status) == ("1", "Meter veg", "Haster", "Pågår")
@@ -367,12 +371,17 @@ def test_a_strategy_with_someone_responsible_is_an_activity():
 
 def test_swedish_and_english_headers():
     swedish = reading(
-        "Specifikt mål | Handling | Ledande organisation | Viktiga partners | Tidsplan\nFler jobb | Starta nätverk | Regionen | Näringslivet | 2025",
+        "Specifikt mål | Handling | Ledande organisation | Viktiga partners | Tidsplan\n"
+        "Fler jobb | Starta nätverk | Regionen | Näringslivet | 2025",
         TableContext(language="sv"),
     )
-    assert activities(swedish)[0].actors == (ActorCell(text="Regionen", part="leads"), ActorCell(text="Näringslivet", part="contributes"))
+    assert activities(swedish)[0].actors == (
+        ActorCell(text="Regionen", part="leads"),
+        ActorCell(text="Näringslivet", part="contributes"),
+    )
     english = reading(
-        "No. | Action | Responsible | Partners | Deadline | Budget (EUR)\n1 | Build a new pier | Harbour master | The county | June 2026 | 40 000",
+        "No. | Action | Responsible | Partners | Deadline | Budget (EUR)\n"
+        "1 | Build a new pier | Harbour master | The county | June 2026 | 40 000",
         TableContext(language="en"),
     )
     one = activities(english)[0]

@@ -20,7 +20,10 @@ def test_labels_beside_values_are_one_activity():
     )
     one = activities(found)[0]
     assert (one.number, one.text) == ("3", "Opprette utlånsordning for skiutstyr")
-    assert one.actors == (ActorCell(text="Frivilligsentralen.", part="responsible"), ActorCell(text="Skolene", part="contributes"))
+    assert one.actors == (
+        ActorCell(text="Frivilligsentralen.", part="responsible"),
+        ActorCell(text="Skolene", part="contributes"),
+    )
     assert one.times == (("deadline", "Løpende."),)
     assert one.money.source == "Gaver"
     assert one.cells["Tiltak 3"] == "Opprette utlånsordning for skiutstyr"

@@ -15,15 +15,35 @@ from avklart.intake.raw import AreaTitle, RawActivity
 from avklart.intake.tables import TableContext, TableReading, read_table
 
 _FJELLREGIONEN = [
-    "fjellregionen.docx", "fjellregionen-plain.docx", "fjellregionen.odt", "fjellregionen.pdf", "fjellregionen-tagged.pdf",
-    "fjellregionen-borderless.pdf", "fjellregionen.xlsx", "fjellregionen-ett-ark.xlsx", "fjellregionen.html",
-    "fjellregionen.csv", "fjellregionen.txt",
-]  # fmt: skip
+    "fjellregionen.docx",
+    "fjellregionen-plain.docx",
+    "fjellregionen.odt",
+    "fjellregionen.pdf",
+    "fjellregionen-tagged.pdf",
+    "fjellregionen-borderless.pdf",
+    "fjellregionen.xlsx",
+    "fjellregionen-ett-ark.xlsx",
+    "fjellregionen.html",
+    "fjellregionen.csv",
+    "fjellregionen.txt",
+]
 _OPEN = [
-    "breidfjell.pdf", "breidfjell.xlsx", "indre-havdal.docx", "indre-havdal.pdf", "lyngmoen.docx", "lyngmoen.pdf",
-    "storfonna.docx", "storfonna.odt", "sundvaag.docx", "sundvaag.txt", "trevassdal.csv", "trevassdal.xlsx",
-    "vestre-nesland.html", "ytre-skarv.odt", "ytre-skarv.pdf",
-]  # fmt: skip
+    "breidfjell.pdf",
+    "breidfjell.xlsx",
+    "indre-havdal.docx",
+    "indre-havdal.pdf",
+    "lyngmoen.docx",
+    "lyngmoen.pdf",
+    "storfonna.docx",
+    "storfonna.odt",
+    "sundvaag.docx",
+    "sundvaag.txt",
+    "trevassdal.csv",
+    "trevassdal.xlsx",
+    "vestre-nesland.html",
+    "ytre-skarv.odt",
+    "ytre-skarv.pdf",
+]
 # Here rows of the tables name the areas; elsewhere headings and lines above them do.
 _WITHOUT_AREA_ABOVE = ("-plain", "-ett-ark", "fjellregionen.csv", "trevassdal")
 
@@ -32,7 +52,7 @@ def _plan(shared_plans: Path, name: str) -> tuple[Path, dict[str, Any]]:
     if name.startswith("fjellregionen"):
         folder = shared_plans / "fjellregionen"
         return folder / name, json.loads((folder / "truth.json").read_text())
-    truth = shared_plans / "open" / f"{name.split('.')[0]}.truth.json"
+    truth = shared_plans / "open" / f"{name.split('.', maxsplit=1)[0]}.truth.json"
     return shared_plans / "open" / name, json.loads(truth.read_text())
 
 
@@ -68,7 +88,16 @@ def test_activities_of_shared_plans_are_found(shared_plans, name):
             assert list(activity.under) == true["under"]
 
 
-@pytest.mark.parametrize("name", ["fjellregionen-plain.docx", "fjellregionen-ett-ark.xlsx", "fjellregionen.csv", "trevassdal.csv", "trevassdal.xlsx"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "fjellregionen-plain.docx",
+        "fjellregionen-ett-ark.xlsx",
+        "fjellregionen.csv",
+        "trevassdal.csv",
+        "trevassdal.xlsx",
+    ],
+)
 def test_areas_in_tables_of_shared_plans_are_found(shared_plans, name):
     path, truth = _plan(shared_plans, name)
     items = [item for _, found in _readings(path, truth["language"]) for item in found.items]

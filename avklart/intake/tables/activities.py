@@ -15,7 +15,9 @@ from avklart.intake.places import draft_place
 from avklart.intake.raw import RawActivity
 from avklart.intake.tables.activity_text import joined, number_and_text, number_of, seems_two
 from avklart.intake.tables.context import Column
-from avklart.intake.tables.looks import is_amount, is_cross, is_money_kind, is_status, is_time
+from avklart.intake.tables.header_words import folded
+from avklart.intake.tables.looks import is_amount, is_money_kind, is_status, is_time
+from avklart.intake.words import words_of
 
 PARTS: Mapping[str, ResponsibilityPart] = MappingProxyType(
     {
@@ -116,7 +118,7 @@ def _said(fields: Sequence[Field], language: Language | None) -> _Said:
         if not field.text:
             continue
         if field.column.also is None or field.column.also == field.column.role:
-            _say(said, field.column.role, field.text)
+            _say(said, field.column.role, _counted(field, language))
             continue
         first, second = _apart(field.text, field.column.also, language)
         said.notes.append(Note("two-columns-in-one", _field_of(field.column.role), {"column": field.column.key}))
@@ -139,6 +141,18 @@ def _say(said: _Said, role: str, text: str) -> None:
         said.source = text if said.source is None else f"{said.source}\n{text}"
     elif role == "cost":
         said.cost = text if said.cost is None else f"{said.cost}\n{text}"
+
+
+def _counted(field: Field, language: Language | None) -> str:
+    """Give a bare number in a column of weeks or quarters with the word of its header: "Uke 8", "2. kvartal"."""
+    text = field.text.strip(" .")
+    if field.column.role not in _TIME_COLUMNS or not text.isdigit() or len(text) > 2:
+        return field.text
+    word = folded(field.column.key)
+    header = words_of("headers", language).get("header", {})
+    if word in header.get("counted_times", ()):
+        return f"{word} {text}"
+    return f"{text}. {word}" if word in header.get("ordinal_times", ()) else field.text
 
 
 def _say_spans(said: _Said, fields: Sequence[Field]) -> None:
@@ -206,9 +220,9 @@ def _year_marks(fields: Sequence[Field]) -> dict[int, str]:
     marks: dict[int, str] = {}
     as_marks = _are_marks(fields)
     for field in fields:
-        if field.column.role == "year" and field.column.year is not None and field.text:
-            if as_marks or not is_amount(field.text) or is_cross(field.text, None):
-                marks.setdefault(field.column.year, field.text)
+        year = field.column.year if field.column.role == "year" else None
+        if year is not None and field.text and (as_marks or not is_amount(field.text)):
+            marks.setdefault(year, field.text)
     return marks
 
 

@@ -7,7 +7,7 @@ from avklart.domain.draft import Language
 from avklart.intake.tables.looks import looks_of
 from avklart.intake.words import words_of
 
-_BROKEN = re.compile(r"(\w+|[»\")])[-\u00ad](\s+)(\w+)")
+_BROKEN = re.compile(r"([\w»\")])[-\u00ad](\s+)(\w+)")
 _BULLET = re.compile(r"[•●▪◦‣·■□–*o-]\s+(?=\S)")
 _LABELLED = (
     r"(?P<number>(?:[A-ZÆØÅ]{1,3}[-.]?)?\d{1,4}(?:[.\-]\d{1,3}){0,4}[A-Za-zæøå]?|[A-ZÆØÅ])(?:\s*[:.)–—-]\s*|\s+|$)"
@@ -33,15 +33,15 @@ def joined(text: str, language: Language | None) -> str:
     hanging = looks_hanging(language)
 
     def together(found: re.Match[str]) -> str:
-        first, gap, second = found.groups()
+        last, gap, second = found.groups()
         if second.casefold() in hanging:
-            return f"{first}- {second}"
-        if "\n" not in gap and (not second[:1].islower() or not first[-1:].islower()):
+            return f"{last}- {second}"
+        if "\n" not in gap and not (second[0].islower() and last.islower()):
             return found[0]
-        keeps = len(first) == 1 or not first[-1:].islower() or not second[:1].islower()
-        return f"{first}-{second}" if keeps else f"{first}{second}"
+        alone = found.start() == 0 or not text[found.start() - 1].isalnum()
+        return f"{last}-{second}" if alone or not (last.islower() and second[0].islower()) else f"{last}{second}"
 
-    return " ".join(_BROKEN.sub(together, text).split()) if "-" in text or "\u00ad" in text else " ".join(text.split())
+    return " ".join((_BROKEN.sub(together, text) if "-" in text or "\u00ad" in text else text).split())
 
 
 @cache

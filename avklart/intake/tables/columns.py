@@ -1,6 +1,6 @@
 """What each column of a table holds: by its header first, by its cells where the header does not say."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from types import MappingProxyType
@@ -8,26 +8,13 @@ from types import MappingProxyType
 from avklart.domain.draft import Language, Period
 from avklart.intake.found import Note
 from avklart.intake.money import unit_of
-from avklart.intake.tables.context import Column, Columns, Role, TableContext
+from avklart.intake.tables.context import Column, Columns, TableContext
 from avklart.intake.tables.grid import GridRow
 from avklart.intake.tables.header_rows import header_parts
 from avklart.intake.tables.header_words import BEGINS, NO_MEANING, WHOLE, Meaning, meaning_of
 from avklart.intake.tables.looks import Profile, is_actor
+from avklart.intake.tables.roles import ACTORS, MONEY, TIMES, column_role, known_role
 
-ACTORS: frozenset[str] = frozenset(
-    {"responsible", "leads", "partners", "executes", "decides", "crossed", "crossed-partners"}
-)
-TIMES: frozenset[str] = frozenset({"when", "deadline", "start", "end", "span"})
-MONEY: frozenset[str] = frozenset({"source", "cost", "total", "year"})
-_ROLES: Mapping[str, Role] = MappingProxyType(
-    {
-        role: role
-        for role in (
-            "number", "text", "area", "goal", "group", "responsible", "leads", "partners", "executes", "decides", "source", "cost",
-            "total", "year", "span", "when", "deadline", "start", "end", "status", "priority", "indicator", "comment", "extra", "crossed", "crossed-partners",
-        )
-    }
-)  # fmt: skip
 # Of these a row has one; a second column of the kind is kept as it stands.
 _SINGLE = ("number", "source", "cost", "total", "status", "priority", "indicator", "comment")
 _TEXTS = ("text", "text_second", "text_third")
@@ -224,6 +211,10 @@ def _settle_by_cells(found: Sequence[Found]) -> None:
             one.role = _amount_or_source(one.profile())
         elif one.role == "number" and one.profile().count and one.profile().words > 3:
             one.role = None
+        elif one.role == "status" and one.profile().words > 2 and one.profile().share("status") == 0:
+            # "Status" before the goal or activity is how things stand today.
+            before = [other for other in found if other.place > one.place and other.role in ("text", "goal")]
+            one.role = "extra" if before else "status"
 
 
 def _amount_or_source(profile: Profile) -> str:
@@ -376,18 +367,10 @@ def _unit(
     return above.unit
 
 
-def column_role(role: str) -> Role:
-    """Give the role of a column for a role of the header words; what no column is, is extra.
-
-    Source: none; a step of reading.
-    """
-    return _ROLES.get(role, "extra")
-
-
 def _column(one: Found) -> Column:
     role = column_role(one.role or "extra")
     also = one.meaning.also if role not in ("year", "span", "total") else None
-    second = _ROLES.get({"cost_or_source": "source", "status_or_time": "status"}.get(also, also)) if also else None
+    second = known_role({"cost_or_source": "source", "status_or_time": "status"}.get(also, also)) if also else None
     return Column(key=one.key, role=role, also=second, year=one.year, span=_span(one), sure=one.sure)
 
 

@@ -103,18 +103,21 @@ def _reaching(cell: GridCell) -> GridCell:
 
 def _texts(blocks: tuple[Block, ...]) -> Iterator[str]:
     for block in blocks:
-        if isinstance(block, ListItem):
-            yield f"{block.marker} {block.text}".strip() if block.marker else block.text
-        elif isinstance(block, Heading):
-            yield f"{block.number} {block.text}" if block.number else block.text
+        if isinstance(block, ListItem | Heading):
+            mark = block.marker if isinstance(block, ListItem) else block.number
+            yield f"{mark} {block.text}".strip() if mark else block.text
         elif isinstance(block, Paragraph):
             yield block.text
         elif isinstance(block, Table):
-            if block.caption:
-                yield block.caption
-            for row in block.rows:
-                for cell in row.cells:
-                    yield from _texts(cell.blocks)
+            yield from _texts_of_table(block)
+
+
+def _texts_of_table(table: Table) -> Iterator[str]:
+    if table.caption:
+        yield table.caption
+    for row in table.rows:
+        for cell in row.cells:
+            yield from _texts(cell.blocks)
 
 
 def _pictures(blocks: tuple[Block, ...]) -> Iterator[str]:

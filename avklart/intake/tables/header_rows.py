@@ -140,7 +140,7 @@ def _is_line_below(header: Sequence[GridRow], row: GridRow, language: Language |
     if any(cell.goes_on for cell in header[-1].own()) and any(not cell.own for cell in row.cells.values()):
         return not row.own() or _are_short(row)
     own = row.own()
-    if not own or not _are_short(row):
+    if not own or not _are_short(row) or (len(own) == 1 and own[0].span > 1 and own[0].column == 1):
         return False
     if row.row.header:
         return len(own) > 1 or not own[0].span > 1

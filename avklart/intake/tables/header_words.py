@@ -40,14 +40,16 @@ class Meaning:
 NO_MEANING = Meaning(None)
 
 
-@lru_cache(maxsize=4096)
 def meaning_of(text: str, language: Language | None) -> Meaning:
     """Give what a header says, or a meaning without a role where it says nothing known.
 
     Source: the plan draft contract and the headers of published plans.
     """
-    if not text or len(text) > _MOST_CHARACTERS:
-        return NO_MEANING
+    return _meaning_of(text, language) if 0 < len(text) <= _MOST_CHARACTERS else NO_MEANING
+
+
+@lru_cache(maxsize=4096)
+def _meaning_of(text: str, language: Language | None) -> Meaning:
     words = folded(text)
     if not words or len(words.split()) > MOST_WORDS:
         return NO_MEANING
@@ -93,7 +95,8 @@ class Lexicon:
                 self.tight.setdefault(phrase.rstrip("*").replace(" ", ""), role)
         header: dict[str, list[str]] = words.get("header", {})
         self.of_years = header.get("of_years", [])
-        self.parts = frozenset(header.get("parts_of_year", []))
+        months: list[str] = words_of("cells", language).get("looks", {}).get("months", [])
+        self.parts = frozenset((*header.get("parts_of_year", []), *months))
         self.units = frozenset(header.get("units", []))
         counted = "|".join(re.escape(word) for word in header.get("year_counted", ["år"]))
         self.year_counted = re.compile(rf"(?:{counted}) ?(\d)")
@@ -176,7 +179,7 @@ def _two_in_one(words: str, lexicon: Lexicon) -> Meaning | None:
 
 
 def _kind(role: str) -> str:
-    return role.split("_")[0]
+    return role.partition("_")[0]
 
 
 def _whole_role(words: str, lexicon: Lexicon) -> str | None:

@@ -1,7 +1,7 @@
 """Tables whose labels stand beside the values: a card for each activity, or activities in columns."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from avklart.documents.document import Place, Table
@@ -11,12 +11,13 @@ from avklart.intake.places import draft_place
 from avklart.intake.raw import AreaTitle, PlanItem, RawActivity
 from avklart.intake.tables.activities import Around, Field, activity_of
 from avklart.intake.tables.activity_text import number_of
-from avklart.intake.tables.columns import ACTORS, column_role
 from avklart.intake.tables.context import Column, TableContext, TableReading
 from avklart.intake.tables.grid import GridCell, GridRow
-from avklart.intake.tables.header_words import BEGINS, NO_MEANING, WHOLE, Meaning, meaning_of
+from avklart.intake.tables.header_words import BEGINS, NO_MEANING, WHOLE, Meaning, folded, meaning_of
 from avklart.intake.tables.looks import look_of
+from avklart.intake.tables.roles import ACTORS, column_role
 from avklart.intake.tables.titles import title_of
+from avklart.intake.words import words_of
 
 _MOST_LABEL_WORDS = 6
 _MOST_CELLS = 6
@@ -57,7 +58,7 @@ def read_labelled(table: Table, rows: Sequence[GridRow], above: TableContext) ->
     rows = [row for row in rows if row.own()]
     if not rows or table.columns < 2 or _is_headed(rows[0], above.language):
         return None
-    cards = _columned(rows, above.language) if table.columns > 2 else None
+    cards = _sided(rows, above) or _columned(rows, above.language) if table.columns > 2 else None
     if cards is None:
         pairs = _pairs(rows, above.language)
         if not pairs or not _are_enough(pairs, table, above):
@@ -82,6 +83,8 @@ def _pair(label: GridCell, value: GridCell | None, language: Language | None) ->
     title = title_of(text, language)
     if title.kind is not None and title.number is not None and title.text == title.whole:
         return Pair(label, value, Meaning(title.kind, WHOLE), title.number)
+    if folded(text) in words_of("headers", language).get("header", {}).get("card_titles", ()):
+        return Pair(label, value, Meaning("name", WHOLE))
     meaning = meaning_of(text, language)
     if meaning.role is None or meaning.strength < BEGINS:
         return Pair(label, value)
@@ -112,7 +115,7 @@ def _pairs(rows: Sequence[GridRow], language: Language | None) -> list[Pair] | N
 def _are_enough(pairs: Sequence[Pair], table: Table, above: TableContext) -> bool:
     """Tell whether so many labels are words of plans that this is a card of an activity, or of an area."""
     labelled = [pair for pair in pairs if pair.label is not None]
-    known = [pair for pair in labelled if pair.meaning.role not in (None, "extra", "not_plan")]
+    known = [pair for pair in labelled if pair.meaning.role not in (None, "extra", "not_plan", "name")]
     if not known or len(known) * 5 < len(labelled) * 3:
         return False
     roles = {pair.meaning.role for pair in known}
@@ -139,6 +142,33 @@ def _opening(pair: Pair) -> str:
     if pair.label is None:
         return ""
     return pair.meaning.role or " ".join(pair.label.text.split()).casefold()
+
+
+def _sided(rows: Sequence[GridRow], above: TableContext) -> list[Card] | None:
+    """Give a card for each merged cell in the first column that stands beside labels and values."""
+    first = [row.cells.get(1) for row in rows]
+    reached = sum(cell is not None and (cell.goes_on or not cell.own) for cell in first)
+    if reached * 5 < len(rows) * 4 or len(rows) < 2:
+        return None
+    cards: list[Card] = []
+    for row, side in zip(rows, first, strict=True):
+        if side is not None and side.own and side.text:
+            cards.append([_side_pair(side)])
+        cells = [cell for place, cell in sorted(row.cells.items()) if place > 1]
+        if len(cells) != 2 or not cards:
+            return None
+        cards[-1].append(_pair(cells[0], cells[1], above.language))
+    pairs = [pair for card in cards for pair in card[1:]]
+    known = sum(pair.meaning.role not in (None, "extra") for pair in pairs)
+    return cards if known * 5 >= len(pairs) * 4 and all(_text_pair(card) for card in cards) else None
+
+
+def _side_pair(side: GridCell) -> Pair:
+    """Give the cell beside a card: its number when it is one ("Tiltak 1"), else a cell of its own."""
+    number = number_of(side.text)
+    is_number = number is not None and len(number) <= 6 and len(side.text.split()) <= 3
+    label = replace(side, text="Kolonne 1")
+    return Pair(label, side, Meaning("number" if is_number else "extra", WHOLE))
 
 
 def _columned(rows: Sequence[GridRow], language: Language | None) -> list[Card] | None:
@@ -194,12 +224,14 @@ def _items(card: Card, above: TableContext, is_first: bool) -> list[PlanItem]:
 
 def _text_pair(card: Card) -> Pair | None:
     """Give the pair that holds the activity: the label that says so most, else the title across the card."""
-    for role in ("text", "across", "text_second", "text_third"):
-        for at, pair in enumerate(card):
-            is_it = at == 0 and pair.label is None if role == "across" else pair.meaning.role == role and pair.label
-            if is_it and pair.text:
-                return pair
-    return None
+    told = [pair for pair in card if pair.text]
+    ranked = [
+        *(pair for pair in told if pair.meaning.role == "text"),
+        *(pair for pair in card[:1] if pair.label is None),
+    ]
+    for role in ("name", "text_second", "text_third"):
+        ranked += [pair for pair in told if pair.meaning.role == role]
+    return ranked[0] if ranked else None
 
 
 def _fields(card: Card, text: Pair | None, language: Language | None) -> list[Field]:
@@ -207,7 +239,8 @@ def _fields(card: Card, text: Pair | None, language: Language | None) -> list[Fi
     fields: list[Field] = []
     seen: dict[str, int] = {}
     for pair in card:
-        key = " ".join(pair.label.text.split()).rstrip(":") if pair.label else "Kolonne 1"
+        key = " ".join(pair.label.text.split()).rstrip(":") if pair.label else ""
+        key = key or f"Kolonne {pair.place.cell or 1}"
         seen[key] = seen.get(key, 0) + 1
         column = Column(
             key=key if seen[key] == 1 else f"{key} ({seen[key]})",
@@ -254,6 +287,9 @@ def _goal(pair: Pair, under: tuple[str, ...], language: Language | None) -> Goal
 
 def _without_activity(card: Card, language: Language | None) -> list[PlanItem]:
     """Give a card that names an area and says something of it, such as its budget."""
+    if not any(pair.text for pair in card):
+        text = "\n".join(pair.label.text for pair in card if pair.label is not None)
+        return [LeftOut(text=text, why="empty-template", place=draft_place(card[0].place))] if text else []
     items: list[PlanItem] = []
     for pair in card:
         place = draft_place(pair.place)

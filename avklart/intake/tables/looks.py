@@ -20,14 +20,25 @@ _PERCENT = re.compile(r"\d{1,3}\s?%")
 _PLACEHOLDER = re.compile(r"<[^<>]{0,200}>|\[[^\[\]]{0,200}\]|…+|\.{3,}|_{3,}|x{3,}|X{3,}|\?{2,}|[-–—]")
 # As many cells of a column tell what it holds.
 _MOST_CELLS = 60
+# And so much of a long one.
+_MOST_CHARACTERS = 300
 
 
 class Looks:
     """The words of a language that cells are known by."""
 
     __slots__ = (
-        "actors", "actors_end", "crosses", "infinitives", "money", "money_end", "months", "priorities", "statuses", "times",
-    )  # fmt: skip
+        "actors",
+        "actors_end",
+        "crosses",
+        "infinitives",
+        "money",
+        "money_end",
+        "months",
+        "priorities",
+        "statuses",
+        "times",
+    )
 
     def __init__(self, language: Language | None) -> None:
         words = words_of("cells", language)
@@ -131,9 +142,17 @@ def begins_with_verb(text: str, language: Language | None) -> bool:
     return word in looks_of(language).infinitives
 
 
-@lru_cache(maxsize=4096)
 def look_of(text: str, language: Language | None) -> str:
     """Give what a cell looks most like: cross, code, amount, time, status, money, actor, activity or text."""
+    return _look_of(text[:_MOST_CHARACTERS], language)
+
+
+@lru_cache(maxsize=4096)
+def _look_of(text: str, language: Language | None) -> str:
+    return _short_look(text, language) or _long_look(text, language)
+
+
+def _short_look(text: str, language: Language | None) -> str | None:
     if is_cross(text, language):
         return "cross"
     if is_status(text, language):
@@ -142,16 +161,15 @@ def look_of(text: str, language: Language | None) -> str:
         return "time"
     if is_code(text):
         return "code"
-    if is_amount(text):
-        return "amount"
+    return "amount" if is_amount(text) else None
+
+
+def _long_look(text: str, language: Language | None) -> str:
     if begins_with_verb(text, language):
         return "activity"
-    short = len(text) <= 60
-    if short and is_money_kind(text, language) and not is_actor(text, language):
-        return "money"
     if is_actor(text, language):
         return "actor"
-    return "money" if short and is_money_kind(text, language) else "text"
+    return "money" if len(text) <= 60 and is_money_kind(text, language) else "text"
 
 
 class Profile:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from avklart.domain.draft import Language
 from avklart.intake.tables.looks import is_time
@@ -99,5 +100,5 @@ def _is_nested(plain: Sequence[TitleRow], order: Sequence[Signature]) -> bool:
         return True
     return any(
         below.at == above.at + 1 and above.signature == order[0] and below.signature != order[0]
-        for above, below in zip(plain, plain[1:], strict=False)
+        for above, below in pairwise(plain)
     )

@@ -7,13 +7,14 @@ from avklart.documents.document import Table
 from avklart.domain.draft import Goal, LeftOut, Passage, Place
 from avklart.intake.found import Note
 from avklart.intake.places import draft_place
-from avklart.intake.raw import AreaTitle, PlanItem, RawActivity
+from avklart.intake.raw import PlanItem, RawActivity
 from avklart.intake.tables.columns import columns_of
 from avklart.intake.tables.context import Columns, TableContext, TableReading
 from avklart.intake.tables.grid import GridRow, grid_of
 from avklart.intake.tables.header_rows import HeaderRows, header_of, is_new_header, is_repeated
 from avklart.intake.tables.labelled import read_labelled
-from avklart.intake.tables.titled_rows import items_above
+from avklart.intake.tables.nesting import Signature
+from avklart.intake.tables.titled_rows import rows_above
 from avklart.intake.tables.walk import walk_rows
 
 # Two texts below each other that are this much like the columns of the table before go on from it.
@@ -43,10 +44,10 @@ def _read_headed(table: Table, rows: Sequence[GridRow], above: TableContext) -> 
     header = header_of(rows, table.columns, above.language)
     if header is None:
         if above.previous is not None and _goes_on(rows, above.previous, table.columns):
-            return _reading(rows, [], above.previous, above, [])
+            return _reading(rows, [], above.previous, above)
         header = HeaderRows(0, 0)
     before, lines, body = rows[: header.begins], rows[header.begins : header.ends], rows[header.ends :]
-    items, under = items_above(before, above)
+    lead = rows_above(before, above)
     ends = next(
         (at for at, row in enumerate(body) if is_new_header(row, above.language) and not is_repeated(row, lines)),
         len(body),
@@ -56,10 +57,11 @@ def _read_headed(table: Table, rows: Sequence[GridRow], above: TableContext) -> 
     found = columns_of(lines, plain, table.columns, above, unit_texts)
     if not found.is_plan:
         return None
-    named = replace(above, has_area_above=above.has_area_above or any(isinstance(item, AreaTitle) for item in items))
-    reading = _reading(body[:ends], lines, found.columns, named, found.notes)
-    items += [_put_under(item, under) for item in reading.items]
-    rest = _read_rest(table, body[ends:], named) if ends < len(body) else None
+    reading = _reading(body[:ends], lines, found.columns, above, found.notes, lead.area_look)
+    items = [*lead.items, *(_put_under(item, lead.under) for item in reading.items)]
+    if not any(isinstance(item, RawActivity) for item in items):
+        items = [*lead.labels, *items]
+    rest = _read_rest(table, body[ends:], above) if ends < len(body) else None
     return TableReading(
         items=(*items, *(rest.items if rest else ())),
         columns=rest.columns if rest else reading.columns,
@@ -71,18 +73,23 @@ def _read_rest(table: Table, rows: Sequence[GridRow], above: TableContext) -> Ta
     """Read the rows from a second header on; where they are no activities they are kept as running text."""
     found = _read_headed(table, rows, above)
     if found is not None:
-        return found
+        return replace(found, items=(_header_row(rows[0]), *found.items))
     passages = tuple(Passage(text=row.joined(), place=draft_place(row.row.place)) for row in rows if row.own())
     return TableReading(items=passages)
 
 
 def _reading(
-    body: Sequence[GridRow], lines: Sequence[GridRow], columns: Columns, above: TableContext, notes: Iterable[Note]
+    body: Sequence[GridRow],
+    lines: Sequence[GridRow],
+    columns: Columns,
+    above: TableContext,
+    notes: Iterable[Note] = (),
+    area_look: Signature | None = None,
 ) -> TableReading:
     """Walk the rows between repeated headers, and put those where they stand."""
     repeated = {at for at, row in enumerate(body) if row.own() and is_repeated(row, lines)}
     plain = [row for at, row in enumerate(body) if at not in repeated]
-    items = walk_rows(plain, columns, above)
+    items = walk_rows(plain, columns, above, area_look)
     items = _with_headers(items, [body[at] for at in sorted(repeated)])
     if not any(isinstance(item, RawActivity) for item in items):
         items = [*_header_left_out(lines, items), *items]

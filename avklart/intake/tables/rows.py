@@ -9,6 +9,7 @@ from avklart.domain.draft import Language
 from avklart.intake.tables.context import Columns
 from avklart.intake.tables.grid import GridCell, GridRow
 from avklart.intake.tables.looks import begins_with_verb, is_amount, is_code, is_placeholder
+from avklart.intake.tables.roles import ACTORS, TIMES
 from avklart.intake.tables.titles import title_of
 from avklart.intake.words import words_of
 
@@ -23,8 +24,9 @@ _FULL_SHARE = 0.6
 class Shape:
     """What is common to the rows of a table, to tell the others from them.
 
-    `width` is the number of grid columns, `text` the column of activities. `full` tells that most activities have
-    more than a text, `bold` that most are bold.
+    `width` is the number of grid columns, `text` the column of activities. `carried` are the columns of areas, goals
+    and groups, `doing` those of actors and times, `others` all but the text, the number and the carried ones.
+    `full` tells that most activities have more than a text, `bold` that most are bold.
     """
 
     width: int
@@ -32,6 +34,7 @@ class Shape:
     number: int | None
     carried: frozenset[int]
     others: frozenset[int]
+    doing: frozenset[int]
     full: bool
     bold: bool
 
@@ -43,6 +46,7 @@ def shape_of(rows: Sequence[GridRow], columns: Columns) -> Shape:
     carried = frozenset(place for place, column in columns.by_place.items() if column.role in ("area", "goal", "group"))
     number = by_role.get("number")
     others = frozenset(columns.by_place) - carried - {text, number}
+    doing = frozenset(place for place, column in columns.by_place.items() if column.role in ACTORS | TIMES)
     told = full = bold = 0
     for row in rows:
         cell = row.cells.get(text)
@@ -51,7 +55,7 @@ def shape_of(rows: Sequence[GridRow], columns: Columns) -> Shape:
         told += 1
         bold += cell.bold
         full += any(row.text(place) for place in others)
-    return Shape(columns.width, text, number, carried, others, full >= told * _FULL_SHARE, bold * 2 > told > 0)
+    return Shape(columns.width, text, number, carried, others, doing, full >= told * _FULL_SHARE, bold * 2 > told > 0)
 
 
 def kind_of(row: GridRow, shape: Shape, language: Language | None, following: GridRow | None) -> RowKind:
@@ -132,12 +136,23 @@ def _is_title(
     """Tell whether a row only names what stands below it."""
     if len(own) == 1:
         return _is_lone_title(row, own[0], shape, language)
-    if len(own) > 2 or {own[0].column, own[1].column} != {shape.number, shape.text} or own[1].span > 2:
+    if _is_said_title(own, shape, language):
+        return True
+    if len(own) > 2 or {own[0].column, own[1].column} != {shape.number, shape.text}:
         return False
     label, text = own
-    if title_of(f"{label.text} {text.text}", language).kind is not None and title_of(label.text, language).kind:
-        return True
     return _numbers_next(label.text, following, shape) or (shape.full and text.bold and not shape.bold)
+
+
+def _is_said_title(own: Sequence[GridCell], shape: Shape, language: Language | None) -> bool:
+    """Tell whether a row says that it is a goal or area, whatever amounts or indicators stand beside it."""
+    if own[0].column > shape.text or any(cell.column in shape.doing for cell in own[1:]):
+        return False
+    title = title_of(own[0].text, language)
+    if title.kind is None or own[0].column in shape.carried:
+        return False
+    in_two = own[0].column == shape.number and own[1].column == shape.text
+    return in_two or (title.number is not None and own[0].column == shape.text)
 
 
 def _is_lone_title(row: GridRow, cell: GridCell, shape: Shape, language: Language | None) -> bool:

@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
 
-from avklart.intake.tables.columns import ACTORS, TIMES
 from avklart.intake.tables.context import Columns
 from avklart.intake.tables.grid import GridRow
 from avklart.intake.tables.looks import is_amount
+from avklart.intake.tables.roles import ACTORS, TIMES
 from avklart.intake.tables.rows import RowKind
 
 _AMOUNTS = frozenset({"year", "cost", "total"})

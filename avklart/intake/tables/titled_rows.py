@@ -1,6 +1,7 @@
 """Rows above a header: the title of the table, a unit, an area, a goal, or running text."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from avklart.domain.draft import Goal, LeftOut, Passage
 from avklart.intake.money import unit_of
@@ -8,14 +9,29 @@ from avklart.intake.places import draft_place
 from avklart.intake.raw import AreaTitle, PlanItem
 from avklart.intake.tables.context import TableContext
 from avklart.intake.tables.grid import GridRow
+from avklart.intake.tables.nesting import Signature, TitleRow
 from avklart.intake.tables.titles import Title, is_goal_sentence, is_plan_title, is_running_text, title_of
 
 
-def items_above(rows: Sequence[GridRow], above: TableContext) -> tuple[list[PlanItem], tuple[str, ...]]:
+@dataclass(slots=True)
+class RowsAbove:
+    """The items of the rows above a header, what stands below them is `under`, and how their area looks.
+
+    `labels` are the words before goals ("Mål 1:"), which are lost where no activity stands under them.
+    """
+
+    items: list[PlanItem]
+    under: tuple[str, ...] = ()
+    area_look: Signature | None = None
+    labels: tuple[LeftOut, ...] = ()
+
+
+def rows_above(rows: Sequence[GridRow], above: TableContext) -> RowsAbove:
     """Give the items of the rows above a header, and what the activities below stand under because of them."""
     items: list[PlanItem] = []
     under: tuple[str, ...] = ()
-    has_area = above.has_area_above
+    look: Signature | None = None
+    labels: list[LeftOut] = []
     for row in rows:
         text = row.joined()
         if not text:
@@ -25,14 +41,18 @@ def items_above(rows: Sequence[GridRow], above: TableContext) -> tuple[list[Plan
         if title.kind == "goal" or (title.kind is None and _is_goal(row, title, above)):
             items.append(Goal(text=title.text, number=title.number, under=under, place=place))
             under = (*under, title.whole)
-        elif title.kind == "area" or (not has_area and _is_area(row, title, above)):
+            if title.label and title.kind is not None:
+                labels.append(LeftOut(text=title.label, why="layout-mark", place=place))
+        elif title.kind == "area" or (not above.has_area_above and look is None and _is_area(row, title, above)):
             items.append(AreaTitle(title=title.text, number=title.number, place=place))
             if title.label and title.kind is not None:
                 items.append(LeftOut(text=title.label, why="layout-mark", place=place))
-            has_area, under = True, ()
+            items += labels
+            labels.clear()
+            look, under = TitleRow(0, title, row.own()[0].bold).signature, ()
         else:
             items.append(Passage(text=text, place=place))
-    return items, under
+    return RowsAbove(items, under, look, tuple(labels))
 
 
 def _is_goal(row: GridRow, title: Title, above: TableContext) -> bool:

@@ -12,6 +12,7 @@ Kind = Literal["area", "goal", "group"]
 
 # A row with more words, or with several sentences, is running text.
 _MOST_WORDS = 28
+_MOST_CHARACTERS = 500
 _NUMBER = r"\d{1,2}(?:\.\d{1,2}){0,3}[a-zæøå]?(?![\w%])|[A-ZÆØÅ]{1,2}\d{0,2}(?=[\s:.)–-])|[IVX]{1,4}(?=[\s:.)–-])"
 _SEPARATOR = r"\s*(?:[:.)]\s*|[-–—]\s+|(?=\s))\s*"
 _NUMBERED = re.compile(
@@ -65,12 +66,19 @@ def _words(language: Language | None) -> _Words:
     return _Words(language)
 
 
-@lru_cache(maxsize=2048)
 def title_of(text: str, language: Language | None) -> Title:
     """Give a title taken apart: its label, number and text, and whether it says that it is an area or a goal.
 
     Source: the plan draft contract and published plans (areas and goals as rows of tables).
     """
+    if len(text) <= _MOST_CHARACTERS:
+        return _title_of(text, language)
+    whole = " ".join(text.split())
+    return Title(whole, whole)
+
+
+@lru_cache(maxsize=2048)
+def _title_of(text: str, language: Language | None) -> Title:
     whole = " ".join(text.split())
     words = _words(language)
     for kind, known in (("goal", words.goals), ("area", words.areas)):

@@ -12,10 +12,13 @@ from avklart.intake.tables.activities import Around, Field, activity_of
 from avklart.intake.tables.activity_text import has_bare_code
 from avklart.intake.tables.context import Column, Columns, TableContext
 from avklart.intake.tables.grid import GridCell, GridRow
-from avklart.intake.tables.nesting import Level, TitleRow, levels_of
+from avklart.intake.tables.nesting import Level, Signature, TitleRow, levels_of
 from avklart.intake.tables.rows import RowKind, Shape, kind_of, shape_of
 from avklart.intake.tables.sums import with_sums
 from avklart.intake.tables.titles import Title, is_running_text, title_of
+
+# The first line of a cell that goes on with a description is its title when it is so short.
+_MOST_TITLE_WORDS = 10
 
 
 @dataclass(slots=True)
@@ -51,6 +54,7 @@ class Walk:
         self.items: list[PlanItem] = []
         self.titles: list[_Standing] = []
         self.in_columns: dict[int, str] = {}
+        self.unused: dict[int, Passage] = {}
         self.area: str | None = None
         self.time: str | None = None
         self.open: _Open | None = None
@@ -75,7 +79,7 @@ class Walk:
             self.mark(title, place)
             return
         self.drop_titles(level.rank)
-        under = self.under_titles()
+        under = self.under_titles() if level.kind == "goal" else ()
         self.titles.append(
             _Standing(
                 level.rank,
@@ -92,7 +96,7 @@ class Walk:
     def begin_area(self, title: Title, place: Place) -> None:
         """Begin an area."""
         self.drop_titles((-1, 0))
-        self.in_columns.clear()
+        self.drop_columns(list(self.in_columns))
         self.items.append(AreaTitle(title=title.text, number=title.number, place=draft_place(place)))
 
     def mark(self, title: Title, place: Place) -> None:
@@ -124,6 +128,7 @@ class Walk:
         self.read_carried(row)
         self.read_times(row)
         under = (*self.under_titles(), *(text for _, text in sorted(self.in_columns.items()) if text))
+        self.unused.clear()
         around = Around(
             language=self.above.language,
             unit=self.columns.unit,
@@ -148,7 +153,7 @@ class Walk:
     def partial(self, row: GridRow) -> None:
         """Take a row that names an area or goal in its column, and no activity."""
         self.close()
-        self.read_carried(row)
+        self.read_carried(row, alone=True)
         for cell in row.own():
             if cell.column in self.shape.carried:
                 self.mark(title_of(cell.text, self.above.language), cell.place)
@@ -156,19 +161,27 @@ class Walk:
         if rest:
             self.passage("\n".join(self.said(cell) for cell in rest), row.row.place)
 
-    def read_carried(self, row: GridRow) -> None:
-        """Read the columns of areas, goals and groups: an empty cell is as the one above."""
+    def read_carried(self, row: GridRow, alone: bool = False) -> None:
+        """Read the columns of areas, goals and groups: an empty cell is as the one above.
+
+        A row without an activity (`alone`) says its goals even where they are those of the row above.
+        """
         for place in sorted(self.shape.carried):
             cell = row.cells.get(place)
             if cell is None or not cell.text:
                 continue
             if self.columns.by_place[place].role == "area":
-                self.read_area(cell)
-            elif cell.own and self.in_columns.get(place) != " ".join(cell.text.split()):
+                self.read_area(cell, alone)
+            elif cell.own and (alone or self.in_columns.get(place) != " ".join(cell.text.split())):
                 self.read_goal(cell)
-        after = [place for place in self.in_columns if place > self.shape.text and not row.text(place)]
-        for place in after:
+        self.drop_columns([place for place in self.in_columns if place > self.shape.text and not row.text(place)])
+
+    def drop_columns(self, places: Sequence[int]) -> None:
+        """End the goals and groups of columns; a group that nothing stood under is kept as what it says."""
+        for place in places:
             del self.in_columns[place]
+            if place in self.unused:
+                self.items.append(self.unused.pop(place))
 
     def read_times(self, row: GridRow) -> None:
         """Read a column of months to the left of the activity: an empty cell is as the one above."""
@@ -176,23 +189,26 @@ class Walk:
             if column.role == "when" and place < self.shape.text and (text := row.text(place)):
                 self.time = text
 
-    def read_area(self, cell: GridCell) -> None:
+    def read_area(self, cell: GridCell, alone: bool) -> None:
         """Begin an area where the text of its column changes."""
         title = title_of(cell.text, self.above.language)
-        if title.whole != self.area:
+        if title.whole != self.area or (alone and cell.own):
             self.area = title.whole
             self.begin_area(title, cell.place)
 
     def read_goal(self, cell: GridCell) -> None:
         """Read a goal or group in its column; those to the right of it end."""
         title = title_of(cell.text, self.above.language)
-        for place in [place for place in self.in_columns if cell.column < place < self.shape.text]:
-            del self.in_columns[place]
+        self.drop_columns(
+            [place for place in self.in_columns if place == cell.column or cell.column < place < self.shape.text]
+        )
         outer = tuple(text for place, text in sorted(self.in_columns.items()) if place < cell.column)
         self.in_columns[cell.column] = title.whole
         if self.columns.by_place[cell.column].role == "goal" or title.kind == "goal" or not self.shape.text:
             under = (*self.under_titles(), *outer)
             self.items.append(Goal(text=title.text, number=title.number, under=under, place=draft_place(cell.place)))
+        else:
+            self.unused[cell.column] = Passage(text=title.whole, place=draft_place(cell.place))
 
     def said(self, cell: GridCell) -> str:
         """Give a cell with its header, for cells that belong to no activity."""
@@ -216,6 +232,7 @@ class Walk:
     def end(self) -> None:
         """Put what is still open among the items."""
         self.close()
+        self.drop_columns(list(self.in_columns))
         self.drop_titles((-99, 0))
 
 
@@ -248,21 +265,26 @@ def _field(rows: Sequence[GridRow], place: int, column: Column) -> Field:
     return Field(column, "\n".join(texts), where)
 
 
-def walk_rows(rows: Sequence[GridRow], columns: Columns, above: TableContext) -> list[PlanItem]:
-    """Give the items of the rows below a header, in order."""
+def walk_rows(
+    rows: Sequence[GridRow], columns: Columns, above: TableContext, area_look: Signature | None = None
+) -> list[PlanItem]:
+    """Give the items of the rows below a header, in order. `area_look` is how an area above the header looks."""
     shape = shape_of(rows, columns)
     language = above.language
     kinds: list[RowKind] = [
         kind_of(row, shape, language, rows[at + 1] if at + 1 < len(rows) else None) for at, row in enumerate(rows)
     ]
     kinds = with_sums(rows, kinds, columns)
-    titles = _titles(rows, kinds, above)
+    titles = _titles(rows, kinds, shape, above)
     has_area_column = any(column.role == "area" for column in columns.by_place.values())
-    levels = levels_of(list(titles.values()), language, above.has_area_above, has_area_column)
+    alike = area_look is not None and any(row.signature == area_look for row in titles.values())
+    has_area = above.has_area_above or (area_look is not None and not alike)
+    levels = levels_of(list(titles.values()), language, has_area, has_area_column)
     walk = Walk(columns, above, shape, _is_coded(rows, shape))
     for at, (row, kind) in enumerate(zip(rows, kinds, strict=True)):
         if kind == "title" and at in titles:
             walk.title(row, titles[at].title, levels[at])
+            _beside(walk, row)
         elif kind == "title":
             walk.passage(row.joined(), row.row.place)
         else:
@@ -286,21 +308,41 @@ def _step(walk: Walk, row: GridRow, kind: RowKind) -> None:
         walk.left_out(row, _LEFT_OUT[kind])
 
 
-def _titles(rows: Sequence[GridRow], kinds: Sequence[RowKind], above: TableContext) -> dict[int, TitleRow]:
+def _titles(
+    rows: Sequence[GridRow], kinds: Sequence[RowKind], shape: Shape, above: TableContext
+) -> dict[int, TitleRow]:
     """Give the titles among the rows; running text, and a last row with nothing below it, are none."""
     titles = {}
+    last = max((at for at, kind in enumerate(kinds) if kind in ("activity", "partial", "title")), default=0)
     for at, (row, kind) in enumerate(zip(rows, kinds, strict=True)):
         if kind != "title":
             continue
-        own = row.own()
-        text = " ".join(cell.text for cell in own)
+        cells, text = title_cells(row, shape)
         title = title_of(text, above.language)
-        if title.kind is None and is_running_text(text):
+        if title.kind is None and (is_running_text(text) or at >= last):
             continue
-        if title.kind is None and not any(below in ("activity", "partial", "title") for below in kinds[at + 1 :]):
-            continue
-        titles[at] = TitleRow(at, title, all(cell.bold for cell in own))
+        titles[at] = TitleRow(at, title, all(cell.bold for cell in cells))
     return titles
+
+
+def title_cells(row: GridRow, shape: Shape) -> tuple[list[GridCell], str]:
+    """Give the cells of a row that are its title, and their text: its first line where a description follows."""
+    own = row.own()
+    cells = own[:2] if len(own) > 1 and own[0].column == shape.number and own[1].column == shape.text else own[:1]
+    text = " ".join(cell.text for cell in cells)
+    first, _, rest = text.partition("\n")
+    if rest and is_running_text(text) and not is_running_text(first) and len(first.split()) <= _MOST_TITLE_WORDS:
+        text = first
+    return cells, text
+
+
+def _beside(walk: Walk, row: GridRow) -> None:
+    """Keep what a title row holds beside its title: a description below it, amounts, indicators."""
+    cells, text = title_cells(row, walk.shape)
+    rest = " ".join(cell.text for cell in cells)[len(text) :].strip()
+    more = [walk.said(cell) for cell in row.own()[len(cells) :]]
+    if kept := "\n".join((*([rest] if rest else []), *more)):
+        walk.items.append(Passage(text=kept, place=draft_place(row.row.place)))
 
 
 def _is_coded(rows: Sequence[GridRow], shape: Shape) -> bool:
