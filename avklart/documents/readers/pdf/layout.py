@@ -10,7 +10,14 @@ from avklart.documents.readers.pdf.aligned import tables_among
 from avklart.documents.readers.pdf.columns import text_columns
 from avklart.documents.readers.pdf.continued import continued, mark_head
 from avklart.documents.readers.pdf.furniture import edge_of, furniture_of
-from avklart.documents.readers.pdf.paragraphs import body_size, join_over_pages, mark_headings, paragraphs_of
+from avklart.documents.readers.pdf.paragraphs import (
+    body_size,
+    is_running_text,
+    join_over_pages,
+    mark_headings,
+    paragraphs_of,
+    usual_size,
+)
 from avklart.documents.readers.pdf.pieces import Box, Line, Page, Piece
 from avklart.documents.readers.pdf.rough import RoughBlock, RoughRow, RoughTable, RoughText
 from avklart.documents.readers.pdf.ruled import grids_on, table_in, without_empty_tracks
@@ -138,8 +145,14 @@ def _drawn_blocks(sheets: list[_Sheet], doubts: Doubts) -> list[RoughBlock]:
         doubts.add("row-joined", Place(page=row.page))
 
     blocks = join_over_pages(continued(blocks, note))
-    mark_headings(blocks, body_size(loose))
+    mark_headings(blocks, body_size(loose) if is_running_text(loose) else usual_size(_every_line(sheets)))
     return blocks
+
+
+def _every_line(sheets: Sequence[_Sheet]) -> list[Line]:
+    """Give the lines of the pages, those in drawn tables included."""
+    cells = (cell for sheet in sheets for table in sheet.tables for row in table.rows for cell in row.cells)
+    return [*(line for sheet in sheets for line in sheet.lines), *(line for cell in cells for line in cell.lines)]
 
 
 def _page_blocks(sheet: _Sheet, carried: RoughTable | None, loose: list[Line]) -> list[RoughBlock]:

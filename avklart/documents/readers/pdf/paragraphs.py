@@ -11,6 +11,8 @@ from avklart.documents.readers.pdf.rough import RoughBlock, RoughText
 _DEEPEST_HEADING = 6
 _INDENT = 4.0
 _LONGEST_HEADING = 20
+_SHORT_LINE = 5
+_ENOUGH_LINES = 2
 _ENDINGS = ".:;!?"
 _UNFINISHED = "-\u2010–,/"
 
@@ -108,16 +110,26 @@ def _cut(last: RoughText, block: RoughText) -> bool:
     return same and line.words[0].text[0].islower() and above.words[-1].text[-1] not in _ENDINGS
 
 
+def is_running_text(lines: Sequence[Line]) -> bool:
+    """Say whether some of the lines outside tables are running text: several of the same size, as long as sentences.
+
+    A document of headings and tables has none, and its longest heading tells no size of body text.
+    """
+    sizes = Counter(round(line.size, 1) for line in lines if len(line.words) > _SHORT_LINE)
+    return bool(sizes) and sizes.most_common(1)[0][1] >= _ENOUGH_LINES
+
+
 def body_size(lines: Sequence[Line]) -> float:
-    """Give the size of the letters that most of the running text is set in."""
+    """Give the size most of the running text is set in, by its longer lines; 0 without any line."""
+    return usual_size([line for line in lines if len(line.words) > _SHORT_LINE]) or usual_size(lines)
+
+
+def usual_size(lines: Sequence[Line]) -> float:
+    """Give the size that most letters of the lines are set in, 0 without any line."""
     weights: Counter[float] = Counter()
-    for long_only in (True, False):
-        for line in lines:
-            if len(line.words) > 5 or not long_only:
-                weights[round(line.size, 1)] += sum(len(word.text) for word in line.words)
-        if weights:
-            return weights.most_common(1)[0][0]
-    return 0.0
+    for line in lines:
+        weights[round(line.size, 1)] += sum(len(word.text) for word in line.words)
+    return weights.most_common(1)[0][0] if weights else 0.0
 
 
 def mark_headings(blocks: Sequence[RoughBlock], size: float) -> None:
