@@ -6,7 +6,7 @@ from dataclasses import field as with_default
 
 from avklart.documents import document as documents
 from avklart.domain.draft import Language, Period, Place
-from avklart.intake.found import ActorCell
+from avklart.intake.found import ActorCell, TimeColumn
 from avklart.intake.raw import RawActivity
 from avklart.intake.surroundings.labels import attributes_of, label_of
 from avklart.intake.surroundings.pieces import Piece
@@ -18,6 +18,7 @@ _PREFIX = re.compile(r"(?P<time>[^:]{3,45}?)\s?:\s+(?=\S)|(?P<dashed>[^–]{3,40
 # "15.09 Frist …" and "1.6.2026 Søknad …", but not "4.1 Innbyggerne", the number of a chapter.
 _DAY_FIRST = re.compile(r"(?P<time>\d\d\.(?:0[1-9]|1[0-2])|\d{1,2}\.\s?\d{1,2}\.(?:\s?(?:20)?\d\d)?)\s+(?=[A-ZÆØÅ«])")
 _ABBREVIATION = re.compile(r"[A-ZÆØÅ]{2,6}(?:\s?[/,]\s?[A-ZÆØÅ]{2,6}){0,4}")
+_MOST_ACTOR_WORDS = 4
 _LABELLED_LINE = "Kolonne"
 
 
@@ -88,10 +89,11 @@ class ActivityMaker:
             row = RawActivity(text=text, place=block.piece.place)
         times, actors = row.times, row.actors
         in_brackets = _BRACKETS.search(text)
-        if in_brackets and not times and self._words.is_time(in_brackets[1]):
-            times = (("when", in_brackets[1]),)
-        elif in_brackets and not actors and self._is_actor(in_brackets[1]):
-            actors = (ActorCell(text=in_brackets[1]),)
+        if in_brackets:
+            said_times, said_actors = self._in_brackets(in_brackets[1])
+            times, actors = times or said_times, actors or said_actors
+        text, last = self._actor_behind(text) if not actors else (text, None)
+        actors = (ActorCell(text=last),) if last else actors
         if when and not times:
             times = (("when", when),)
         if time_above and not times:
@@ -107,6 +109,21 @@ class ActivityMaker:
             comment=row.comment or "\n".join(piece.text for piece in block.details) or None,
             cells=self._cells(block, row),
         )
+
+    def _in_brackets(self, text: str) -> tuple[tuple[tuple[TimeColumn, str], ...], tuple[ActorCell, ...]]:
+        """Give the time and the actors that stand in brackets behind an activity: "(styret, juni 2025)"."""
+        parts = [part.strip() for part in text.split(",")]
+        when = [part for part in parts if self._words.is_time(part)]
+        who = ", ".join(part for part in parts if part not in when)
+        times: tuple[tuple[TimeColumn, str], ...] = (("when", ", ".join(when)),) if when else ()
+        return times, (ActorCell(text=who),) if who and self._is_actor(who) else ()
+
+    def _actor_behind(self, text: str) -> tuple[str, str | None]:
+        """Part an actor from the end of a line: "Kildekurs - arkivgruppa"."""
+        head, parting, tail = text.rpartition(" - ") if " - " in text else text.rpartition(" – ")
+        if parting and head and len(tail.split()) <= _MOST_ACTOR_WORDS and self._is_actor(tail):
+            return head.strip(), tail.strip()
+        return text, None
 
     def is_bracketed(self, text: str) -> bool:
         """Tell whether a line ends in brackets, as rows do that give a share or a sum there: "Velkomstpakke (5 %)"."""

@@ -55,24 +55,22 @@ def is_any_body(text: str, words: Words) -> bool:
 
 
 def _pattern(words: Words, which: str) -> re.Pattern[str]:
+    return words.made(f"body-{which}", _beginning if which == "beginning" else _end)
+
+
+def _name(words: Words) -> str:
     inside = rf"(?:(?: (?i:{words.alternatives('inside_names')}))? {_CAPITAL}){{0,5}}"
-    name = f"{_CAPITAL}{inside}"
-    if which == "beginning":
-        head = words.alternatives("body_beginnings")
-        return _compiled(rf"(?<!\w)(?i:{head}) (?:for|i|på|of) (?:the )?{name}")
-    ends = words.alternatives("body_ends")
+    return f"{_CAPITAL}{inside}"
+
+
+def _beginning(words: Words) -> str:
+    return rf"(?<!\w)(?i:{words.alternatives('body_beginnings')}) (?:for|i|på|of) (?:the )?{_name(words)}"
+
+
+def _end(words: Words) -> str:
     between = rf"(?: (?i:{words.alternatives('inside_names')}))?"
-    signs = words.alternatives("body_signs")
-    return _compiled(rf"(?<!\w){name}(?:{between} (?:(?i:{ends})s?|{signs})|(?:[- ](?:{signs})))(?!\w)")
-
-
-_made: dict[str, re.Pattern[str]] = {}
-
-
-def _compiled(pattern: str) -> re.Pattern[str]:
-    if pattern not in _made:
-        _made[pattern] = re.compile(pattern)
-    return _made[pattern]
+    ends, signs = words.alternatives("body_ends"), words.alternatives("body_signs")
+    return rf"(?<!\w){_name(words)}(?:{between} (?:(?i:{ends})s?|{signs})|(?:[- ](?:{signs})))(?!\w)"
 
 
 def _without_kind_of_plan(name: str, words: Words) -> str:

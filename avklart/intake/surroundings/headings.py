@@ -25,6 +25,7 @@ _LONGEST = 110
 _LONGEST_GOAL = 320
 _MOST_WORDS = 14
 _MOST_PLAIN_WORDS = 9
+_MOST_BARE_WORDS = 5
 _ALONE: tuple[tuple[str, NodeKind], ...] = (
     ("abbreviation_headings", "short-forms"),
     ("introductions", "intro"),
@@ -57,6 +58,7 @@ class HeadingFinder:
         self._pieces = pieces
         self._words = words
         self._body_size = body_size
+        self._cards = self._found_cards()
 
     def at(self, index: int) -> Headed | None:
         """Give the heading a piece is, or None for one that is none."""
@@ -73,7 +75,7 @@ class HeadingFinder:
         if piece.kind == "heading":
             return headed_by(piece, self._words)
         if piece.kind == "item":
-            return self._item(piece, following)
+            return self._item(piece, following, index > 0 and self._pieces[index - 1].kind == "item")
         return self._line(piece, following)
 
     def is_activity(self, index: int) -> bool:
@@ -87,9 +89,43 @@ class HeadingFinder:
             return bool(label.name) and not self._is_plain_table(following)
         if label is not None or self._words.is_one_of("activity_headings", split_number(piece.text)[1]):
             return False
+        if self._is_numbered_activity(piece, following) or id(piece) in self._cards:
+            return True
         if is_attribute_line(piece, self._words) or not self._says_who_or_when(following):
             return False
         return not self._heads_more(index)
+
+    def _is_numbered_activity(self, piece: Piece, following: Piece | None) -> bool:
+        """Tell whether a numbered line is an activity and heads nothing: "1.2 Etablere …" among others of its kind."""
+        if piece.kind not in ("heading", "text") or (following is not None and following.kind in ("item", "table")):
+            return False
+        number, name = (piece.number, piece.text) if piece.number else split_number(piece.text)
+        if number is None or "." not in number.rstrip(".") or not self._words.begins_with_verb(name):
+            return False
+        return following is None or following.kind == "heading" or split_number(following.words)[0] is not None
+
+    def _found_cards(self) -> set[int]:
+        """Give the ids of headings that are activities by their form: each with a text and one run of labels below it.
+
+        Where one heading of the same level has two runs, or a table, the headings are areas and not activities.
+        """
+        by_level: dict[int, list[int]] = {}
+        spoilt: set[int] = set()
+        heads: Piece | None = None
+        runs, texts, inside = 0, 0, False
+        for piece in (*self._pieces, None):
+            if piece is not None and piece.kind != "heading":
+                labelled = self._says_who_or_when(piece) or (inside and self._has_attributes(piece))
+                runs += labelled and not inside
+                texts += piece.kind == "text" and not labelled and not runs
+                inside = labelled
+                if heads is not None and (runs > 1 or self._is_plain_table(piece)):
+                    spoilt.add(heads.level)
+                continue
+            if heads is not None and runs == 1 and texts:
+                by_level.setdefault(heads.level, []).append(id(heads))
+            heads, runs, texts, inside = piece, 0, 0, False
+        return {one for level, ids in by_level.items() if level not in spoilt and len(ids) > 1 for one in ids}
 
     def _says_who_or_when(self, piece: Piece | None) -> bool:
         """Tell whether labels are such as an activity must have: who, when, or how it is paid for."""
@@ -120,12 +156,13 @@ class HeadingFinder:
                 return piece
         return None
 
-    def _item(self, piece: Piece, following: Piece | None) -> Headed | None:
+    def _item(self, piece: Piece, following: Piece | None, is_next: bool) -> Headed | None:
         """An item of a list is a heading where a table stands right under it, or where it is labelled as an area."""
         label = label_of(piece.text, self._words)
         is_numbered = bool(piece.number) and any(map(str.isdigit, piece.number or ""))
         is_alone = following is not None and following.kind != "item"
-        if self._is_plain_table(following) and len(piece.text.split()) <= _MOST_WORDS:
+        stands_out = piece.bold or is_numbered or not is_next
+        if self._is_plain_table(following) and stands_out and len(piece.text.split()) <= _MOST_WORDS:
             return headed_by(piece, self._words)
         if (
             label is not None
@@ -174,6 +211,14 @@ class HeadingFinder:
             return few
         if following.kind == "item" and following.place != piece.place:
             return few or headed.kind == "lead"
+        if (
+            following.kind == "text"
+            and few
+            and piece.size == following.size
+            and len(piece.text.split()) <= _MOST_BARE_WORDS
+        ):
+            verbs = (self._words.begins_with_verb(piece.text), self._words.begins_with_verb(following.text))
+            return verbs == (False, True)
         if following.kind == "table":
             return few and not has_attributes_only(following.table, self._words)
         return headed.number is not None and few

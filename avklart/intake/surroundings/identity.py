@@ -232,6 +232,23 @@ def owner_of(
 
     Source: the plan draft contract, "owner"; title pages of published plans.
     """
+    owner = _owner_of(title, pieces, furniture, declared, words)
+    return _in_small_letters(owner, pieces, words) if owner is not None and owner.isupper() else owner
+
+
+def _in_small_letters(name: str, pieces: Sequence[Piece], words: Words) -> str:
+    """Give a name in capitals as the document writes it elsewhere, or with a capital for each word of the name."""
+    for piece in pieces:
+        at = piece.text.casefold().find(name.casefold())
+        if at >= 0 and not piece.text[at : at + len(name)].isupper():
+            return piece.text[at : at + len(name)]
+    small = words.of("body_ends") | words.of("inside_names")
+    return " ".join(part.lower() if part.casefold() in small else part.capitalize() for part in name.split(" "))
+
+
+def _owner_of(
+    title: Title | None, pieces: Sequence[Piece], furniture: Sequence[str], declared: str | None, words: Words
+) -> str | None:
     after = [piece for piece in pieces[:_OPENING] if piece.kind in ("text", "heading", "item")]
     lines = [piece.text for piece in after]
     if title is not None:
@@ -280,9 +297,12 @@ def _named_in_title(text: str, words: Words) -> list[str]:
 
 
 def _bare_name(title: Title | None, words: Words) -> str | None:
-    """Give a name in the title that says no kind of body: "Handlingsplan 2025 for Indre Ås"."""
+    """Give a name in the title that says no kind of body, or one of any kind: "Handlingsplan 2025 for Indre Ås"."""
     if title is None:
         return None
+    tail = re.search(r"\s(?:for|för) ([^\d(–,]{3,60}?)(?=\s*(?:[\d(–,]|$))", title.text)
+    if tail and is_any_body(tail[1], words):
+        return tail[1]
     name = r"[A-ZÆØÅÄÖ][\w-]+(?:(?: og)? [A-ZÆØÅÄÖ][\w-]+){0,3}"
     found = re.search(rf"\s(?:for|för|i) ({name})(?=\s*(?:[\d(–,]|$))", title.text)
     return found[1] if found and not words.has_plan_word(found[1]) else None

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 from typing import Literal, NamedTuple
 
 from avklart.documents import document as documents
@@ -11,6 +12,8 @@ from avklart.intake.surroundings.words import Words
 Labelled = Literal["area", "goal", "activity"]
 
 _NUMBER = r"(?P<number>\d{1,3}(?:\.\d{1,3}){0,3}\.?[a-zæøå]?|[A-ZÆØÅ]{1,2}\d{0,3}|[IVX]{1,5})"
+# So many labels stand in one line at most; what comes after them belongs to the last.
+_MOST_LABELS = 30
 _KEYS: dict[Labelled, str] = {"area": "area_labels", "goal": "goal_labels", "activity": "activity_labels"}
 
 
@@ -64,7 +67,9 @@ def attributes_of(text: str, words: Words) -> tuple[str, list[Attribute]]:
     pattern = words.pattern(
         "attributes", r"(?:^|(?<=[.;,!?)(|–-])\s{0,3}|(?<=\()|(?<=\s))(?P<label>{})\s?:(?=\s|$)", "attribute_labels"
     )
-    found = [match for match in pattern.finditer(text) if _begins_label(text, match)]
+    if ":" not in text:
+        return text, []
+    found = [match for match in islice(pattern.finditer(text), _MOST_LABELS) if _begins_label(text, match)]
     if not found:
         return text, []
     ends = [match.start() for match in found[1:]] + [len(text)]
@@ -77,7 +82,7 @@ def attributes_of(text: str, words: Words) -> tuple[str, list[Attribute]]:
 
 def _begins_label(text: str, match: re.Match[str]) -> bool:
     """Tell whether a label in a line is one: with a capital, or after a sign that ends what stands before."""
-    before = text[: match.start("label")].rstrip()
+    before = text[max(0, match.start("label") - 10) : match.start("label")].rstrip()
     return not before or match["label"][0].isupper() or before[-1] in ".;,(|–-!?)"
 
 

@@ -191,10 +191,12 @@ def _paragraph(block: documents.Paragraph, place: Place) -> Iterator[Piece]:
 def with_times_joined(pieces: Iterable[Piece], words: Words) -> list[Piece]:
     """Give the pieces with a time that was broken over two lines in one: "Høsten 2015 og", "våren 2016:".
 
+    Lines that begin with a time and a colon are lines of text, also where they were taken for labels and values.
+
     Source: published plans.
     """
     joined: list[Piece] = []
-    for piece in pieces:
+    for piece in (line for one in pieces for line in _lines_of_labels(one, words)):
         before = joined[-1] if joined else None
         is_time = piece.kind == "text" and words.is_time(piece.text)
         if is_time and before is not None and _hangs(before, words):
@@ -202,6 +204,17 @@ def with_times_joined(pieces: Iterable[Piece], words: Words) -> list[Piece]:
         else:
             joined.append(piece)
     return joined
+
+
+def _lines_of_labels(piece: Piece, words: Words) -> Iterator[Piece]:
+    """Give the lines of a table of labels where they are times ("Januar: Årsmøte"), for then they label nothing."""
+    rows = piece.table.rows if piece.table is not None and piece.table.origin == "labels" else ()
+    if not rows or not all(len(row.cells) == 2 and words.is_time(row.cells[0].text) for row in rows):
+        yield piece
+        return
+    for row in rows:
+        text = f"{folded(row.cells[0].text)}: {folded(row.cells[1].text)}"
+        yield Piece(kind="text", text=text, raw=text, place=draft_place(row.place))
 
 
 def _hangs(piece: Piece, words: Words) -> bool:

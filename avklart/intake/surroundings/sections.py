@@ -66,6 +66,7 @@ class SectionReader:
         self._maker = maker
         self._readings = readings
         self._facts = facts
+        self._has_items = False
         self.read = Read()
 
     def read_node(self, node: Node, names_activity: Collection[int]) -> None:
@@ -73,6 +74,7 @@ class SectionReader:
 
         `names_activity` holds the ids of the lines that name an activity by themselves.
         """
+        self._has_items = any(piece.kind == "item" for piece in node.pieces)
         blocks = self._blocks(node.pieces, names_activity)
         self.read.items[id(node)] = list(self._items(node, blocks))
 
@@ -131,7 +133,7 @@ class SectionReader:
         self, open_block: Block | None, piece: Piece, is_activity: bool, found: list[Block | PlanItem]
     ) -> Block | None:
         """Begin a block with a line, or put the line to the labelled activity above as more words on it."""
-        if open_block is not None and not is_activity and self._says_more(open_block, piece):
+        if open_block is not None and self._says_more(open_block, piece):
             open_block.details.append(piece)
             return open_block
         block = block_of(piece, self._words, is_activity)
@@ -140,11 +142,14 @@ class SectionReader:
 
     def _says_more(self, block: Block, piece: Piece) -> bool:
         """Tell whether a line says more of a labelled activity before its labels come."""
-        label = label_of(block.piece.text, self._words)
-        is_labelled = label is not None and label.kind == "activity"
-        if not is_labelled or block.attributes or not block.is_sure:
+        if block.attributes or not block.is_sure or self._names_activity(piece):
             return False
-        return piece.kind == "text" or block.piece.kind == "heading"
+        is_heading = block.piece.kind == "heading"
+        return is_heading or (piece.kind == "text" and self._names_activity(block.piece))
+
+    def _names_activity(self, piece: Piece) -> bool:
+        label = label_of(piece.text, self._words)
+        return piece.kind == "heading" or (label is not None and label.kind == "activity")
 
     def _belongs(self, block: Block, piece: Piece) -> bool:
         """Tell whether a line of labels is said of the line above it."""
@@ -230,7 +235,7 @@ class SectionReader:
         if self._facts.is_bracketed:
             return self._maker.is_bracketed(block.text)
         if node.kind == "time":
-            return len(block.text) <= _LONGEST_ACTIVITY // 2 and not any(one.kind == "item" for one in node.pieces)
+            return len(block.text) <= _LONGEST_ACTIVITY // 2 and not self._has_items
         heads = mode == "activities" or any(one.kind in ("area", "goal", "plain", "time") for one in node.path)
         return heads and self._facts.has_verbs and self._words.begins_with_verb(block.text)
 

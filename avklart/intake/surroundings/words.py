@@ -1,6 +1,7 @@
 """The words around the rows of a plan, ready to be looked up: sets, and tests of what a line is."""
 
 import re
+from collections.abc import Callable
 from functools import cache
 
 from avklart.domain.draft import Language
@@ -53,6 +54,12 @@ class Words:
             for key in keys:
                 filled = filled.replace("\0", f"(?:{self.alternatives(key)})", 1)
             self._patterns[name] = re.compile(filled, re.IGNORECASE)
+        return self._patterns[name]
+
+    def made(self, name: str, source: "Callable[[Words], str]") -> re.Pattern[str]:
+        """Give the pattern of a name, compiled from what `source` gives the first time it is asked for."""
+        if name not in self._patterns:
+            self._patterns[name] = re.compile(source(self))
         return self._patterns[name]
 
     def has_plan_word(self, text: str) -> bool:
