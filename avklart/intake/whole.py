@@ -96,7 +96,7 @@ class _WholeReader:
             areas=tuple(assembled.areas),
             abbreviations=self._abbreviations(root, read),
             left_out=(*self._left_out, *assembled.left_out),
-            notes=(*read.notes, *self._notes(root)),
+            notes=(*read.notes, *self._notes(read)),
         )
 
     def _take_repeated_and_title(self) -> None:
@@ -196,15 +196,17 @@ class _WholeReader:
             lines += [(piece.raw, listed) for piece in node.pieces if piece.kind in ("text", "item")]
         return abbreviations_in_lines(lines) | read.abbreviations | dict(self._own.abbreviations)
 
-    def _notes(self, root: Node) -> Iterator[tuple[Note, Place]]:
+    def _notes(self, read: Read) -> Iterator[tuple[Note, Place]]:
+        if read.lines_taken:
+            yield Note("lines-taken-as-activities", facts={"count": read.lines_taken}), Place()
         hidden = next((piece for piece in self._pieces if piece.hidden), None)
         if hidden is not None:
             yield Note("hidden-text-read"), hidden.place
         if self._title is None:
             yield Note("no-title"), Place()
-        yield from self._second_plans(root)
+        yield from self._second_plans()
 
-    def _second_plans(self, root: Node) -> Iterator[tuple[Note, Place]]:
+    def _second_plans(self) -> Iterator[tuple[Note, Place]]:
         """Tell of a line in the title style that is the title of another plan."""
         for piece in self._pieces:
             if piece.is_title and self._words.has_plan_word(piece.text):

@@ -13,6 +13,7 @@ from avklart.intake.surroundings.words import Words
 
 Role = Literal["area", "goal", "group", "through", "text"]
 _MOST_GENERIC_WORDS = 6
+_LONGEST_CODE = 3
 
 
 @dataclass(slots=True, eq=False)
@@ -113,7 +114,7 @@ class Roles:
             return True
         if not below or self._read.activities_under(node):
             return False
-        if node.kind == "sheet" and len(below) == 1 and node.headed.name.casefold() in below[0].headed.text.casefold():
+        if node.kind == "sheet" and len(below) == 1 and _says_less(node.headed.name, below[0].headed.text):
             return True
         return self.is_generic(node) or (len(below) > 1 and self._is_only_one(node))
 
@@ -128,6 +129,11 @@ class Roles:
         parent = node.parent
         siblings = parent.children if parent is not None else []
         return sum(self.has_activities(one) for one in siblings) == 1
+
+
+def _says_less(sheet: str, heading: str) -> bool:
+    """Tell whether the name of a sheet is a part or a code of the heading in it: "Samferdsel", "SO1"."""
+    return sheet.casefold() in heading.casefold() or len(sheet) <= _LONGEST_CODE
 
 
 def is_plain_sheet(name: str, words: Words) -> bool:

@@ -75,7 +75,7 @@ class HeadingFinder:
         if piece.kind == "heading":
             return headed_by(piece, self._words)
         if piece.kind == "item":
-            return self._item(piece, following, index > 0 and self._pieces[index - 1].kind == "item")
+            return self._item(piece, following)
         return self._line(piece, following)
 
     def is_activity(self, index: int) -> bool:
@@ -156,12 +156,12 @@ class HeadingFinder:
                 return piece
         return None
 
-    def _item(self, piece: Piece, following: Piece | None, is_next: bool) -> Headed | None:
+    def _item(self, piece: Piece, following: Piece | None) -> Headed | None:
         """An item of a list is a heading where a table stands right under it, or where it is labelled as an area."""
         label = label_of(piece.text, self._words)
         is_numbered = bool(piece.number) and any(map(str.isdigit, piece.number or ""))
         is_alone = following is not None and following.kind != "item"
-        stands_out = piece.bold or is_numbered or not is_next
+        stands_out = piece.bold or is_numbered
         if self._is_plain_table(following) and stands_out and len(piece.text.split()) <= _MOST_WORDS:
             return headed_by(piece, self._words)
         if (

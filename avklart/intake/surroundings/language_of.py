@@ -33,9 +33,9 @@ def language_of(texts: Iterable[str], declared: str | None) -> Language | None:
         scores["da"] = 0.0
     ranked = sorted(scores, key=lambda language: scores[language], reverse=True)
     said = _DECLARED.get((declared or "")[:2].casefold())
-    best, second = ranked[0], ranked[1]
+    best = ranked[0]
     if scores[best] < _ENOUGH:
-        return said if said is not None and said != "en" else (best if scores[best] > scores[second] else None)
+        return said if said is not None and said != "en" else (best if scores[best] > 0 else None)
     near = [language for language in ranked if scores[language] * _CLEAR_LEAD >= scores[best]]
     return said if said in near else best
 

@@ -24,6 +24,10 @@ _DEPTH: dict[NodeKind, int] = {
 }
 
 
+# Headings stand no deeper below each other than this.
+_DEEPEST = 12
+
+
 @dataclass(slots=True, eq=False)
 class Node:
     """A heading with the pieces right under it and the headings below it, in the order of the document."""
@@ -47,8 +51,12 @@ class Node:
     @property
     def path(self) -> "tuple[Node, ...]":
         """The headings from the outermost to this one, the root left out."""
-        above = self.parent.path if self.parent is not None else ()
-        return above if self.kind == "root" else (*above, self)
+        found: list[Node] = []
+        node: Node | None = self
+        while node is not None and node.kind != "root":
+            found.append(node)
+            node = node.parent
+        return tuple(reversed(found))
 
     def walk(self) -> "Iterator[Node]":
         """Give this node and all below it, in the order of the document."""
@@ -91,7 +99,7 @@ def outline_of(pieces: Iterable[Piece], finder: HeadingFinder) -> Node:
             open_nodes[-1].pieces.append(piece)
             continue
         node = Node(headed, piece)
-        while not _stands_under(node, open_nodes):
+        while len(open_nodes) > _DEEPEST or not _stands_under(node, open_nodes):
             open_nodes.pop()
         node.parent = open_nodes[-1]
         node.parent.children.append(node)

@@ -41,11 +41,15 @@ class Facts:
 
 @dataclass(slots=True)
 class Read:
-    """What the sections of a document gave: the items of each node, abbreviations, and doubts."""
+    """What the sections of a document gave: the items of each node, abbreviations, and doubts.
+
+    `lines_taken` counts the lines read as activities for their form alone, without labels.
+    """
 
     items: dict[int, list[PlanItem]] = with_default(default_factory=dict)
     abbreviations: dict[str, str] = with_default(default_factory=dict)
     notes: list[tuple[Note, Place]] = with_default(default_factory=list)
+    lines_taken: int = 0
 
     def activities_under(self, node: Node) -> int:
         """Give the number of activities right under a heading."""
@@ -66,7 +70,7 @@ class SectionReader:
         self._maker = maker
         self._readings = readings
         self._facts = facts
-        self._has_items = False
+        self._has_items = self._has_table = False
         self.read = Read()
 
     def read_node(self, node: Node, names_activity: Collection[int]) -> None:
@@ -75,6 +79,7 @@ class SectionReader:
         `names_activity` holds the ids of the lines that name an activity by themselves.
         """
         self._has_items = any(piece.kind == "item" for piece in node.pieces)
+        self._has_table = any(piece.kind == "table" for piece in node.pieces)
         blocks = self._blocks(node.pieces, names_activity)
         self.read.items[id(node)] = list(self._items(node, blocks))
 
@@ -209,6 +214,7 @@ class SectionReader:
                 yield Passage(text=piece.words, place=piece.place)
         else:
             time_above = next((one.headed.name for one in reversed(node.path) if one.kind == "time"), None)
+            self.read.lines_taken += not block.is_sure
             yield self._maker.activity(block, time_above, under)
 
     def _is_passage(self, block: Block, mode: ListMode, node: Node) -> bool:
@@ -220,8 +226,15 @@ class SectionReader:
         if block.is_item and mode == "activities":
             return False
         if not self._facts.is_listed:
-            return True
+            return not self._is_beside_tables(block, node)
         return not (self._is_item(block) or self._is_line(block, mode, node))
+
+    def _is_beside_tables(self, block: Block, node: Node) -> bool:
+        """Tell whether an item is an activity in a plan of tables: under "Tiltak …", no table there, a verb first."""
+        if not block.is_item or self._has_table:
+            return False
+        first = node.headed.name.casefold().split(" ", 1)[0]
+        return first in self._words.of("activity_headings") and self._words.begins_with_verb(block.text)
 
     def _is_item(self, block: Block) -> bool:
         return block.is_item and not block.text.endswith(":")
