@@ -245,3 +245,40 @@ def test_an_assessment_of_risk_and_an_agenda_are_refused():
     assert refused("Kl. | Tema | Ansvarlig\n10.00 | Velkommen | Ordfører\n10.15 | Status for planen | Regionrådgiver")
     assert refused("Aktør | Ansvar\nKommunestyret | Vedtar planen og følger den opp\nRådmannen | Har ansvar for planen")
     assert refused("Januar | Februar | Mars\nÅrsmøte | Rapport | Dugnad")
+
+
+def test_a_goal_above_the_header_ends_at_the_next():
+    found = reading("""
+        = Delmål 1: Betre kollektivtilbod
+        Tiltak | Ansvar
+        Opprette ny bussrute | Fylkeskommunen
+        = Delmål 2: Fleire syklar
+        Tiltak | Ansvar
+        Byggje sykkelparkering | Kommunen
+    """)
+    assert under(found) == [("Delmål 1: Betre kollektivtilbod",), ("Delmål 2: Fleire syklar",)]
+
+
+def test_a_number_merged_with_a_group_is_no_number_of_its_activities():
+    found = reading("""
+        Nr | Tiltak | Delaktivitet | Ansvar
+        1 | Ny kommuneplan | Planprogram | Plansjef
+        ^ | ^ | Høring | Plansjef
+    """)
+    assert [(one.number, one.text, one.under) for one in activities(found)] == [
+        (None, "Planprogram", ("Ny kommuneplan",)),
+        (None, "Høring", ("Ny kommuneplan",)),
+    ]
+
+
+def test_activities_counted_up_in_one_cell_are_told():
+    found = reading("Tiltak | Ansvar\n1. Gratis utstyrsbod 2. Fritidskort | Kultur")
+    one = activities(found)[0]
+    assert (one.number, one.text) == (None, "1. Gratis utstyrsbod 2. Fritidskort")
+    assert "two-activities" in codes(found)
+
+
+def test_two_words_for_actors_in_one_header_are_one_column():
+    found = reading("Tiltak | Ansvarlig/deltakere\nHolde kurs | Kultur, NAV")
+    assert activities(found)[0].actors == (ActorCell(text="Kultur, NAV", part="responsible"),)
+    assert not codes(found)

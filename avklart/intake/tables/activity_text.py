@@ -18,6 +18,8 @@ _POINTED = re.compile(
 )
 _LETTERED = re.compile(r"(\d{1,3}[A-Za-zæøå])\s+(?=[A-ZÆØÅÄÖ«])")
 _CODED = re.compile(r"([A-ZÆØÅ]{1,3}[-.]?\d{1,3}(?:\.\d{1,3})*[a-z]?|\d{1,3})\s+(?=[A-ZÆØÅÄÖ«])")
+_FIRST = re.compile(r"\s*(?:1[.)]|a\))\s")
+_SECOND = re.compile(r"\s(?:2[.)]|b\))\s+[A-ZÆØÅÄÖ]")
 _NUMBER_CELL = re.compile(r"(?:[^\W\d_]+\.?\s+)?((?:[A-ZÆØÅ]{1,4}[-. ]?)?[\d]\S*|[A-Za-z]|[IVX]+)[.):]?")
 _CAPITAL = re.compile(r"(?<=[a-zæøåäö»)\]]) ([A-ZÆØÅÄÖ][a-zæøåäö]+)(?=[ ,])")
 _LINE_START = re.compile(r"(?:[\d.]+[a-z]?[.):]?\s+|[•●▪◦‣·■□–*o-]\s*|[a-z]\)\s+)?(\w+)")
@@ -59,6 +61,8 @@ def number_and_text(text: str, language: Language | None, coded: bool = False) -
     Source: the plan draft contract, `number`.
     """
     bare = _BULLET.sub("", text, count=1) if _BULLET.match(text) else text
+    if _counts_on(bare):
+        return None, bare
     for pattern in (_label(language), _DOTTED, _LETTERED, _POINTED, *((_CODED,) if coded else ())):
         found = pattern.match(bare)
         if found is None or not bare[found.end() :].strip():
@@ -68,6 +72,11 @@ def number_and_text(text: str, language: Language | None, coded: bool = False) -
         number = found["number"] if "number" in pattern.groupindex else found[1]
         return number.rstrip(".-"), bare[found.end() :].strip()
     return None, bare
+
+
+def _counts_on(text: str) -> bool:
+    """Tell whether a text counts up what stands in it: "1. Lage kart 2. Dele ut kart"."""
+    return _FIRST.match(text) is not None and _SECOND.search(text) is not None
 
 
 def has_bare_code(text: str) -> bool:
@@ -112,6 +121,8 @@ def seems_two(text: str, language: Language | None) -> bool:
 
     Source: the plan draft contract, a cell is never split and a doubt says so.
     """
+    if _counts_on(text):
+        return True
     verbs = looks_of(language).infinitives
     lines = [line for line in text.split("\n") if line.strip()]
     starts = [found[1] for line in lines if (found := _LINE_START.match(line.strip())) is not None]

@@ -57,7 +57,7 @@ def columns_of(
     found = [_found(header, told, place, above) for place in used]
     _name(found)
     notes: list[Note] = []
-    _settle_text(found, body)
+    _settle_text(found, body, notes)
     _settle_by_cells(found)
     _settle_sides(found, above)
     _guess(found, notes)
@@ -139,7 +139,7 @@ def _name(found: Sequence[Found]) -> None:
         one.key = base if seen[base] == 1 else f"{base} ({seen[base]})"
 
 
-def _settle_text(found: Sequence[Found], body: Sequence[GridRow]) -> None:
+def _settle_text(found: Sequence[Found], body: Sequence[GridRow], notes: list[Note]) -> None:
     """Choose the column of activities among those whose headers say so."""
     _settle_dated_text(found)
     for rank in _TEXTS:
@@ -154,6 +154,11 @@ def _settle_text(found: Sequence[Found], body: Sequence[GridRow]) -> None:
             if one.role in _TEXTS and one is not chosen:
                 one.role = "group" if one.gaps and one.place < chosen.place else "extra"
         chosen.role = "text"
+        notes.extend(
+            Note("two-activity-columns", "text", {"column": one.key})
+            for one in these
+            if rank == "text" and one.role == "extra" and one.profile().count
+        )
         return
 
 

@@ -38,6 +38,7 @@ class Meaning:
 
 
 NO_MEANING = Meaning(None)
+_ACTORS = {"responsible", "responsible_weak", "leads", "partners", "executes", "decides"}
 
 
 def meaning_of(text: str, language: Language | None) -> Meaning:
@@ -171,7 +172,7 @@ def _two_in_one(words: str, lexicon: Lexicon) -> Meaning | None:
         return None
     first, second = roles
     kinds = {_kind(role) for role in roles if role}
-    if len(kinds) == 1:
+    if len(kinds) == 1 or {first, second} <= _ACTORS:
         return Meaning(first, BEGINS)
     if {first, second} <= {"start", "end", "when", "deadline"}:
         return Meaning("when", BEGINS)

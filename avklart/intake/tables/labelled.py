@@ -296,7 +296,9 @@ def _without_activity(card: Card, language: Language | None) -> list[PlanItem]:
         if pair.label is None:
             items.append(Passage(text=pair.text, place=place))
         elif pair.meaning.role == "area" and pair.text:
-            items += [_area(pair, language), LeftOut(text=pair.label.text, why="layout-mark", place=place)]
+            named = title_of(pair.text, language)
+            mark = f"{pair.label.text} {named.label if named.kind else ''}".strip()
+            items += [_area(pair, language), LeftOut(text=mark, why="layout-mark", place=place)]
         else:
             items.append(Passage(text=f"{pair.label.text.rstrip(':')}: {pair.text}".strip(), place=place))
     return items

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from avklart.documents.document import Table
-from avklart.domain.draft import Goal, LeftOut, Passage, Place
+from avklart.domain.draft import LeftOut, Passage, Place
 from avklart.intake.found import Note
 from avklart.intake.places import draft_place
 from avklart.intake.raw import PlanItem, RawActivity
@@ -13,8 +13,7 @@ from avklart.intake.tables.context import Columns, TableContext, TableReading
 from avklart.intake.tables.grid import GridRow, grid_of
 from avklart.intake.tables.header_rows import HeaderRows, header_of, is_new_header, is_repeated
 from avklart.intake.tables.labelled import read_labelled
-from avklart.intake.tables.nesting import Signature
-from avklart.intake.tables.titled_rows import rows_above
+from avklart.intake.tables.titled_rows import RowsAbove, rows_above
 from avklart.intake.tables.walk import walk_rows
 
 # Two texts below each other that are this much like the columns of the table before go on from it.
@@ -57,10 +56,8 @@ def _read_headed(table: Table, rows: Sequence[GridRow], above: TableContext) -> 
     found = columns_of(lines, plain, table.columns, above, unit_texts)
     if not found.is_plan:
         return None
-    reading = _reading(body[:ends], lines, found.columns, above, found.notes, lead.area_look)
-    items = [*lead.items, *(_put_under(item, lead.under) for item in reading.items)]
-    if not any(isinstance(item, RawActivity) for item in items):
-        items = [*lead.labels, *items]
+    reading = _reading(body[:ends], lines, found.columns, above, found.notes, lead)
+    items = [*lead.items, *reading.items]
     rest = _read_rest(table, body[ends:], above) if ends < len(body) else None
     return TableReading(
         items=(*items, *(rest.items if rest else ())),
@@ -84,12 +81,12 @@ def _reading(
     columns: Columns,
     above: TableContext,
     notes: Iterable[Note] = (),
-    area_look: Signature | None = None,
+    lead: RowsAbove | None = None,
 ) -> TableReading:
     """Walk the rows between repeated headers, and put those where they stand."""
     repeated = {at for at, row in enumerate(body) if row.own() and is_repeated(row, lines)}
     plain = [row for at, row in enumerate(body) if at not in repeated]
-    items = walk_rows(plain, columns, above, area_look)
+    items = walk_rows(plain, columns, above, lead)
     items = _with_headers(items, [body[at] for at in sorted(repeated)])
     if not any(isinstance(item, RawActivity) for item in items):
         items = [*_header_left_out(lines, items), *items]
@@ -128,13 +125,6 @@ def _header_left_out(lines: Sequence[GridRow], items: Sequence[PlanItem]) -> lis
         for line in lines
         if line.own()
     ]
-
-
-def _put_under(item: PlanItem, under: tuple[str, ...]) -> PlanItem:
-    """Put an activity or goal below the goals that stand above the header."""
-    if under and isinstance(item, RawActivity | Goal):
-        return replace(item, under=(*under, *item.under))
-    return item
 
 
 def _goes_on(rows: Sequence[GridRow], previous: Columns, width: int) -> bool:

@@ -15,21 +15,17 @@ from avklart.intake.tables.titles import Title, is_goal_sentence, is_plan_title,
 
 @dataclass(slots=True)
 class RowsAbove:
-    """The items of the rows above a header, what stands below them is `under`, and how their area looks.
-
-    `labels` are the words before goals ("Mål 1:"), which are lost where no activity stands under them.
-    """
+    """The items of the rows above a header, the goals that the rows below stand under, and how their area looks."""
 
     items: list[PlanItem]
-    under: tuple[str, ...] = ()
+    goals: tuple[Title, ...] = ()
     area_look: Signature | None = None
-    labels: tuple[LeftOut, ...] = ()
 
 
 def rows_above(rows: Sequence[GridRow], above: TableContext) -> RowsAbove:
     """Give the items of the rows above a header, and what the activities below stand under because of them."""
     items: list[PlanItem] = []
-    under: tuple[str, ...] = ()
+    goals: tuple[Title, ...] = ()
     look: Signature | None = None
     labels: list[LeftOut] = []
     for row in rows:
@@ -39,8 +35,9 @@ def rows_above(rows: Sequence[GridRow], above: TableContext) -> RowsAbove:
         place = draft_place(row.row.place)
         title = title_of(text, above.language)
         if title.kind == "goal" or (title.kind is None and _is_goal(row, title, above)):
+            under = tuple(goal.whole for goal in goals)
             items.append(Goal(text=title.text, number=title.number, under=under, place=place))
-            under = (*under, title.whole)
+            goals = (*goals, title)
             if title.label and title.kind is not None:
                 labels.append(LeftOut(text=title.label, why="layout-mark", place=place))
         elif title.kind == "area" or (not above.has_area_above and look is None and _is_area(row, title, above)):
@@ -49,10 +46,10 @@ def rows_above(rows: Sequence[GridRow], above: TableContext) -> RowsAbove:
                 items.append(LeftOut(text=title.label, why="layout-mark", place=place))
             items += labels
             labels.clear()
-            look, under = TitleRow(0, title, row.own()[0].bold).signature, ()
+            look, goals = TitleRow(0, title, row.own()[0].bold).signature, ()
         else:
             items.append(Passage(text=text, place=place))
-    return RowsAbove(items, under, look, tuple(labels))
+    return RowsAbove(items, goals, look)
 
 
 def _is_goal(row: GridRow, title: Title, above: TableContext) -> bool:

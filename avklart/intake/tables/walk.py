@@ -12,9 +12,10 @@ from avklart.intake.tables.activities import Around, Field, activity_of
 from avklart.intake.tables.activity_text import has_bare_code
 from avklart.intake.tables.context import Column, Columns, TableContext
 from avklart.intake.tables.grid import GridCell, GridRow
-from avklart.intake.tables.nesting import Level, Signature, TitleRow, levels_of
+from avklart.intake.tables.nesting import Level, TitleRow, levels_of
 from avklart.intake.tables.rows import RowKind, Shape, kind_of, shape_of
 from avklart.intake.tables.sums import with_sums
+from avklart.intake.tables.titled_rows import RowsAbove
 from avklart.intake.tables.titles import Title, is_running_text, title_of
 
 # The first line of a cell that goes on with a description is its title when it is so short.
@@ -58,6 +59,14 @@ class Walk:
         self.area: str | None = None
         self.time: str | None = None
         self.open: _Open | None = None
+
+    def begin_under(self, goals: Sequence[Title], rows: Sequence[GridRow]) -> None:
+        """Begin under the goals that stand above the header."""
+        place = rows[0].row.place if rows else Place()
+        self.titles = [
+            _Standing((goal.rank or 3, goal.depth), goal.whole, goal.label if goal.kind else "", place, is_goal=True)
+            for goal in goals
+        ]
 
     def left_out(self, row: GridRow, why: LeftOutReason) -> None:
         """Leave a row out, with why."""
@@ -248,10 +257,17 @@ def fields_of(rows: Sequence[GridRow], columns: Columns) -> list[Field]:
         for cell in row.own():
             if cell.column not in places:
                 places[cell.column] = Column(key=f"Kolonne {cell.column}")
-    return [_field(rows, place, column) for place, column in sorted(places.items())]
+    groups = [place for place, column in places.items() if column.role == "group"]
+    return [_field(rows, place, column, groups) for place, column in sorted(places.items())]
 
 
-def _field(rows: Sequence[GridRow], place: int, column: Column) -> Field:
+def _numbers_group(row: GridRow, cell: GridCell, groups: Sequence[int]) -> bool:
+    """Tell whether a number is merged over the same rows as a group, and so numbers that."""
+    merged = [found for place in groups if (found := row.cells.get(place)) is not None]
+    return (cell.goes_on or not cell.own) and any(group.goes_on or not group.own for group in merged)
+
+
+def _field(rows: Sequence[GridRow], place: int, column: Column, groups: Sequence[int]) -> Field:
     texts = []
     where = None
     for at, row in enumerate(rows):
@@ -262,13 +278,16 @@ def _field(rows: Sequence[GridRow], place: int, column: Column) -> Field:
             continue
         texts.append(cell.text)
         where = where or cell.place
+        if column.role == "number" and _numbers_group(row, cell, groups):
+            column = Column(key=column.key, role="group")
     return Field(column, "\n".join(texts), where)
 
 
 def walk_rows(
-    rows: Sequence[GridRow], columns: Columns, above: TableContext, area_look: Signature | None = None
+    rows: Sequence[GridRow], columns: Columns, above: TableContext, lead: RowsAbove | None = None
 ) -> list[PlanItem]:
-    """Give the items of the rows below a header, in order. `area_look` is how an area above the header looks."""
+    """Give the items of the rows below a header, in order; `lead` are the rows above it."""
+    lead = lead or RowsAbove([])
     shape = shape_of(rows, columns)
     language = above.language
     kinds: list[RowKind] = [
@@ -277,10 +296,11 @@ def walk_rows(
     kinds = with_sums(rows, kinds, columns)
     titles = _titles(rows, kinds, shape, above)
     has_area_column = any(column.role == "area" for column in columns.by_place.values())
-    alike = area_look is not None and any(row.signature == area_look for row in titles.values())
-    has_area = above.has_area_above or (area_look is not None and not alike)
+    alike = any(row.signature == lead.area_look for row in titles.values())
+    has_area = above.has_area_above or (lead.area_look is not None and not alike)
     levels = levels_of(list(titles.values()), language, has_area, has_area_column)
     walk = Walk(columns, above, shape, _is_coded(rows, shape))
+    walk.begin_under(lead.goals, rows)
     for at, (row, kind) in enumerate(zip(rows, kinds, strict=True)):
         if kind == "title" and at in titles:
             walk.title(row, titles[at].title, levels[at])
