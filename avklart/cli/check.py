@@ -1,13 +1,12 @@
 """avklart check FILE: what a careful reader would object to in a plan, for a person or as JSON."""
 
-import json
 import sys
 from dataclasses import asdict
 from datetime import date
 from typing import Any
 
 from avklart.cli.check_lines import check_counts, check_lines, finding_sentence, why_sentence
-from avklart.cli.files import terminal_width
+from avklart.cli.files import json_text, terminal_width
 from avklart.cli.read import draft_of_file
 from avklart.domain.check import Finding
 from avklart.domain.draft import PlanDraft
@@ -27,8 +26,7 @@ def show_check(file: str, own: str | None, *, as_json: bool, language: Language)
         return _REFUSED
     findings = findings_of(draft, own_names(own) if own else None)
     if as_json:
-        json.dump(check_to_json(draft, findings, language), sys.stdout, ensure_ascii=False, indent=1)
-        sys.stdout.write("\n")
+        sys.stdout.write(json_text(check_to_json(draft, findings, language)))
     else:
         for line in check_lines(draft, findings, language, terminal_width()):
             sys.stdout.write(line + "\n")

@@ -6,6 +6,8 @@ import stat
 import sys
 from pathlib import Path
 
+import msgspec
+
 from avklart.documents.document import Document, Fact
 from avklart.documents.errors import FileRefusedError
 from avklart.documents.limits import DEFAULT
@@ -15,16 +17,35 @@ from avklart.ui.sentences import Language, sentence
 _WIDEST = 120
 
 
+def json_text(given: object) -> str:
+    """Give a JSON object as text to print: indented, Norwegian letters as they are, a line feed at the end."""
+    return msgspec.json.format(msgspec.json.encode(given), indent=1).decode() + "\n"
+
+
+class FileNotReadError(Exception):
+    """The file is not there, is no file, or was refused; its text is the sentence for the person."""
+
+
 def read_or_say_why(file: str, language: Language) -> Document | None:
     """Give the Document of a file; None when it was refused, and the reason has been said on standard error."""
+    try:
+        return read_file(file, language)
+    except FileNotReadError as reason:
+        print(reason, file=sys.stderr)
+        return None
+
+
+def read_file(file: str, language: Language) -> Document:
+    """Give the Document of a file.
+
+    Raises:
+        FileNotReadError: when it cannot be opened or is refused, with the sentence that says why.
+    """
     logging.basicConfig(format="%(message)s", level=logging.CRITICAL)
     try:
         return read_document(_bytes_of(file, language), Path(file).name)
     except FileRefusedError as refusal:
-        print(refusal_sentence(refusal, shown_name(file), language), file=sys.stderr)
-    except _NotOpenedError as fault:
-        print(fault, file=sys.stderr)
-    return None
+        raise FileNotReadError(refusal_sentence(refusal, shown_name(file), language)) from refusal
 
 
 def terminal_width() -> int:
@@ -32,22 +53,18 @@ def terminal_width() -> int:
     return min(_WIDEST, shutil.get_terminal_size((100, 24)).columns)
 
 
-class _NotOpenedError(Exception):
-    """The file is not there, or is not a file; its text is the sentence for the person."""
-
-
 def _bytes_of(file: str, language: Language) -> bytes:
     path = Path(file)
     try:
         found = path.stat()
         if not stat.S_ISREG(found.st_mode):
-            raise _NotOpenedError(sentence("screen", "cannot-open", language, {"file": file}))
+            raise FileNotReadError(sentence("screen", "cannot-open", language, {"file": file}))
         refuse_size(found.st_size, DEFAULT)
         return path.read_bytes()
     except (FileNotFoundError, NotADirectoryError, ValueError):
-        raise _NotOpenedError(sentence("screen", "no-such-file", language, {"file": file})) from None
+        raise FileNotReadError(sentence("screen", "no-such-file", language, {"file": file})) from None
     except OSError:
-        raise _NotOpenedError(sentence("screen", "cannot-open", language, {"file": file})) from None
+        raise FileNotReadError(sentence("screen", "cannot-open", language, {"file": file})) from None
 
 
 def refusal_sentence(refusal: FileRefusedError, file: str, language: Language) -> str:

@@ -1,9 +1,8 @@
 """avklart read FILE: the plan a document holds, for a person or as JSON."""
 
-import json
 import sys
 
-from avklart.cli.files import read_or_say_why, terminal_width
+from avklart.cli.files import FileNotReadError, json_text, read_file, terminal_width
 from avklart.cli.plan_lines import doubt_sentence, plan_lines
 from avklart.cli.waiting import bar_while_waiting
 from avklart.documents.reading import shown_name
@@ -21,8 +20,7 @@ def show_plan(file: str, own: str | None, *, as_json: bool, explain: bool, langu
         return _REFUSED
     if as_json:
         messages = {number: doubt_sentence(doubt, language) for number, doubt in enumerate(draft.doubts)}
-        json.dump(draft_to_json(draft, messages), sys.stdout, ensure_ascii=False, indent=1)
-        sys.stdout.write("\n")
+        sys.stdout.write(json_text(draft_to_json(draft, messages)))
     else:
         for line in plan_lines(draft, language, terminal_width(), explain=explain):
             sys.stdout.write(line + "\n")
@@ -39,6 +37,9 @@ def draft_of_file(file: str, own: str | None, language: Language) -> PlanDraft |
     except OwnNamesRefusedError as refusal:
         print(sentence("screen", "own-refused", language, {"what": str(refusal)}), file=sys.stderr)
         return None
-    with bar_while_waiting(sentence("screen", "reading", language, {"file": shown_name(file)})):
-        document = read_or_say_why(file, language)
-        return None if document is None else read_plan(document, names)
+    try:
+        with bar_while_waiting(sentence("screen", "reading", language, {"file": shown_name(file)})):
+            return read_plan(read_file(file, language), names)
+    except FileNotReadError as reason:  # said when the bar is gone, on a line of its own
+        print(reason, file=sys.stderr)
+        return None

@@ -1,5 +1,7 @@
 """A moving bar on a terminal while a file takes longer than a second to read."""
 
+import os
+import shutil
 import signal
 import sys
 import time
@@ -11,6 +13,7 @@ _AFTER_SECONDS = 1.0
 _EVERY_SECONDS = 0.25
 _BAR = 20
 _MARK = 5
+_SECONDS_ROOM = 8
 
 
 @contextmanager
@@ -22,13 +25,17 @@ def bar_while_waiting(said: str) -> Iterator[None]:
     if not sys.stderr.isatty():
         yield
         return
+    width = shutil.get_terminal_size((100, 24)).columns
+    terminal = sys.stderr.fileno()
     began = time.monotonic()
+
+    def show(text: str) -> None:
+        # Straight to the terminal: a signal may come while the stream itself is being written to.
+        os.write(terminal, text.encode())
 
     def draw(number: int, frame: FrameType | None) -> None:
         del number, frame
-        seconds = time.monotonic() - began
-        sys.stderr.write("\r" + bar_line(said, seconds))
-        sys.stderr.flush()
+        show("\r" + bar_line(said, time.monotonic() - began, width))
 
     before = signal.signal(signal.SIGALRM, draw)
     signal.setitimer(signal.ITIMER_REAL, _AFTER_SECONDS, _EVERY_SECONDS)
@@ -38,11 +45,17 @@ def bar_while_waiting(said: str) -> Iterator[None]:
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, before)
         if time.monotonic() - began > _AFTER_SECONDS:
-            sys.stderr.write("\r" + " " * len(bar_line(said, time.monotonic() - began)) + "\r")
+            show("\r" + " " * (width - 1) + "\r")
 
 
-def bar_line(said: str, seconds: float) -> str:
-    """Give the line of the bar after some seconds; the mark moves on four times a second."""
+def bar_line(said: str, seconds: float, width: int = 100) -> str:
+    """Give the line of the bar after some seconds; the mark moves on four times a second.
+
+    It is narrower than `width`, or it could not be drawn over: what is said is cut where it must be.
+    """
+    room = max(0, width - 2 - _BAR - _SECONDS_ROOM)
+    if len(said) > room:
+        said = said[: max(0, room - 1)] + "…"
     at = int(seconds / _EVERY_SECONDS) % _BAR
     signs = ["░"] * _BAR
     for mark in range(_MARK):
