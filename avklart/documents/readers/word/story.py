@@ -1,5 +1,6 @@
 """The blocks of a stretch of Word text: a body, a cell, a text box, a note, a header."""
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -36,6 +37,8 @@ from avklart.documents.readers.word.wrappers import flattened
 
 # What a run of text can begin with where a paragraph was left out around it.
 _STRAY = frozenset((RUN, TEXT, DELETED_TEXT, MATH_RUN, M + "t"))
+# "List Bullet 2", "Punktliste 2", "Nummerert liste 3"
+_LIST_STYLE = re.compile(r"\D*(?:list|liste|lista)\D*([2-9])", re.IGNORECASE)
 _RANGES = {W + "commentRangeStart": 0, W + "commentRangeEnd": 1}
 _STOPS = _STRAY | {P, TABLE, BOOKMARK, ALT_CHUNK, SUB_DOCUMENT, *_RANGES}
 _STYLE, _LIST, _OUTLINE, _CHANGED = W + "pStyle", W + "numPr", W + "outlineLvl", W + "pPrChange"
@@ -166,7 +169,9 @@ class _Stretch:
             tied = None if form.list_id is not None else numbering.level_of_style(list_id, form.style_id or "")
             level = tied if tied is not None else style.list_level or 0
         marker = None if gone else numbering.marker(list_id, level)
-        return level + 1, marker or None, any(sign.isalnum() for sign in marker or "")
+        # "List Bullet 2", "Punktliste 2": each of Word's own list styles has a list of one level of its own.
+        stepped = _LIST_STYLE.fullmatch((style.name or "")[:60]) if level == 0 and form.list_id is None else None
+        return int(stepped[1]) if stepped else level + 1, marker or None, any(sign.isalnum() for sign in marker or "")
 
     def _drawing(self, element: etree._Element, place: Place, fate: Fate) -> None:
         reading = self._reading
