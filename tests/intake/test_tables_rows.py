@@ -246,6 +246,10 @@ def test_two_activities_in_a_cell_are_told_and_not_split():
         ["two-activities"],
         [],
     ]
+    assert [note.facts["text"] for one in activities(found) for note in one.notes] == [
+        "Vurdere nye medieutspill",
+        "• Lage brosjyre",
+    ]
 
 
 def test_a_long_sentence_across_the_table_is_running_text():

@@ -53,8 +53,9 @@ def _made_by(call: ast.Call) -> Iterator[tuple[str, str, frozenset[str] | None]]
         yield from (("doubt", code, _keywords(call)) for code in _codes(call.args[0]))
     elif name == "note" and call.args:
         yield from (("doubt", code, None) for code in _codes(call.args[0]))
-    elif name == "Doubt":
-        given = {keyword.arg: keyword.value for keyword in call.keywords}
+    elif name in ("Doubt", "Note"):
+        given = dict(zip(("code", "field", "facts"), call.args, strict=False))
+        given |= {keyword.arg: keyword.value for keyword in call.keywords if keyword.arg}
         if "code" in given:
             yield from (("doubt", code, _keys(given.get("facts"))) for code in _codes(given["code"]))
 

@@ -13,7 +13,7 @@ from avklart.intake.found import ActorCell, MoneyCells, Note, TimeColumn
 from avklart.intake.money.units import own_currency
 from avklart.intake.places import draft_place
 from avklart.intake.raw import RawActivity
-from avklart.intake.tables.activity_text import joined, number_and_text, number_of, seems_two
+from avklart.intake.tables.activity_text import joined, number_and_text, number_of, second_activity
 from avklart.intake.tables.context import Column
 from avklart.intake.tables.header_words import folded
 from avklart.intake.tables.looks import is_amount, is_money_kind, is_status, is_time
@@ -77,8 +77,8 @@ def activity_of(
     number, text = _number_and_text(written, fields, around)
     said = _said(fields, language)
     notes = [*notes, *said.notes, *_guessed(fields)]
-    if seems_two(written, language):
-        notes.append(Note("two-activities", "text"))
+    if (second := second_activity(written, language)) is not None:
+        notes.append(Note("two-activities", "text", {"text": second}))
     times = said.times or ([("when", around.time)] if around.time else [])
     return RawActivity(
         text=joined(text, language),

@@ -22,6 +22,7 @@ _FIRST = re.compile(r"\s*(?:1[.)]|a\))\s")
 _SECOND = re.compile(r"\s(?:2[.)]|b\))\s+[A-ZÆØÅÄÖ]")
 _NUMBER_CELL = re.compile(r"(?:[^\W\d_]+\.?\s+)?((?:[A-ZÆØÅ]{1,4}[-. ]?)?[\d]\S*|[A-Za-z]|[IVX]+)[.):]?")
 _CAPITAL = re.compile(r"(?<=[a-zæøåäö»)\]]) ([A-ZÆØÅÄÖ][a-zæøåäö]+)(?=[ ,])")
+_OPENING = 4
 _LINE_START = re.compile(r"(?:[\d.]+[a-z]?[.):]?\s+|[•●▪◦‣·■□–*o-]\s*|[a-z]\)\s+)?(\w+)")
 
 
@@ -116,17 +117,25 @@ def _after_ordinal(language: Language | None) -> frozenset[str]:
     return frozenset(words_of("cells", language).get("looks", {}).get("after_ordinal", ()))
 
 
-def seems_two(text: str, language: Language | None) -> bool:
-    """Tell whether a cell seems to hold two activities: a second verb with a capital, or lines that begin with verbs.
+def second_activity(text: str, language: Language | None) -> str | None:
+    """Give the first words of a second activity in one cell, or None where the cell seems to hold only one.
+
+    A second one begins with a verb and a capital, on a line or inside one, or has the next number.
 
     Source: the plan draft contract, a cell is never split and a doubt says so.
     """
-    if _counts_on(text):
-        return True
+    if _counts_on(text) and (counted := _SECOND.search(text)) is not None:
+        return _opening(text[counted.start() :])
     verbs = looks_of(language).infinitives
-    lines = [line for line in text.split("\n") if line.strip()]
-    starts = [found[1] for line in lines if (found := _LINE_START.match(line.strip())) is not None]
-    if sum(start[:1].isupper() and start.casefold() in verbs for start in starts) > 1:
-        return True
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    starts = [(line, found[1]) for line in lines if (found := _LINE_START.match(line)) is not None]
+    begun = [line for line, word in starts if word[:1].isupper() and word.casefold() in verbs]
+    if len(begun) > 1:
+        return _opening(begun[1])
     flat = " ".join(text.split())
-    return any(found[1].casefold() in verbs for found in _CAPITAL.finditer(flat))
+    found = next((found for found in _CAPITAL.finditer(flat) if found[1].casefold() in verbs), None)
+    return _opening(flat[found.start(1) :]) if found is not None else None
+
+
+def _opening(text: str) -> str:
+    return " ".join(text[: 20 * _OPENING].split()[:_OPENING])
