@@ -34,6 +34,8 @@ _DECIDING: tuple[tuple[str, Limit], ...] = (
 )
 # The same, by the words after them: "2026 og utover", "2017 ut", "2025 (oppstart)".
 _AFTER: dict[str, Limit] = {"from": "from", "to": "to", "starts": "starts", "ends": "ends"}
+# "til 2018" may mean its beginning.
+_DOUBTED_END: dict[str, str] = {"year": "until-year", "season": "until-season"}
 
 
 class Bounds(NamedTuple):
@@ -91,9 +93,9 @@ class Chain:
         dated = days_of_pieces(self.pieces, self.joins)
         if dated is None or dated.days is None or len(self.pieces) > 1:
             return dated
-        unit = self.pieces[0].unit
-        if self.limit == "to" and self.kinds and self.kinds[-1] in {"until", "toward"} and unit in {"year", "season"}:
-            return Dated(dated.days, (*dated.codes, f"until-{unit}"))
+        doubt = _DOUBTED_END.get(self.pieces[0].unit)
+        if self.limit == "to" and self.kinds and self.kinds[-1] in {"until", "toward"} and doubt:
+            return Dated(dated.days, (*dated.codes, doubt))
         return dated
 
 
