@@ -80,7 +80,7 @@ class _WholeReader:
     def plan(self) -> RawPlan:
         """Give the plan."""
         self._take_repeated_and_title()
-        finder = HeadingFinder(self._pieces, self._words, self._size)
+        finder = HeadingFinder(self._pieces, self._words, self._size, self._owner)
         root = outline_of(self._pieces, finder)
         readings = read_tables(root, self._words, self._language, self._period)
         read = self._read_sections(root, readings, finder)

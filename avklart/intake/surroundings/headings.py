@@ -54,8 +54,9 @@ class Headed:
 class HeadingFinder:
     """Tells of each piece of a document whether it is a heading."""
 
-    def __init__(self, pieces: Sequence[Piece], words: Words, body_size: float | None) -> None:
+    def __init__(self, pieces: Sequence[Piece], words: Words, body_size: float | None, owner: str | None) -> None:
         self._pieces = pieces
+        self._owner = (owner or "").casefold()
         self._words = words
         self._body_size = body_size
         self._cards = self._found_cards()
@@ -70,7 +71,8 @@ class HeadingFinder:
         if piece.place.sheet is not None and piece.kind == "heading" and piece.place.row is None:
             return Headed(kind="sheet", name=piece.text, text=piece.text)
         following = self._following(index)
-        if self.is_activity(index):
+        # The name of the body whose plan it is stands below the title and above the first table, and heads neither.
+        if self.is_activity(index) or (piece.kind == "text" and piece.text.strip().casefold() == self._owner):
             return None
         if piece.kind == "heading":
             return headed_by(piece, self._words)
