@@ -56,7 +56,7 @@ def read_labelled(table: Table, rows: Sequence[GridRow], above: TableContext) ->
     Source: the plan draft contract, one block of a plan without tables is one activity.
     """
     rows = [row for row in rows if row.own()]
-    if not rows or table.columns < 2 or _is_headed(rows[0], above.language):
+    if not rows or table.columns < 2 or (table.origin != "labels" and _is_headed(rows[0], above.language)):
         return None
     cards = _sided(rows, above) or _columned(rows, above.language) if table.columns > 2 else None
     if cards is None:
