@@ -1,6 +1,14 @@
 """A fourth lot of cells of actors, in the manner of municipal plans of many kinds."""
 
 BOKMAL = (
+    # a compound with a hanging hyphen stays whole beside words that give parts
+    ("Plan- og miljøutvalget (leder), NAV", "*Plan- og miljøutvalget; NAV"),
+    ("Ordfører (gjennomføring plan- og miljøutvalget)", "Ordfører; >Plan- og miljøutvalget"),
+    ("Rektor leder arbeidet, barne- og ungdomsrådet deltar", "*Rektor; +Barne- og ungdomsrådet"),
+    (
+        "Rådmann (utføres av miljø-, landbruks- og utmarksutvalget)",
+        "Rådmann; >Miljø-, landbruks- og utmarksutvalget",
+    ),
     ("Kommuneoverlege/ Folkehelsekoord./ NAV", "Kommuneoverlege; Folkehelsekoord.; NAV"),
     (
         "Enhet for helse og mestring i samarbeid med Enhet for oppvekst",

@@ -61,7 +61,7 @@ def cell_to_tokens(text: str, opened: Sequence[OpenSpan], dated: Sequence[DatedS
     words = vocabulary_of(names.language)
     tokens = _with_spans(_raw_tokens(text, words), opened, dated)
     tokens = _without_line_ends(_without_numbering(tokens), words, names)
-    return _with_whole_names(tokens, known_names(names), words)
+    return _with_whole_compounds(_with_whole_names(tokens, known_names(names), words), words)
 
 
 def known_names(names: Names) -> KnownNames:
@@ -269,6 +269,38 @@ def _with_whole_names(tokens: list[Token], known: KnownNames, words: Vocabulary)
         found.append(Token(kind, text, text.casefold(), first.begins, last.ends))
         at += length
     return found
+
+
+def _with_whole_compounds(tokens: list[Token], words: Vocabulary) -> list[Token]:
+    """Put one token in place of words that share an ending: "plan- og miljøutvalget" is cut by no rule of lists."""
+    found: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        ends = _end_of_compound(tokens, at, words)
+        if ends > at + 1:
+            text = _join_texts(tokens[at:ends])
+            found.append(Token("word", text, text.casefold(), tokens[at].begins, tokens[ends - 1].ends))
+        else:
+            found.append(tokens[at])
+        at = ends
+    return found
+
+
+def _end_of_compound(tokens: Sequence[Token], at: int, words: Vocabulary) -> int:
+    """Give where the compound ends that begins at a place; of words that do not hang it is the word itself."""
+    end = at
+    farthest = min(len(tokens), at + _LONGEST_NAME)
+    while end + 2 < farthest and _hangs(tokens[end]) and tokens[end + 2].kind == "word":
+        if tokens[end + 1].low in words.sets["and_words"]:
+            return end + 3 if not _hangs(tokens[end + 2]) else at + 1
+        if tokens[end + 1].low != ",":
+            return at + 1
+        end += 2
+    return at + 1
+
+
+def _hangs(token: Token) -> bool:
+    return token.kind == "word" and len(token.text) > 2 and token.text[-1] == "-"
 
 
 def _name_at(tokens: list[Token], at: int, known: KnownNames, words: Vocabulary) -> tuple[int, TokenKind]:
