@@ -11,6 +11,7 @@ from avklart.intake.tables.header_words import BEGINS, WHOLE, Meaning, lexicon_o
 _FIRST_ROWS = 12
 _MOST_LINES = 3
 _LONGEST_CELL = 70
+_OF_TIME = {"year", "span", "not_plan"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +47,13 @@ def is_header(row: GridRow, language: Language | None) -> bool:
     roles = {meaning.role for meaning in sure}
     if len(cells) == 1:
         return len(row.cells) == 1 and cells[0].span == 1 and _is_text(meanings[0])
-    if len(roles) < 2 or roles <= {"year", "span", "not_plan"}:
+    if len(roles) < 2 or roles <= _OF_TIME:
         return False
     whole = sum(meaning.strength == WHOLE for meaning in sure)
     if not whole:
         return False
-    return _is_any_text(meanings) or len(sure) * 2 >= len(cells)
+    # Years and kinds of money stand in the rows too: one word beside a year is no header without an activity's.
+    return _is_any_text(meanings) or (len(roles - _OF_TIME) > 1 and len(sure) * 2 >= len(cells))
 
 
 def is_new_header(row: GridRow, language: Language | None) -> bool:
