@@ -15,7 +15,7 @@ CONSOLE = re.compile(r"^```console\n(.*?)^```", re.M | re.S)
 
 # Not run here: script/test would run itself without end, and the others take minutes. Of these, and of commands that
 # are not ours (git, pip), only the script is looked at.
-LONG = {"script/test", "script/check", "script/bench", "script/fuzz", ".ci/run"}
+LONG = {"script/test", "script/check", "script/bench", "script/fuzz", "script/mutate", ".ci/run"}
 
 
 def documented_commands() -> list[str]:
