@@ -83,12 +83,17 @@ def _explained(stated: Sequence[Decimal], sections: Iterable[tuple[Decimal, int]
     """Say whether a number of the row, or all of them together, is the sum of a section, rounding aside."""
     claims = {*stated, sum(stated, Decimal(0))}
     return any(
-        abs(claim * unit - total) <= unit * max(1, count // 2)
+        abs(claim * unit - total) <= unit * _written_to(claim) * max(1, count // 2)
         for total, count in sections
         for claim in claims
         for unit in _UNITS
-        if claim
+        if claim or not total
     )
+
+
+def _written_to(number: Decimal) -> Decimal:
+    """Give the worth of the last digit a number is written with: one, or a tenth where it has one decimal."""
+    return Decimal(10) ** int(number.as_tuple().exponent)
 
 
 def _all_read(plan: CheckedPlan, numbers: Iterable[int]) -> bool:
