@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
+from avklart.cli.check_lines import numbers_in_words
 from avklart.cli.grid import grid_lines
 from avklart.cli.outline import place_words, wrapped
 from avklart.documents.document import Cell, Paragraph, Place, Row, Table
@@ -154,11 +155,21 @@ def _questions(draft: PlanDraft, language: Language, width: int) -> Iterator[str
 def _unsure(draft: PlanDraft, language: Language, width: int) -> Iterator[str]:
     if draft.doubts:
         yield "\n" + sentence("screen", "unsure-title", language)
+    same: dict[str, list[Doubt]] = {}
     for doubt in draft.doubts:
-        where = place_words(doubt.place, language)
-        if doubt.activity:
-            where = sentence("screen", "activity-number", language, {"number": doubt.activity}) + ", " + where
-        yield from wrapped(f"{where}: {doubt_sentence(doubt, language)}", width, "  ")
+        same.setdefault(doubt_sentence(doubt, language), []).append(doubt)
+    for said, doubts in same.items():
+        yield from wrapped(f"{_where(doubts, language)}: {said}", width, "  ")
+
+
+def _where(doubts: Sequence[Doubt], language: Language) -> str:
+    """Give where the same doubt was met: its one place, or the numbers of its activities."""
+    numbers = list(dict.fromkeys(doubt.activity for doubt in doubts if doubt.activity))
+    activities = sentence("screen", "activity-number", language, {"number": numbers_in_words(numbers)})
+    if len(doubts) > 1 and numbers:
+        return activities
+    place = place_words(doubts[0].place, language)
+    return f"{activities}, {place}" if numbers else place
 
 
 def _left_out(draft: PlanDraft, language: Language, width: int) -> Iterator[str]:
