@@ -1,5 +1,7 @@
 """The names a document knows: projects and bodies gathered from its cells."""
 
+import pytest
+
 from avklart.domain.draft import Language
 from avklart.intake.actors import names_of, read_actors
 from avklart.intake.found import ActorCell, Names
@@ -71,6 +73,22 @@ def test_a_department_that_also_stands_alone_is_split():
 def test_a_word_written_whole_somewhere_is_known():
     names = gather(["Rektor/høyskolemedarbeider/FAU", "Rektor, høyskole-medarbeider"])
     assert who("Rektor/høyskole-medarbeider", names)[1] == ("Høyskolemedarbeider", None)
+
+
+@pytest.mark.parametrize(
+    "after",
+    ["NAV", "Kari Nordmann", "HR-avdelingen", "Ytre Vik kommune", "Vika Kraft AS", "Møre og Romsdal fylkeskommune"],
+)
+def test_a_project_ends_before_the_party_after_it(after):
+    cell = f"Prosjektleder Grønn Fjord og {after}"
+    names = gather([cell])
+    assert names.projects == ("Grønn Fjord",)
+    assert who(cell, names) == [("Prosjektleder", "Grønn Fjord"), (after, None)]
+
+
+def test_a_project_that_stands_alone_elsewhere_does_not_go_on():
+    cells = ["Prosjektleder Grønn Fjord og Vika", "Prosjektleder Grønn Fjord"]
+    assert gather(cells).projects == ("Grønn Fjord",)
 
 
 def test_own_names_and_abbreviations_win():

@@ -15,6 +15,7 @@ C: Column = "other"
 
 BARE: list[tuple[Column, str, Expected]] = [
     (R, "Må avklares", opened("responsibility")),
+    (R, "Avklares i styringsgruppa", opened("responsibility", ["Styringsgruppa"], ["Styringsgruppa"])),
     (F, "Må avklares", opened("funding")),
     (T, "Må avklares", opened("time")),
     (C, "Må avklares", opened("other")),

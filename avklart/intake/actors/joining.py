@@ -244,6 +244,8 @@ class Joiner:
             return None
         length = self.project_role_length(left.tokens)
         tail = left.tokens[length:] if length else []
+        if right.tokens[-1].low in self.words.sets["company_forms"]:
+            return None
         if not tail or tail[-1].kind == "project" or not self._is_bare_name(tail):
             return None
         return note_of("actor-name-with-and", text=f"{left.text} – {right.text}")

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from itertools import chain
+from itertools import chain, pairwise
 
 from avklart.domain.draft import Language
 from avklart.intake.actors.parties import text_to_parties
@@ -67,8 +67,13 @@ class _Projects:
         self.seen: Counter[str] = Counter()
 
     def found(self) -> list[str]:
-        """Give the names, the longest first."""
-        return sorted(self.seen, key=len, reverse=True)
+        """Give the names, the longest first; "A og B" is none where "A" stands alone as one."""
+        return sorted((name for name in self.seen if not self._goes_past_another(name)), key=len, reverse=True)
+
+    def _goes_past_another(self, name: str) -> bool:
+        words = name.split()
+        ands = (at for at, word in enumerate(words) if at and word.casefold() in self.words.sets["and_words"])
+        return any(" ".join(words[:at]) in self.seen for at in ands)
 
     def from_roles(self, text: str, *, of_money: bool = False) -> None:
         """Take "Grønn Fjord" from "Prosjektleder Grønn Fjord" and "prosjektet Grønn Fjord"."""
@@ -105,11 +110,39 @@ class _Projects:
             if word[:1].isupper() or word[:1].isdigit() or (over_small and self._is_small(word)):
                 last = at + 1
             at += 1
+        last = self._before_next_party(text, matches, first, last)
         if last == first or not matches[first].group()[:1].isupper():
             return
         name = text[matches[first].start() : matches[last - 1].end()].strip(" .,-–")
         if self._is_name(name):
             self.seen[name] += 1
+
+    def _before_next_party(self, text: str, matches: list[re.Match[str]], first: int, last: int) -> int:
+        """Give where a name ends, before an "og" with a role, a body, a person or letters after it."""
+        ands = (at for at in range(first + 1, last) if matches[at].group().casefold() in self.words.sets["and_words"])
+        return next((at for at in ands if self._is_party_at(text, matches, at + 1)), last)
+
+    def _is_party_at(self, text: str, matches: list[re.Match[str]], at: int) -> bool:
+        """Tell whether the words at a place are a party: "NAV", "Kari Nordmann", "Nordvik kommune", "Vekst AS"."""
+        words = [matches[at].group()] if at < len(matches) else []
+        for before, match in pairwise(matches[at : at + _LONGEST]):
+            if not _is_space(text[before.end() : match.start()]):
+                break
+            words.append(match.group())
+        if not words:
+            return False
+        is_short = len(words[0]) > 1 and words[0].isupper() and words[0].isalpha()
+        if is_short or words[0].casefold() in self.words.sets["given_names"]:
+            return True
+        low = [word.casefold() for word in words]
+        pair = any(tuple(low[: len(line)]) == line for line in self.words.sequences["names_with_and"])
+        ends = next(
+            (place for place, word in enumerate(low) if word in self._inner and not (pair and place == 1)), None
+        )
+        return any(
+            word in self.words.sets["company_forms"] or kind_of_word(word, self.language) in {"person", "body"}
+            for word in low[:ends]
+        )
 
     def _leads_in(self, word: str) -> bool:
         low = word.casefold()
