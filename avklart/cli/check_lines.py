@@ -7,7 +7,7 @@ from datetime import date
 from avklart.cli.outline import place_words, wrapped
 from avklart.domain.check import Finding, Said
 from avklart.domain.draft import Place, PlanDraft
-from avklart.ui.dates import day_in_figures
+from avklart.ui.dates import day_in_figures, numbers_in_words
 from avklart.ui.sentences import Language, counted, sentence
 
 _INDENT = "    "
@@ -57,20 +57,6 @@ def check_counts(draft: PlanDraft, findings: Sequence[Finding]) -> dict[str, int
         "activity": len(draft.activities),
         "activity-with-finding": len(touched),
     }
-
-
-def numbers_in_words(numbers: Sequence[int]) -> str:
-    """Give numbers with runs of three or more drawn together: "1–11, 13, 16, 17"."""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    words = []
-    for run in runs:
-        words += [f"{run[0]}–{run[-1]}"] if len(run) > 2 else [str(number) for number in run]
-    return ", ".join(words)
 
 
 def _where(draft: PlanDraft, finding: Finding, language: Language, width: int) -> Iterator[str]:

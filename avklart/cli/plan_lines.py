@@ -2,12 +2,11 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from avklart.cli.check_lines import numbers_in_words
 from avklart.cli.grid import grid_lines
 from avklart.cli.outline import place_words, wrapped
 from avklart.documents.document import Cell, Paragraph, Place, Row, Table
 from avklart.domain.draft import Activity, Area, Clarification, Doubt, Funding, PlanDraft, Responsibility, Time
-from avklart.ui.dates import span_in_figures, sum_in_figures
+from avklart.ui.dates import numbers_in_words, span_in_figures, sum_in_figures
 from avklart.ui.sentences import Language, counted, sentence
 
 _COLUMNS = ("activity", "responsibility", "funding", "when", "to-clarify")

@@ -1,5 +1,6 @@
-"""Days and sums as a reader writes them."""
+"""Days, sums and numbers as a reader writes them."""
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -33,3 +34,17 @@ def sum_in_figures(amount: Decimal, currency: str) -> str:
     figures = f"{amount:,.0f}" if whole else f"{amount:,.2f}"
     figures = figures.replace(",", "\u00a0").replace(".", ",")
     return f"{'kr' if currency == 'NOK' else currency}\u00a0{figures}"
+
+
+def numbers_in_words(numbers: Sequence[int]) -> str:
+    """Give numbers with runs of three or more drawn together: "1–11, 13, 16, 17"."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    words = []
+    for run in runs:
+        words += [f"{run[0]}–{run[-1]}"] if len(run) > 2 else [str(number) for number in run]
+    return ", ".join(words)
