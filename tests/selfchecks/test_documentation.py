@@ -21,6 +21,11 @@ def test_every_page_the_code_points_to_is_there() -> None:
     assert pointed - set(project_files()) == set()
 
 
+def test_the_example_of_own_words_is_the_one_that_is_read() -> None:
+    shown = re.findall(r"^```toml\n(.*?)^```", text_of("README.md"), re.M | re.S)
+    assert shown == [text_of("tests/samples/own-words.toml")]
+
+
 def test_no_line_of_documentation_is_unreadably_long() -> None:
     prose = [
         f"{path}:{number}"
