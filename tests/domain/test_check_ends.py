@@ -133,6 +133,8 @@ def test_one_who_leads_several_who_carry_is_no_objection():
     ("texts", "told"),
     [
         (["Om oss", "Ansvarlig ordfører: Kari Nordmann"], True),
+        (["Ansvarlig ordfører i området: Kari"], True),
+        (["Ansvarlig ordfører: Kari. Hun blir ansvarlig ordfører"], True),
         (["Ansvarlig ordfører skal møte.", "Ansvarlig ordfører er Kari."], True),
         (["Ansvarlig ordfører: skal møte"], False),
         (["Ansvarlig ordfører " + "og så videre " * 4 + ": Kari"], False),
@@ -166,6 +168,11 @@ def test_an_activity_is_told_once_however_often_it_names_one_of_several():
     row = act(responsibilities=actors("Ansvarlig ordfører", "ansvarlig ordfører", part="executes"))
     finding = the("which-one", plan(row, *sound(4)))
     assert (finding.activities, finding.places) == ((1,), (Place(table=1),))
+
+
+def test_a_project_that_no_row_ends_does_not_end_early():
+    draft = plan(act("Rive hall", funding=(project("Hall"),), time=WHOLE), *sound(4))
+    assert found(draft) == {}
 
 
 @pytest.mark.parametrize("words", ["avklares innen: mars", "avklares (innen mars)", "avklares, senest, i mars"])
@@ -272,6 +279,20 @@ def test_a_row_of_sums_is_held_to_the_activities_above_it(sums, said):
 )
 def test_a_row_of_sums_is_held_only_to_whole_amounts_in_kroner(line):
     assert "row-of-sums-differs" not in found(summed(row_of(7, "Sum\n500 000"), line=line))
+
+
+def test_each_activity_adds_its_own_amount_to_the_sum():
+    amounts = {2: "100000", 3: "200000", 5: "400000", 6: "800000"}
+    rows = [act(f"Bygge {row}", funding=(funded(one),), place=Place(table=1, row=row)) for row, one in amounts.items()]
+    for sums, wrong in (
+        ((300, 1200), []),
+        ((300, 1500), []),
+        ((1200, 300), ["Sum 1200", "Sum 300"]),
+        ((300, 900), ["Sum 900"]),
+    ):
+        left = tuple(row_of(row, f"Sum\n{stated}") for row, stated in zip((4, 7), sums, strict=True))
+        findings = all_of("row-of-sums-differs", plan(*rows, left_out=left))
+        assert [one.words for finding in findings for one in finding.said] == wrong
 
 
 def test_a_sum_of_nothing_is_nothing():

@@ -49,6 +49,7 @@ def test_one_leads_or_it_is_said(responsibilities, code):
         ("Andre samarbeidspartnere", "nb"),
         ("Kommunene", "nb"),
         ("Alle enheter", "nb"),
+        ("Alle kommunale enheter", "nb"),
         ("Lag og foreninger", "nb"),
         ("Kommunane", "nn"),
         ("Lokale samarbeidspartnarar", "nn"),

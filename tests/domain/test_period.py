@@ -80,6 +80,8 @@ def test_before_and_after_a_day_leave_it_out() -> None:
         (period.month_days(2026, 2), "end", ("2026-02-21", "2026-02-28")),
         (period.season_days(2026, "winter"), "begin", ("2025-12-01", "2025-12-31")),
         (period.season_days(2026, "autumn"), "end", ("2026-11-01", "2026-11-30")),
+        (days("2026-01-01", "2026-02-28"), "begin", ("2026-01-01", "2026-01-20")),
+        (days("2026-01-02", "2026-03-31"), "begin", ("2026-01-02", "2026-01-31")),
         (days("2026-01-01", "2026-01-09"), "begin", ("2026-01-01", "2026-01-03")),
         (days("2026-01-01", "2026-01-09"), "mid", ("2026-01-04", "2026-01-06")),
         (days("2026-01-01", "2026-01-09"), "end", ("2026-01-07", "2026-01-09")),
@@ -95,6 +97,7 @@ def test_a_period_has_two_halves() -> None:
     assert period.half_of(period.month_days(2026, 3), 1) == days("2026-03-01", "2026-03-15")
     assert period.half_of(period.month_days(2026, 3), 2) == days("2026-03-16", "2026-03-31")
     assert period.half_of(period.season_days(2026, "spring"), 1) == days("2026-03-01", "2026-04-15")
+    assert period.half_of(days("2026-01-02", "2026-02-28"), 1) == days("2026-01-02", "2026-01-30")
     assert period.half_of(period.year_days(2026), 3) is None
 
 

@@ -35,7 +35,9 @@ def test_rows_are_counted_across_areas() -> None:
 
 
 def test_a_project_without_an_end_has_no_ends() -> None:
-    assert project_ends(plan(act(funding=(project("Hall"), replace(DRIFT, ends_on=JUNE))))) == {"hall": []}
+    assert project_ends(
+        plan(act(funding=(project("Hall"), replace(DRIFT, ends_on=JUNE), replace(DRIFT, name="Hall", ends_on=JUNE))))
+    ) == {"hall": []}
 
 
 @pytest.mark.parametrize(

@@ -200,6 +200,8 @@ def _is_docstring(node: ast.AST) -> bool:
 
 
 def _is_unread(node: ast.AST) -> bool:
+    if isinstance(node, ast.Subscript) and isinstance(node.value, ast.Name) and node.value.id == "Literal":
+        return True
     names = node.targets if isinstance(node, ast.Assign) else [node.test] if isinstance(node, ast.If) else []
     return any(isinstance(name, ast.Name) and name.id in UNREAD for name in names)
 

@@ -36,6 +36,7 @@ PROJECT = Path(__file__).resolve().parents[2]
         ('"Words about it."', set()),
         ("from a import b", set()),
         ("__all__ = ['a']", set()),
+        ("A = Literal['a']", set()),
     ],
 )
 def test_one_place_is_changed_at_a_time(source: str, changed: set[str]) -> None:
