@@ -86,6 +86,10 @@ def test_a_project_ends_before_the_party_after_it(after):
     assert who(cell, names) == [("Prosjektleder", "Grønn Fjord"), (after, None)]
 
 
+def test_a_project_goes_on_where_a_party_comes_only_in_the_next_sentence():
+    assert gather(["Prosjektleder Vik og Dal. Arbeidsutvalget må avklare videre innsats"]).projects == ("Vik og Dal",)
+
+
 def test_a_project_that_stands_alone_elsewhere_does_not_go_on():
     cells = ["Prosjektleder Grønn Fjord og Vika", "Prosjektleder Grønn Fjord"]
     assert gather(cells).projects == ("Grønn Fjord",)

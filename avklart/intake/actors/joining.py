@@ -132,7 +132,9 @@ class Joiner:
         """
         if token.kind == "word":
             return kind_of_word(token.low, self.language)
-        return "field" if tuple(token.low.split()) in self.words.sequences["names_with_and"] else ""
+        if tuple(token.low.split()) in self.words.sequences["names_with_and"]:
+            return "field"
+        return kind_of_word(token.low, self.language) if token.kind == "name" else ""
 
     # Names with "og"
 

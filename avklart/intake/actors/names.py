@@ -13,6 +13,7 @@ from avklart.intake.words import words_of
 
 _LONGEST = 6
 _LEADING = 3
+_LONGEST_SHORT_FORM = 3
 _QUOTED = re.compile(r"[«“„]([^«»“”„\n]{2,60})[»”]")
 _WORD = re.compile(r"[^\s,;:/()«»“”]+")
 _TIMES_SEEN = 2
@@ -126,7 +127,7 @@ class _Projects:
         """Tell whether the words at a place are a party: "NAV", "Kari Nordmann", "Nordvik kommune", "Vekst AS"."""
         words = [matches[at].group()] if at < len(matches) else []
         for before, match in pairwise(matches[at : at + _LONGEST]):
-            if not _is_space(text[before.end() : match.start()]):
+            if not _goes_over(text, before, match):
                 break
             words.append(match.group())
         if not words:
@@ -150,7 +151,7 @@ class _Projects:
 
     def _belongs(self, text: str, matches: list[re.Match[str]], first: int, at: int) -> bool:
         word = matches[at].group()
-        if at > first and not _is_space(text[matches[at - 1].end() : matches[at].start()]):
+        if at > first and not _goes_over(text, matches[at - 1], matches[at]):
             return False
         if word[:1].isupper():
             opens = word.casefold() in self.words.sets["openers"]
@@ -158,7 +159,7 @@ class _Projects:
         return word == "&" or word.casefold() in self._inner or (at > first and word.isdigit() and len(word) == 4)
 
     def _goes_on(self, text: str, matches: list[re.Match[str]], first: int, at: int) -> bool:
-        if at == first or not _is_space(text[matches[at - 1].end() : matches[at].start()]):
+        if at == first or not _goes_over(text, matches[at - 1], matches[at]):
             return False
         return self._is_small(matches[at].group())
 
@@ -211,8 +212,11 @@ def _is_contested(low: str, alone: Counter[str], language: Language | None) -> b
     return any(alone[" ".join(words[:at])] or alone[" ".join(words[at + 1 :])] for at in links)
 
 
-def _is_space(between: str) -> bool:
-    return "\n" not in between and not between.strip()
+def _goes_over(text: str, before: re.Match[str], after: re.Match[str]) -> bool:
+    """Tell whether only a space stands between two words, and no full stop but that of a short form ("St. Olav")."""
+    between = text[before.end() : after.start()]
+    ends_sentence = before.group().endswith(".") and len(before.group()) > _LONGEST_SHORT_FORM
+    return "\n" not in between and not between.strip() and not ends_sentence
 
 
 def _is_short_name(name: str, language: Language | None) -> bool:
