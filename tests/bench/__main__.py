@@ -9,8 +9,8 @@ import sys
 import time
 from pathlib import Path
 
-from tests.bench.documents import KINDS, NEED_OFFICE, document, office_is_there
-from tests.bench.measuring import Figures, aim, child_ms, figures, peak_mb
+from tests.bench.documents import KINDS, NEED_OFFICE, PLAN, document, office_is_there
+from tests.bench.measuring import Figures, aim, child_ms, command, figures, peak_mb, understanding
 
 PAGES = (3, 30, 150)
 
@@ -18,22 +18,28 @@ PAGES = (3, 30, 150)
 def main() -> int:
     """Measure what the command line asks for, each file in a fresh process, and print the figures."""
     asked = _arguments()
-    if asked.measure:
-        print(json.dumps(figures(asked.measure[0], Path(asked.measure[1]), Path(asked.measure[2]))))
-        return 0
-    if asked.child:
-        print(json.dumps({"child_process_ms": child_ms()}))
-        return 0
-    if asked.peak:
-        print(json.dumps({"peak_memory_mb": peak_mb(asked.peak)}))
+    one = _of_one(asked)
+    if one is not None:
+        print(json.dumps(one))
         return 0
     started = time.monotonic()
     kinds = [kind for kind in asked.kinds.split(",") if kind not in NEED_OFFICE or office_is_there()]
     reading = {kind: _of_kind(kind, [int(pages) for pages in asked.pages.split(",")]) for kind in kinds}
     machine = {"cores": os.cpu_count(), "python": platform.python_version(), "system": platform.system()}
-    told = {"machine": machine, **_fresh("--child"), "reading": reading}
+    told = {"machine": machine, "avklart read": command(PLAN), **_fresh("--child"), "reading": reading}
     print(json.dumps({**told, "seconds": round(time.monotonic() - started)}, indent=1))
     return 0
+
+
+def _of_one(asked: argparse.Namespace) -> Figures | None:
+    """Give the figures this process was started for by another, or None where it is the one that starts them."""
+    if asked.measure:
+        return figures(asked.measure[0], Path(asked.measure[1]), Path(asked.measure[2]))
+    if asked.understand:
+        return understanding(Path(asked.understand[0]), float(asked.understand[1]))
+    if asked.child:
+        return {"child_process_ms": child_ms()}
+    return {"peak_memory_mb": peak_mb(asked.peak)} if asked.peak else None
 
 
 def _arguments() -> argparse.Namespace:
@@ -41,6 +47,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--kinds", default=",".join(KINDS), help=f"which of {', '.join(KINDS)}")
     parser.add_argument("--pages", default=",".join(map(str, PAGES)), help="documents of how many pages (3,30,150)")
     parser.add_argument("--measure", nargs=3, help=argparse.SUPPRESS)
+    parser.add_argument("--understand", nargs=2, help=argparse.SUPPRESS)
     parser.add_argument("--child", action="store_true", help=argparse.SUPPRESS)
     parser.add_argument("--peak", type=Path, help=argparse.SUPPRESS)
     return parser.parse_args()
@@ -48,17 +55,21 @@ def _arguments() -> argparse.Namespace:
 
 def _of_kind(kind: str, sizes: list[int]) -> dict[str, object]:
     by_pages: dict[str, object] = {}
-    per_row = []
+    per_row: list[float] = []
+    per_activity: list[float] = []
     for pages in sorted(sizes):
         document("docx", pages)  # python-docx walks over this one for .odt
         path, warm = document(kind, pages), document(kind, min(PAGES))
         document("docx", min(PAGES))
         found = {**_fresh("--measure", kind, str(path), str(warm)), **_fresh("--peak", str(path))}
-        by_pages[f"{pages} pages"] = {**found, **aim(kind, found)}
+        understood = _fresh("--understand", str(path), str(found["ms"]))
+        by_pages[f"{pages} pages"] = {**found, **aim(kind, found), "understanding": understood}
         per_row.append(float(found["ms_per_ten_rows"]))
+        per_activity.append(float(understood["ms_per_ten_activities"]))
     if len(per_row) > 1:
         # 1 is linear: a row of the largest document costs what a row of the next smaller one does.
         by_pages["growth"] = round(per_row[-1] / per_row[-2], 2)
+        by_pages["growth of understanding"] = round(per_activity[-1] / per_activity[-2], 2)
     return by_pages
 
 

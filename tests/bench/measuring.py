@@ -1,6 +1,11 @@
-"""Measures one file in a fresh process: reading with its checks and its child process, beside the bare library."""
+"""Measures one file in a fresh process: reading with its checks and its child process, beside the bare library.
+
+Understanding is measured by itself, on the document that was read. The whole command is measured from its start.
+"""
 
 import resource
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -8,6 +13,7 @@ from statistics import median
 
 from avklart.documents.document import tables_in
 from avklart.documents.reading import read_document
+from avklart.intake.reading import read_plan
 from tests.bench.bare import BARE
 
 MOST_TIMES = 9
@@ -18,6 +24,8 @@ Figures = dict[str, float | int | str | bool]
 MOST_RATIO = {"docx": 1.5, "odt": 1.5, "pdf": 1.3}
 MOST_MS_PER_TEN_ROWS = 1.0
 MOST_PEAK_MB = 400
+MOST_COMMAND_MS = 500
+COMMAND_TIMES = 9
 
 
 def figures(kind: str, path: Path, warm: Path) -> Figures:
@@ -47,6 +55,44 @@ def figures(kind: str, path: Path, warm: Path) -> Figures:
         "times": len(ours),
     }
     return found
+
+
+def understanding(path: Path, reading_ms: float) -> Figures:
+    """Give the figures of understanding the document of a file: read_plan alone, and its share of the whole.
+
+    `first_ms` is the first time in a process, in which the words of the language are parsed and their expressions
+    compiled.
+    """
+    document = read_document(path.read_bytes(), path.name)
+    draft, first_ms = _timed(lambda: read_plan(document))
+    took: list[float] = []
+    ends = time.perf_counter() + MOST_SECONDS
+    while not took or (len(took) < MOST_TIMES and time.perf_counter() < ends):
+        took.append(_timed(lambda: read_plan(document))[1])
+    ms, activities = median(took), len(draft.activities)
+    return {
+        "ms": round(ms, 2),
+        "first_ms": round(first_ms, 2),
+        "share": round(ms / (ms + reading_ms), 2),
+        "activities": activities,
+        "ms_per_ten_activities": round(10 * ms / max(activities, 1), 3),
+        "times": len(took),
+    }
+
+
+def command(path: Path) -> dict[str, float | int | str | bool]:
+    """Give what `avklart read` of a file takes, from the start of its process to its end; the median of several."""
+    words = [sys.executable, "-m", "avklart.cli.main", "read", str(path)]
+    took = [_timed(lambda: subprocess.run(words, check=True, capture_output=True))[1] for _ in range(COMMAND_TIMES)]
+    ms = median(took)
+    return {
+        "file": path.name,
+        "ms": round(ms),
+        "fastest_ms": round(min(took)),
+        "times": COMMAND_TIMES,
+        "aim": f"under {MOST_COMMAND_MS} ms",
+        "met": ms < MOST_COMMAND_MS,
+    }
 
 
 def peak_mb(path: Path) -> int:

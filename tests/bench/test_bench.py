@@ -5,10 +5,10 @@ from pathlib import Path
 import docx
 import pytest
 
-from tests.bench import documents
+from tests.bench import documents, measuring
 from tests.bench.bare import BARE
 from tests.bench.documents import KINDS, NEED_OFFICE, document, rows_for
-from tests.bench.measuring import aim
+from tests.bench.measuring import aim, command, understanding
 
 
 def test_a_document_has_the_rows_of_its_pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -30,3 +30,18 @@ def test_an_aim_is_met_or_not() -> None:
     assert aim("odt", {"ratio": 1.5})["met"] is True
     assert aim("pdf-tagged", {"ratio": 1.31})["met"] is False
     assert aim("csv", {"ms_per_ten_rows": 1.2})["met"] is False
+
+
+def test_understanding_is_measured_by_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(documents, "KEPT", tmp_path)
+    found = understanding(document("csv", 3), reading_ms=10.0)
+    assert found["activities"] == rows_for(3) + 2
+    assert 0 < float(found["share"]) < 1
+    assert float(found["ms_per_ten_activities"]) > 0
+
+
+def test_the_whole_command_is_measured_from_its_start(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(measuring, "COMMAND_TIMES", 1)
+    found = command(documents.PLAN)
+    assert float(found["ms"]) > 0
+    assert found["met"] is (float(found["ms"]) < measuring.MOST_COMMAND_MS) or found["ms"] == measuring.MOST_COMMAND_MS
