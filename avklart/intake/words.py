@@ -24,8 +24,11 @@ READ_WITH: Mapping[Language | None, tuple[str, ...]] = {
 Topic = dict[str, Any]
 
 
+@cache
 def words_of(topic: str, language: Language | None) -> Topic:
     """Give the words of a topic for a plan in a language: lists of all its languages put together, in order.
+
+    They are put together once and shared by all who ask: nobody changes what is given.
 
     A value in a file is a list of strings or a table of such lists (or of single values, where the first language
     that has the key wins). A language that has no file for the topic adds nothing.
