@@ -1,6 +1,7 @@
 """A fourth lot of cells of actors, in the manner of municipal plans of many kinds."""
 
 BOKMAL = (
+    ("1. NAV / 2. Skolene", "NAV; Skolene"),
     # a compound with a hanging hyphen stays whole beside words that give parts
     ("Plan- og miljøutvalget (leder), NAV", "*Plan- og miljøutvalget; NAV"),
     ("Ordfører (gjennomføring plan- og miljøutvalget)", "Ordfører; >Plan- og miljøutvalget"),

@@ -185,8 +185,10 @@ def _is_time(tokens: Sequence[Token], at: int, day: DatedSpan) -> bool:
 def _without_numbering(tokens: list[Token]) -> list[Token]:
     """Drop the numbers, letters and dashes that only count the lines of a list."""
     found: list[Token] = []
+    is_list = len(tokens) > 1 and bool(_NUMBERING.match(tokens[0].low)) and _is_numbering(tokens[0], tokens[1])
     for at, token in enumerate(tokens):
-        opens_line = at == 0 or tokens[at - 1].low == "\n"
+        # "1. NAV / 2. Skolene": a list whose lines were put on one.
+        opens_line = at == 0 or tokens[at - 1].low == "\n" or (is_list and tokens[at - 1].kind == "sign")
         follows = tokens[at + 1] if at + 1 < len(tokens) else None
         if opens_line and token.low == "-":
             continue
