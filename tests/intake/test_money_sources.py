@@ -42,6 +42,8 @@ OPERATIONS = [
 ]
 
 PROJECTS = [
+    case("Levende grender (prosjekt)", pr("Levende grender")),
+    case("Bolyst (prosjekt), 50 000 kr", pr("Bolyst", 50000)),
     case("Prosjekt", pr()),
     case("Prosjektmidler", pr()),
     case("Prosjektfinansiert", pr()),

@@ -199,12 +199,14 @@ def _take_source(entries: Entries, piece: Piece, said: Said, last: Entry | None)
 
 
 def _fills(last: Entry, piece: Piece, said: Said) -> bool:
-    """Tell whether a source only says more of the one before: "Tilskudd (Enova)", "50 000 (drift)"."""
+    """Tell whether a source only says more of the one before: "Tilskudd (Enova)", "Grønn vei (prosjekt)"."""
     if last.kind is None:
         return not piece.amounts
     if piece.separator not in {"(", "-"} or piece.amounts:
         return False
     if last.kind == said.kind and (last.name is None or said.name is None):
+        return True
+    if last.role == "name" and said.kind in {"project", "grant"} and said.name is None:
         return True
     return piece.separator == "(" and said.role == "name" and last.name is None and last.kind in {"project", "grant"}
 
