@@ -120,8 +120,7 @@ def _by_plan(chain: Chain, period: Period | None, *, recurring: bool) -> Dated |
 def _reading(line: Line, repeats: Sequence[Repeats], found: Sequence[Found], words: str) -> TimeReading:
     recurs: Recurrence | None = repeats[0].recurs if repeats else None
     starts_on, ends_on = _together(found)
-    is_dated = any(each.dated for each in found)
-    codes = [(code, each.chain) for each in found for code in each.codes if code != "time-without-year" or not is_dated]
+    codes = [(code, each.chain) for each in found for code in each.codes]
     notes = [
         Note(code, "time", note_facts(code, line.written(chain.begins, chain.ends), chain)) for code, chain in codes
     ]
@@ -214,7 +213,7 @@ def _is_said(chain: Chain) -> bool:
     """Tell whether a time in running text is explicit: more than a year that may belong to a name."""
     if not chain.has_year or chain.pieces[0].unit == "event":
         return False
-    if any(piece.unit != "year" for piece in chain.pieces):
+    if any(piece.unit != "year" or piece.part for piece in chain.pieces):
         return True
     return bool(chain.after) or bool(_FIRM.intersection(chain.kinds))
 

@@ -86,7 +86,7 @@ class Chain:
     @property
     def is_bare(self) -> bool:
         """Tell whether the time is only years with no word that makes them a time; a name may end in one."""
-        return not self.kinds and not self.after and all(piece.unit == "year" for piece in self.pieces)
+        return not self.kinds and not self.after and all(one.unit == "year" and not one.part for one in self.pieces)
 
     def dated(self) -> Dated | None:
         """Give the days of the pieces with their doubts, or None where no year is said."""
