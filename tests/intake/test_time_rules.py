@@ -6,7 +6,7 @@ import pytest
 
 from avklart.domain.draft import Period
 from avklart.intake.found import TimeColumn
-from avklart.intake.time import read_time, read_year_marks
+from avklart.intake.time import read_period, read_time, read_year_marks
 
 PLAN = Period(starts_on=date(2026, 1, 1), ends_on=date(2027, 12, 31), as_written="2026–2027")
 ONE_YEAR = Period(starts_on=date(2026, 1, 1), ends_on=date(2026, 12, 31), as_written="2026")
@@ -163,6 +163,23 @@ def test_what_a_cell_says_in_several_words_is_put_together(words, expected):
         ("tirsd., 3. mars 2026", "2026-03-03..2026-03-03"),
         ("skoleåret 26/27", "2026-08-01..2027-07-31"),
         ("vinteren 2026/27", "2026-12-01..2027-02-28"),
+        ("15.03.98", "1998-03-15..1998-03-15"),
+        ("15.03.49", "2049-03-15..2049-03-15"),
+        ("mai '26", "2026-05-01..2026-05-31"),
+        ("mai '98", "1998-05-01..1998-05-31"),
+        ("mai 26", "2026-05-01..2026-05-31 !two-digit-year"),
+        ("2025, 2027", "2025-01-01..2027-12-31 !years-with-gaps"),
+        ("juni 2025, 2027", "2025-06-01..2027-06-30"),
+        ("høst 2025, vår", "2025-09-01..2026-05-31"),
+        ("vår 2026 og høst", "2026-03-01..2026-11-30"),
+        ("februar 2026, november", "2026-02-01..2026-11-30"),
+        ("november og februar 2026", "2025-11-01..2026-02-28"),
+        ("høst/vinter 2026/2027", "2026-09-01..2027-02-28"),
+        ("2025/26", "2025-01-01..2026-12-31 !split-year"),
+        ("høst 2026/2027", "2026-09-01..2027-11-30 !split-year"),
+        ("2026/mai", "2026-05-01..2026-05-31"),
+        ("hver tirsdag, fra 2026", "2026-01-01.."),
+        ("inneværende år, 2026", "2026-01-01..2026-12-31"),
     ],
 )
 def test_the_forms_of_days_and_years_are_told_apart(words, expected):
@@ -197,7 +214,18 @@ def test_numbers_that_only_look_like_a_time_are_none_and_the_cell_is_doubted(wor
     assert read(words, "text") == ""
 
 
-@pytest.mark.parametrize("words", ["39.3.2026", "32.3.2026", "uke 54 2026", "5. kvartal 2026", "31. februar 2026"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "39.3.2026",
+        "32.3.2026",
+        "uke 54 2026",
+        "5. kvartal 2026",
+        "4. tertial 2026",
+        "3. halvår 2026",
+        "31. februar 2026",
+    ],
+)
 def test_a_time_the_calendar_lacks_is_kept_as_words_with_a_doubt(words):
     assert read(words, "when") == ".. time-words !no-such-time"
 
@@ -255,3 +283,29 @@ def test_words_in_the_column_of_a_year_stay_within_it(marks, expected):
     assert reading.time is not None
     assert (reading.time.starts_on, reading.time.ends_on) == expected
     assert reading.notes == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Handlingsplan 2025–2028", ("2025-01-01", "2028-12-31", "2025–2028")),
+        ("Handlingsplan for perioden 2025-2028.", ("2025-01-01", "2028-12-31", "2025-2028")),
+        ("Handlingsplan 2026", ("2026-01-01", "2026-12-31", "2026")),
+        ("Kommuneplan 2020-2032, handlingsplan 2025-2026", ("2025-01-01", "2026-12-31", "2025-2026")),
+        ("Handlingsplan 2025-2026, kommuneplan 2020-2032", ("2025-01-01", "2026-12-31", "2025-2026")),
+        ("Handlingsplan 2025/26", ("2025-01-01", "2026-12-31", "2025/26")),
+        ("Handlingsplan for skolen 2025/26", ("2025-08-01", "2026-07-31", "2025/26")),
+        ("Handlingsplan høsten 2026", ("2026-09-01", "2026-11-30", "høsten 2026")),
+        ("Planen gjelder fra 1.1.2025 til 31.12.2027", ("2025-01-01", "2027-12-31", "fra 1.1.2025 til 31.12.2027")),
+        ("Vi arbeider med plan 2025-2028.", None),
+        ("Handlingsplan fra 2026", None),
+        ("Handlingsplan til 2030", None),
+        ("Handlingsplan i 2026", None),
+        ("Konserten høsten 2026", None),
+        ("Møtet 12.3.2026 om planen", None),
+    ],
+)
+def test_a_title_tells_the_years_of_its_plan(title, expected):
+    period = read_period(title, "nb")
+    found = period and (period.starts_on.isoformat(), period.ends_on.isoformat(), period.as_written)
+    assert found == expected
