@@ -144,3 +144,56 @@ def test_the_part_of_a_total_is_the_amount_of_its_source():
     reading = read_money(MoneyCells(source="Totalt 150 000, herav drift 50 000"), Names(language="nb"))
     assert [(one.kind, one.amount) for one in reading.funding] == [("operations", Decimal(50000))]
     assert [note.code for note in reading.notes] == ["amounts-differ"]
+
+
+def read(
+    source: str | None = None, cost: str | None = None, **more: object
+) -> tuple[list[str], list[tuple[str, object]]]:
+    """Give each funding as "kind amount qualifier [words] rule", and the notes with their facts."""
+    reading = read_money(MoneyCells(source=source, cost=cost, **more), Names(language="nb"))  # type: ignore[arg-type]
+    lines = [f"{one.kind} {one.amount} {one.qualifier} [{one.as_written}] {one.rule}" for one in reading.funding]
+    return lines, [(note.code, dict(note.facts)) for note in reading.notes]
+
+
+def test_two_amounts_of_one_kind_are_two_sources_and_one_said_twice_is_one():
+    drift = "operations 50000 None [Drift 50 000] funding-operations"
+    assert read("Drift 50 000, driftsbudsjett") == ([drift], [])
+    assert read("Drift 50 000, drift 20 000")[0] == [drift, "operations 20000 None [drift 20 000] funding-operations"]
+    assert [line.split()[0] for line in read("Tilskudd, tilskudd")[0]] == ["grant", "grant"]
+
+
+def test_an_amount_beside_several_sources_is_told_with_their_number():
+    lines, notes = read("Drift, prosjekt", "inntil 150 000 kr")
+    assert [line.split("[")[0] for line in lines] == ["operations 150000 inntil ", "project None None "]
+    assert notes == [("amount-over-several", {"amount": "150000", "count": 2})]
+
+
+@pytest.mark.parametrize(("cost", "qualifier"), [("inntil 150 000 kr", "inntil"), ("150 000 kr", "15 %")])
+def test_the_words_of_the_amount_come_before_those_of_the_source(cost, qualifier):
+    assert read("Drift 15 %", cost)[0] == [f"operations 150000 {qualifier} [Drift 15 %] funding-operations"]
+
+
+def test_two_currencies_are_never_added():
+    assert read(None, "50 000 kr + 5 000 EUR") == (
+        ["other 50000 None [50 000 kr] amount-alone"],
+        [("currencies-differ", {"count": 2})],
+    )
+
+
+def test_amounts_without_a_source_tell_which_cell_they_are_of():
+    thousand = Decimal(1000)
+    assert read(total="150", unit=thousand)[0] == ["other 150000 None [150] total"]
+    assert read(by_year={2025: "50", 2026: "60"}, unit=thousand)[0] == ["other 110000 None [50 60] amount-by-year"]
+    assert read("Drift", "50 000\n20 000")[1] == [("amounts-summed", {"count": 2})]
+
+
+@pytest.mark.parametrize(("total", "differs"), [("111", False), ("112", True), ("109", False)])
+def test_a_sum_may_differ_by_one_of_the_table_s_unit(total, differs):
+    lines, notes = read("Drift", by_year={2025: "50", 2026: "60"}, total=total, unit=Decimal(1000))
+    assert [code for code, _ in notes] == (["sum-mismatch"] if differs else [])
+    assert lines[0].split()[1] == ("110000" if differs else f"{total}000")
+
+
+@pytest.mark.parametrize("words", ["Ingen", "Ingen kostnad.", "ingen  kostnad"])
+def test_what_costs_nothing_has_no_funding(words):
+    assert read(words) == ([], [])
