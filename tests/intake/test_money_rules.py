@@ -197,3 +197,39 @@ def test_a_sum_may_differ_by_one_of_the_table_s_unit(total, differs):
 @pytest.mark.parametrize("words", ["Ingen", "Ingen kostnad.", "ingen  kostnad"])
 def test_what_costs_nothing_has_no_funding(words):
     assert read(words) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kulturarvprosjektet", [("project", "Kulturarvprosjektet", True)]),
+        ("forprosjektet", [("project", None, True)]),
+        ("Grønn dal-prosjektet", [("project", "Grønn dal", True)]),
+        ("Grønn dal prosjektet", [("project", "Grønn dal", True)]),
+        ("grønn dal prosjektet", [("project", None, True)]),
+        ("Prosjektet «Grønn dal»", [("project", "Grønn dal", True)]),
+        ("Midler fra løpende drift", [("operations", None, True)]),
+        ("Enova-tilskudd", [("grant", "Enova", True)]),
+        ("Tilskudd Bufdir", [("grant", "Bufdir", True)]),
+        ("Storvik gavefond", [("grant", "Storvik gavefond", True)]),
+        ("Prosjekt, søkes Fylket", [("project", None, True), ("grant", "Fylket", True)]),
+        ("Ingen tilskudd", []),
+        ("Ikke finansiert", []),
+    ],
+)
+def test_the_name_of_money_stands_before_in_or_after_its_word(text, expected):
+    assert sources(text) == (expected, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Grønn dal", ("project", "Grønn dal")),
+        ("Prosjekt Grønn dal del 2", ("project", "Grønn dal")),
+        ("Tilskudd til Grønn dal", ("grant", None)),
+        ("Drift av Grønn dal", ("operations", None)),
+    ],
+)
+def test_a_known_project_is_its_own_money_unless_the_words_say_another_kind(text, expected):
+    (line,) = read_money(MoneyCells(source=text), Names(language="nb", projects=("Grønn dal",))).funding
+    assert (line.kind, line.name) == expected
