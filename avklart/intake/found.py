@@ -103,6 +103,8 @@ class MoneyReading:
 class MoneyCells:
     """The money of one row: the source's words, the cost's words, and amounts by year, each as written.
 
+    `by_payer` are the amounts of columns headed by a kind of money, by that header ("Drift", "Investering").
+
     `unit` is the factor that a header or caption gives ("i 1000 kroner": 1000); `currency` likewise.
     """
 
@@ -110,6 +112,7 @@ class MoneyCells:
     cost: str | None = None
     by_year: Mapping[int, str] = with_default(default_factory=lambda: MappingProxyType({}))
     total: str | None = None
+    by_payer: Mapping[str, str] = with_default(default_factory=lambda: MappingProxyType({}))
     unit: Decimal = Decimal(1)
     currency: str = "NOK"
 

@@ -36,6 +36,7 @@ class Entry:
     ends_on: date | None = None
     sure: bool = True
     is_unclear: bool = False
+    written: str = ""
     amounts: list[Amount] = field(default_factory=list)
     times: list[DatedSpan] = field(default_factory=list)
 

@@ -37,6 +37,7 @@ def read_money(cells: MoneyCells, names: Names) -> MoneyReading:
     source = _read_cell(cells.source, _scale(cells, names, are_amounts=False), names)
     cost = _read_cell(cells.cost, _scale(cells, names, are_amounts=True), names)
     notes = [*source.notes, *cost.notes]
+    source.entries.found += _paid_by(cells, source, names, notes)
     entries = _with_cost(source, cost, names, notes)
     entries = _with_years(entries, cells, names, notes)
     if not entries and not source.clarifications:
@@ -69,6 +70,25 @@ def _read_cell(text: str | None, scale: Scale, names: Names) -> _Cell:
     notes = [*found.notes, *entries.notes]
     notes += [Note("amount-share", "funding", {"text": share.as_written}) for share in shares]
     return _Cell(found.text, entries, clarifications, notes)
+
+
+def _paid_by(cells: MoneyCells, source: _Cell, names: Names, notes: list[Note]) -> list[Entry]:
+    """Give a source for each amount that stands under the name of a kind of money; nought is none."""
+    found: list[Entry] = []
+    for header, text in cells.by_payer.items():
+        amount = _one_amount(text, _scale(cells, names, are_amounts=True), names, notes)
+        if amount is None:
+            continue
+        named = entries_of(cut(header.lower(), _scale(cells, names, are_amounts=False), names).pieces, names).found
+        entry = named[0] if named else Entry(begins=0, ends=0, kind="other")
+        entry.amount, entry.currency, entry.qualifier = amount.value, amount.currency, amount.qualifier
+        entry.rule, entry.role, entry.written = "amount-under-kind", "", " ".join(text.split())
+        same = next((other for other in source.entries.found if other.kind == entry.kind and not other.amount), None)
+        if same is None:
+            found.append(entry)
+        else:
+            _hand_over(entry, same)
+    return found
 
 
 def _says(comment: str, names: Names) -> bool:
@@ -261,6 +281,8 @@ def _funding(entry: Entry, source: _Cell, cost: _Cell, cells: MoneyCells, curren
 
 def _as_written(entry: Entry, source: _Cell, cost: _Cell, cells: MoneyCells) -> str:
     """Give the words of the cell that names the source, else those of the amount."""
+    if entry.written:
+        return entry.written
     for cell in (source, cost):
         if any(entry is other for other in cell.entries.found) or entry.rule == "funding-unknown-words":
             return _words(cell.text, entry.begins, entry.ends)

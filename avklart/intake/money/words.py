@@ -58,7 +58,7 @@ class MoneyWords:
         assert set(kinds) <= set(get_args(FundingKind))  # noqa: S101
         for kind in KINDS:
             given = list(kinds[kind])
-            self._exact.update({word: kind for word in given if "*" not in word})
+            self._exact.update({_as_in_cells(word): kind for word in given if "*" not in word})
             self._begins[kind] = tuple(word[:-1] for word in given if word.endswith("*"))
             self._ends[kind] = tuple(word[1:] for word in given if word.startswith("*"))
 
@@ -100,6 +100,11 @@ class MoneyWords:
             if folded.startswith(self._begins[kind]) or folded.endswith(self._ends[kind]):
                 return kind
         return None
+
+
+def _as_in_cells(phrase: str) -> str:
+    """Give a phrase as the words of a cell are told: without the sign that ends "participants'"."""
+    return " ".join(word.folded for word in words_in(phrase)) or phrase
 
 
 @cache

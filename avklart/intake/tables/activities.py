@@ -13,10 +13,11 @@ from avklart.intake.found import ActorCell, MoneyCells, Note, TimeColumn
 from avklart.intake.money.units import own_currency
 from avklart.intake.places import draft_place
 from avklart.intake.raw import RawActivity
+from avklart.intake.tables.activity_fields import Field
 from avklart.intake.tables.activity_text import joined, number_and_text, number_of, second_activity
-from avklart.intake.tables.context import Column
 from avklart.intake.tables.header_words import folded
 from avklart.intake.tables.looks import is_amount, is_money_kind, is_status, is_time
+from avklart.intake.tables.payers import amounts_by_payer, crossed_payers
 from avklart.intake.words import words_of
 
 PARTS: Mapping[str, ResponsibilityPart] = MappingProxyType(
@@ -38,17 +39,9 @@ _FIELDS: Mapping[str, str] = MappingProxyType(
         **dict.fromkeys(_TIME_COLUMNS, "time"),
         "source": "funding",
         "cost": "funding",
+        "payer": "funding",
     }
 )
-
-
-@dataclass(slots=True)
-class Field:
-    """One cell of an activity: its column, its text verbatim, and where it stands."""
-
-    column: Column
-    text: str
-    place: Place | None = None
 
 
 @dataclass(slots=True, kw_only=True)
@@ -125,6 +118,7 @@ def _said(fields: Sequence[Field], language: Language | None) -> _Said:
         _say(said, field.column.role, first)
         _say(said, field.column.also, second)
     _say_spans(said, fields)
+    _say(said, "source", crossed_payers(fields, language))
     for role, part in (("crossed", "responsible"), ("crossed-partners", "partners")):
         _say(said, part, "\n".join(field.column.key for field in fields if field.column.role == role and field.text))
     return said
@@ -205,6 +199,7 @@ def _money(fields: Sequence[Field], said: _Said, around: Around) -> MoneyCells:
         cost=said.cost,
         by_year=MappingProxyType(by_year),
         total=_first(fields, "total"),
+        by_payer=amounts_by_payer(fields),
         unit=factor,
         currency=currency,
     )
@@ -253,7 +248,7 @@ def _field_of(role: str) -> draft.FieldName | None:
         return "responsibilities"
     if role in _TIME_COLUMNS:
         return "time"
-    return "funding" if role in ("source", "cost", "total", "year") else None
+    return "funding" if role in ("source", "cost", "payer", "total", "year") else None
 
 
 def _guessed(fields: Sequence[Field]) -> list[Note]:

@@ -13,6 +13,7 @@ from avklart.intake.tables.grid import GridRow
 from avklart.intake.tables.header_rows import header_parts
 from avklart.intake.tables.header_words import BEGINS, NO_MEANING, WHOLE, Meaning, meaning_of
 from avklart.intake.tables.looks import Profile, is_actor
+from avklart.intake.tables.payers import payer_or_source
 from avklart.intake.tables.roles import ACTORS, MONEY, TIMES, column_role, known_role
 
 # Of these a row has one; a second column of the kind is kept as it stands.
@@ -116,7 +117,7 @@ def _below(own: Meaning, over: Meaning, parts: Sequence[str], language: Language
     """Give what a header says with the one above it."""
     if own.role == "span" and own.year is None and over.year is not None:
         return Meaning("span", WHOLE, year=over.year, part=own.part)
-    if over.role == "year" and own.role in ("cost", "cost_or_source", "source", None):
+    if over.role == "year" and own.role in ("cost", "cost_or_source", "payer", "source", None):
         return Meaning("year", WHOLE, also=own.role, year=over.year)
     if own.role is None or unit_of(parts[-1], language) is not None:
         together = meaning_of(" ".join(parts), language)
@@ -212,8 +213,8 @@ def _settle_by_cells(found: Sequence[Found]) -> None:
                 one.role = "extra"
             elif one.profile().share("actor") >= 0.6:
                 one.role = "responsible"
-        elif one.role == "cost_or_source":
-            one.role = _amount_or_source(one.profile())
+        elif one.role in ("payer", "cost_or_source"):
+            one.role = payer_or_source(one.profile()) if one.role == "payer" else _amount_or_source(one.profile())
         elif one.role == "number" and one.profile().count and one.profile().words > 3:
             one.role = None
         elif one.role == "status" and one.profile().words > 2 and one.profile().share("status") == 0:
@@ -375,8 +376,13 @@ def _unit(
 def _column(one: Found) -> Column:
     role = column_role(one.role or "extra")
     also = one.meaning.also if role not in ("year", "span", "total") else None
-    second = known_role({"cost_or_source": "source", "status_or_time": "status"}.get(also, also)) if also else None
-    return Column(key=one.key, role=role, also=second, year=one.year, span=_span(one), sure=one.sure)
+    second = (
+        known_role({"cost_or_source": "source", "payer": "source", "status_or_time": "status"}.get(also, also))
+        if also
+        else None
+    )
+    payer = one.parts[-1] if role == "payer" and one.parts else None
+    return Column(key=one.key, role=role, also=second, year=one.year, payer=payer, span=_span(one), sure=one.sure)
 
 
 def _span(one: Found) -> str | None:

@@ -24,6 +24,7 @@ Role = Literal[
     "decides",
     "source",
     "cost",
+    "payer",
     "total",
     "year",
     "span",
@@ -47,8 +48,9 @@ class Column:
 
     "crossed" is a column under the name of an actor, with a cross where that one is responsible or takes part.
     `key` is the header under which its cells are kept. `also` is a second role of a column with two headers in one
-    ("Ansvar/frist"). `year` is the year a column of years is for, `span` the time in words of one for a part of a
-    year or for several ("1. kvartal 2025").
+    ("Ansvar/frist"). `payer` are the words of a header that is a kind of money over amounts ("Drift"). `year` is the
+    year a column of years is for, `span` the time in words of one for a part of a year or for several
+    ("1. kvartal 2025").
     `sure` is false when the role was told from the cells and not from the header.
     """
 
@@ -56,6 +58,7 @@ class Column:
     role: Role = "extra"
     also: Role | None = None
     year: int | None = None
+    payer: str | None = None
     span: str | None = None
     sure: bool = True
 

@@ -148,7 +148,18 @@ def _is_line_below(header: Sequence[GridRow], row: GridRow, language: Language |
         return len(own) > 1 or not own[0].span > 1
     if all(_is_unit(cell.text, language) for cell in own):
         return True
-    return all(_is_below(header, cell, language) for cell in own)
+    return all(_is_below(header, cell, language) for cell in own) or _says_more(header, row, language)
+
+
+def _says_more(header: Sequence[GridRow], row: GridRow, language: Language | None) -> bool:
+    """Tell whether a row with nothing below the first word of the header says in other words what the others hold."""
+    own, first = row.own(), header[-1].own()[:1]
+    if len(own) < 2 or not first or row.own_text(first[0].column):
+        return False
+    meanings = [meaning_of(cell.text, language) for cell in own]
+    # A column with no header above it gets its only one here; kinds of money and states stand in rows too.
+    fills_gap = any(not header[-1].text(cell.column) for cell in own)
+    return fills_gap and all(meaning.strength >= BEGINS and meaning.role not in _OF_TIME for meaning in meanings)
 
 
 def _is_below(header: Sequence[GridRow], cell: GridCell, language: Language | None) -> bool:

@@ -125,7 +125,7 @@ def _of_time(words: str, lexicon: Lexicon) -> Meaning | None:
     if not rest or part:
         return Meaning("span" if part or to_year else "year", WHOLE, year=year, to_year=to_year, part=part or None)
     inner = lexicon.exact.get(rest)
-    if inner == "total" or (inner is not None and to_year and inner not in ("cost", "cost_or_source")):
+    if inner == "total" or (inner is not None and to_year and inner not in ("cost", "cost_or_source", "payer")):
         return Meaning(inner, WHOLE)
     if all(_is_of_years(word, lexicon) for word in rest.split()):
         return Meaning("total" if to_year else "year", BEGINS, also=inner, year=year, to_year=to_year)
@@ -154,6 +154,9 @@ def _by_words(words: str, lexicon: Lexicon) -> Meaning | None:
         return Meaning(whole, WHOLE)
     if two := _two_in_one(words, lexicon):
         return two
+    unbroken = words.replace("-", "")
+    if broken := next((role for role, known in lexicon.inside if "-" in words and known.fullmatch(unbroken)), None):
+        return Meaning(broken, BEGINS)
     if inner := _first_inside(words, lexicon):
         return inner
     tight = words.replace(" ", "").replace("-", "")

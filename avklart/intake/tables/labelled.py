@@ -9,7 +9,8 @@ from avklart.domain.draft import Goal, Language, LeftOut, Passage
 from avklart.intake.money import unit_of
 from avklart.intake.places import draft_place
 from avklart.intake.raw import AreaTitle, PlanItem, RawActivity
-from avklart.intake.tables.activities import Around, Field, activity_of
+from avklart.intake.tables.activities import Around, activity_of
+from avklart.intake.tables.activity_fields import Field
 from avklart.intake.tables.activity_text import number_of
 from avklart.intake.tables.context import Column, TableContext, TableReading
 from avklart.intake.tables.grid import GridCell, GridRow
@@ -22,7 +23,7 @@ from avklart.intake.words import words_of
 _MOST_LABEL_WORDS = 6
 _MOST_CELLS = 6
 _TIMES = frozenset({"when", "deadline", "start", "end"})
-_CARRYING = ACTORS | _TIMES | {"source", "cost", "cost_or_source", "status", "status_or_time"}
+_CARRYING = ACTORS | _TIMES | {"source", "cost", "cost_or_source", "payer", "status", "status_or_time"}
 _TEXTS = ("text", "text_second", "text_third")
 
 
@@ -261,6 +262,8 @@ def _role(pair: Pair, language: Language | None) -> str:
     look = look_of(pair.text, language) if pair.text else ""
     if role == "cost_or_source":
         return "cost" if look in ("amount", "code") else "source"
+    if role == "payer":
+        return "payer" if look in ("amount", "code") else "source"
     if role == "status_or_time":
         return "when" if look == "time" else "status"
     return {"responsible_weak": "responsible", "goal_or_indicator": "indicator", "year": "extra", "span": "extra"}.get(

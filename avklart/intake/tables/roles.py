@@ -8,7 +8,7 @@ ACTORS: frozenset[str] = frozenset(
     {"responsible", "leads", "partners", "executes", "decides", "crossed", "crossed-partners"}
 )
 TIMES: frozenset[str] = frozenset({"when", "deadline", "start", "end", "span"})
-MONEY: frozenset[str] = frozenset({"source", "cost", "total", "year"})
+MONEY: frozenset[str] = frozenset({"source", "cost", "payer", "total", "year"})
 _ROLES: dict[str, Role] = {role: role for role in get_args(Role)}
 
 

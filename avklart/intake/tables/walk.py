@@ -8,7 +8,8 @@ from avklart.domain.draft import Goal, LeftOut, LeftOutReason, Passage
 from avklart.intake.found import Note
 from avklart.intake.places import draft_place
 from avklart.intake.raw import AreaTitle, PlanItem
-from avklart.intake.tables.activities import Around, Field, activity_of
+from avklart.intake.tables.activities import Around, activity_of
+from avklart.intake.tables.activity_fields import Field
 from avklart.intake.tables.activity_text import has_bare_code
 from avklart.intake.tables.context import Column, Columns, TableContext
 from avklart.intake.tables.grid import GridCell, GridRow
