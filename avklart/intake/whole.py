@@ -1,6 +1,6 @@
 """A whole document taken apart as a plan: its title, owner and period, its areas, and everything around them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from avklart.documents.document import Document, document_texts
@@ -24,7 +24,13 @@ from avklart.intake.surroundings.leftover import (
 )
 from avklart.intake.surroundings.outline import Node, outline_of
 from avklart.intake.surroundings.periods import period_of
-from avklart.intake.surroundings.pieces import Piece, body_size, pieces_of, with_times_joined
+from avklart.intake.surroundings.pieces import (
+    Piece,
+    body_size,
+    pieces_of,
+    with_headings_joined,
+    with_times_joined,
+)
 from avklart.intake.surroundings.plan_tables import activities_in, read_tables
 from avklart.intake.surroundings.sections import Facts, Read, SectionReader
 from avklart.intake.surroundings.words import Words, words_around
@@ -65,7 +71,7 @@ class _WholeReader:
             for tag in piece.asides
         ]
         self._left_out += furniture_left_out(document, self._words)
-        self._pieces, contents = without_contents(with_times_joined(pieces[remarks:], self._words), self._words)
+        self._pieces, contents = without_contents(self._joined(pieces[remarks:]), self._words)
         self._left_out += contents
         self._size = body_size(self._pieces)
         self._title = title_of(self._pieces, self._words, self._size)
@@ -73,6 +79,9 @@ class _WholeReader:
         self._owner = owner_of(self._title, self._pieces, furniture, document.title, self._words)
         said = [*furniture, document.title or ""]
         self._period = period_of(self._title, self._pieces, said, self._language, self._words)
+
+    def _joined(self, pieces: Sequence[Piece]) -> list[Piece]:
+        return with_headings_joined(with_times_joined(pieces, self._words))
 
     def _told_language(self, remarks: int) -> Language | None:
         return language_of(list(document_texts(self._document))[remarks:], self._document.language)

@@ -18,6 +18,9 @@ _FEWEST_ALONE = 3
 # Up to the first colon that white space or the line's end follows; a full stop only where no new sentence begins.
 _FIRST = re.compile(r"[ \t]{0,40}([A-ZÆØÅÄÖ](?:[^:.!?;|\t\n]|\.(?! ?[A-ZÆØÅÄÖ])){0,58}?)[ \t]?:(?=\s|$)")
 _LATER = re.compile(r"(?:(?<=[.;!?,|)] )|(?<=[ \t]{2})|(?<=\t))([A-ZÆØÅÄÖ][^:.;!?,|\t\n]{0,39}):(?=\s|$)")
+# What stands before the text of a list item, and is no small letter of a sentence.
+_MARKED = re.compile(r"(?:[a-zæøå][.)]|o|[ivx]{1,5}[.)])(?:\s|$)")
+_LONGEST_REST = 120
 _NUMBER = re.compile(r"\d+[a-z]?|\b[A-Z]$")
 
 
@@ -42,12 +45,20 @@ def label_tables(lines: Sequence[Line]) -> list[FoundTable]:
     begun: int | None = None
     for at in range(len(lines) + 1):
         is_labelled = at < len(lines) and bool(labels[at]) and labels[at][0].begin == 0
+        is_labelled = is_labelled or (begun is not None and at < len(lines) and _goes_on(lines[at]))
         if is_labelled and begun is None:
             begun = at
         elif not is_labelled and begun is not None:
             tables.extend(_tables_of_run(lines, labels, begun, at, exact, alike))
             begun = None
     return tables
+
+
+def _goes_on(line: Line) -> bool:
+    """Whether a line right below a labelled one is the rest of its value: it begins with a small letter."""
+    if not line or not line[:1].islower() or len(line) > _LONGEST_REST:
+        return False
+    return ":" not in line and not _MARKED.match(line)
 
 
 def looks_labelled(line: str) -> bool:
@@ -92,6 +103,9 @@ def _tables_of_run(
     groups: list[list[int]] = []
     opening = _key(labels[begin][0].text)
     for at in range(begin, after):
+        if not labels[at]:
+            groups[-1].append(at)
+            continue
         text = labels[at][0].text
         key = _key(text)
         # "Tiltak 2" begins the next one; "Budsjett 2017", the same in each of them, does not.
@@ -99,15 +113,36 @@ def _tables_of_run(
         if not groups or key == opening or counts_on:
             groups.append([])
         groups[-1].append(at)
-    if len(groups) > 1 and all(len(group) == 1 for group in groups):
+    if len(groups) > 1 and all(_labelled(group, labels) == 1 for group in groups):
         # The same label line after line: there is nothing to tell them apart by, so they stay together.
         groups = [list(range(begin, after))]
     tables = []
     for group in groups:
-        rows = [row for at in group for row in _rows_of_line(lines[at] or "", at, labels[at], alike)]
-        if _is_taken(rows, len(group), exact, alike):
+        rows = _rows_of_group(lines, labels, group, alike)
+        if _is_taken(rows, _labelled(group, labels), exact, alike):
             tables.append(FoundTable("labels", group[0], group[-1] + 1, tuple(rows)))
     return tables
+
+
+def _labelled(group: Sequence[int], labels: Sequence[list[_Label]]) -> int:
+    return sum(bool(labels[at]) for at in group)
+
+
+def _rows_of_group(
+    lines: Sequence[Line], labels: Sequence[list[_Label]], group: Sequence[int], alike: Counter[str]
+) -> list[FoundRow]:
+    rows: list[FoundRow] = []
+    for at in group:
+        if labels[at]:
+            rows += _rows_of_line(lines[at] or "", at, labels[at], alike)
+        else:
+            rows[-1] = _with_rest(rows[-1], lines[at] or "")
+    return rows
+
+
+def _with_rest(row: FoundRow, rest: str) -> FoundRow:
+    label, value = row.cells
+    return row._replace(cells=(label, f"{value} {' '.join(rest.split())}".strip()))
 
 
 def _rows_of_line(line: str, at: int, labels: list[_Label], alike: Counter[str]) -> list[FoundRow]:

@@ -6,7 +6,7 @@ from dataclasses import field as with_default
 
 from avklart.documents import document as documents
 from avklart.domain.draft import Language, Period, Place
-from avklart.intake.found import ActorCell, TimeColumn
+from avklart.intake.found import ActorCell, Note, TimeColumn
 from avklart.intake.raw import RawActivity
 from avklart.intake.surroundings.labels import attributes_of, label_of
 from avklart.intake.surroundings.pieces import Piece
@@ -88,6 +88,10 @@ class ActivityMaker:
         if row is None:
             row = RawActivity(text=text, place=block.piece.place)
         times, actors = row.times, row.actors
+        notes = row.notes
+        if actors and not (times or when or time_above):
+            times, actors = self._times_beside_actors(actors)
+            notes = (*notes, Note("two-columns-in-one", "time", {"column": "…"})) if times else notes
         in_brackets = _BRACKETS.search(text)
         if in_brackets:
             said_times, said_actors = self._in_brackets(in_brackets[1])
@@ -108,7 +112,17 @@ class ActivityMaker:
             actors=actors,
             comment=row.comment or "\n".join(piece.text for piece in block.details) or None,
             cells=self._cells(block, row),
+            notes=notes,
         )
+
+    def _times_beside_actors(
+        self, actors: tuple[ActorCell, ...]
+    ) -> tuple[tuple[tuple[TimeColumn, str], ...], tuple[ActorCell, ...]]:
+        """Part a time from those who are responsible where nothing else says when: "(ansvar: AU, innen juni 2026)"."""
+        head, parting, last = actors[0].text.rpartition(",")
+        if len(actors) > 1 or not parting or not self._words.is_time(last.strip()):
+            return (), actors
+        return (("when", last.strip()),), (replace(actors[0], text=head.strip()),)
 
     def _in_brackets(self, text: str) -> tuple[tuple[tuple[TimeColumn, str], ...], tuple[ActorCell, ...]]:
         """Give the time and the actors that stand in brackets behind an activity: "(styret, juni 2025)"."""

@@ -174,9 +174,18 @@ class HeadingFinder:
             and following.kind != "item"
         ):
             return headed_by(piece, self._words)
+        if is_numbered and self._is_chapter_over(piece, following):
+            return headed_by(piece, self._words)
         if is_numbered and piece.bold and is_alone and len(piece.text) < 80:
             return headed_by(piece, self._words)
         return None
+
+    def _is_chapter_over(self, piece: Piece, following: Piece | None) -> bool:
+        """Tell whether a numbered line is the chapter of the heading right below: "2. Bolig" over "2.1 Skaffe …"."""
+        if following is None or following.kind not in ("heading", "text"):
+            return False
+        below = following.number or split_number(following.text)[0] or ""
+        return below.startswith(f"{(piece.number or '').strip('().')}.") and below.rstrip(".")[-1:].isdigit()
 
     def _line(self, piece: Piece, following: Piece | None) -> Headed | None:
         headed = headed_by(piece, self._words)

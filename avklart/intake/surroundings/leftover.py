@@ -10,6 +10,10 @@ from avklart.intake.surroundings.pieces import Piece
 from avklart.intake.surroundings.words import Words, folded
 
 _CONTENTS_LINE = re.compile(r"\S.{0,160}?(?:\.{3,}|…|\s?\t|\s\.\s\.)[ .…\t]*\d{1,3}")
+_PAGE_FOOT = re.compile(
+    r"(?P<line>.{0,110}?)[\s|·–-]{0,9}(?:side|sida|sidan|page|s\.)\s?\d{1,3}(?:\s?(?:av|of|/)\s?\d{1,3})?",
+    re.IGNORECASE,
+)
 _REMARK = re.compile(r"#\s?[a-z][a-z -]{1,20}:\s")
 
 
@@ -142,7 +146,17 @@ def repeated_lines(pieces: Sequence[Piece]) -> set[int]:
         before = first_seen.setdefault(piece.text.casefold(), piece)
         if before is not piece and _is_elsewhere(before.place, piece.place):
             again.add(id(piece))
-    return again
+    return again | _page_feet(pieces)
+
+
+def _page_feet(pieces: Sequence[Piece]) -> set[int]:
+    """Give the ids of lines that end with a page's number and else are the same: "Eksempelplan   Side 2"."""
+    feet: dict[str, list[int]] = {}
+    for piece in pieces:
+        found = _PAGE_FOOT.fullmatch(piece.text) if piece.kind == "text" and len(piece.text) <= 120 else None
+        if found is not None and found["line"].strip():
+            feet.setdefault(found["line"].casefold(), []).append(id(piece))
+    return {one for alike in feet.values() if len(alike) > 1 for one in alike}
 
 
 def _is_elsewhere(before: Place, place: Place) -> bool:

@@ -1,7 +1,7 @@
 """A document as one run of pieces: headings, lines, list items, tables, each with its place and all its words."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from dataclasses import field as with_default
 from typing import Literal
@@ -20,6 +20,8 @@ _BULLET = re.compile(
 _TAG = re.compile(r"</?(?:strong|em|b|i|u|p|br|span|div|h[1-6]|ul|ol|li|a|font)(?: [^<>]{0,200})?\s?/?>", re.IGNORECASE)
 _HANGS = re.compile(r"\s(?:og|och|and|til|[-–/])$")
 _SHORT_LINE = 110
+# A shorter line was not broken at a margin.
+_NARROWEST = 40
 _TITLE_STYLES = ("title", "tittel", "titel", "rubrik", "dokumenttittel")
 _SUBTITLE_STYLES = ("subtitle", "undertittel", "undertitel", "underrubrik")
 _HEADING_STYLE = re.compile(r"(?:heading|overskrift|overskrif|rubrik|kapittel|avsnittstittel)", re.IGNORECASE)
@@ -206,15 +208,46 @@ def with_times_joined(pieces: Iterable[Piece], words: Words) -> list[Piece]:
     return joined
 
 
+def with_headings_joined(pieces: Iterable[Piece]) -> list[Piece]:
+    """Give the pieces with a numbered heading of a plain text that was broken at the margin in one: its rest is small.
+
+    Source: none; text taken out of PDF files.
+    """
+    joined: list[Piece] = []
+    for piece in pieces:
+        before = joined[-1] if joined else None
+        if before is not None and _is_broken(before) and piece.kind == "text" and piece.text[:1].islower():
+            text = f"{before.text} {piece.text}"
+            joined[-1] = replace(before, text=text, raw=text)
+        else:
+            joined.append(piece)
+    return joined
+
+
+def _is_broken(piece: Piece) -> bool:
+    is_numbered = piece.kind == "heading" and bool(piece.written) and not piece.style
+    return is_numbered and _NARROWEST <= len(piece.text) <= 2 * _SHORT_LINE and piece.text[-1] not in ".:;!?"
+
+
 def _lines_of_labels(piece: Piece, words: Words) -> Iterator[Piece]:
-    """Give the lines of a table of labels where they are times ("Januar: Årsmøte"), for then they label nothing."""
+    """Give the lines of a table of labels where they are times ("Januar: Årsmøte") or the name of an area."""
     rows = piece.table.rows if piece.table is not None and piece.table.origin == "labels" else ()
-    if not rows or not all(len(row.cells) == 2 and words.is_time(row.cells[0].text) for row in rows):
+    if not rows or not (_all_labelled(rows, words.is_time) or _names_area(rows, words)):
         yield piece
         return
     for row in rows:
         text = f"{folded(row.cells[0].text)}: {folded(row.cells[1].text)}"
         yield Piece(kind="text", text=text, raw=text, place=draft_place(row.place))
+
+
+def _all_labelled(rows: Iterable[documents.Row], is_so: Callable[[str], bool]) -> bool:
+    return all(len(row.cells) == 2 and is_so(row.cells[0].text) for row in rows)
+
+
+def _names_area(rows: Sequence[documents.Row], words: Words) -> bool:
+    """Tell whether one label alone names an area ("Satsingsområde: Klima"): a heading, and no card of labels."""
+    short = len(rows) == 1 and sum(len(cell.text) for cell in rows[0].cells) < _SHORT_LINE
+    return short and _all_labelled(rows, lambda text: words.is_one_of("area_labels", text))
 
 
 def _hangs(piece: Piece, words: Words) -> bool:
