@@ -57,6 +57,7 @@ class _Accounts:
     """Gives every text of a plan that holds words of the document, each once."""
 
     def __init__(self, tables: Iterable[Table]) -> None:
+        self._words = {(table.place.sheet, table.place.table): words_in(_cell_texts(table)) for table in tables}
         self._labelled = {(table.place.sheet, table.place.table) for table in tables if table.origin == "labels"}
         self._headed: set[Spot] = set()
 
@@ -86,9 +87,19 @@ class _Accounts:
         for header, text in _of(activity, "cells").items():
             yield text
             if (*table, header) not in self._headed and not _MADE_HEADER.fullmatch(header):
-                yield _COUNTED_HEADER.sub("", header)
+                yield from self._header(table, _COUNTED_HEADER.sub("", header))
             if table[1] is not None and table not in self._labelled:
                 self._headed.add((*table, header))
+
+    def _header(self, table: Spot, header: str) -> Iterator[str]:
+        """Give a header, unless it is that of the table before: one that goes on without a header of its own."""
+        words = self._words.get(table)
+        if words is None or table in self._labelled or words_in([header]) <= words:
+            yield header
+
+
+def _cell_texts(table: Table) -> Iterator[str]:
+    yield from (cell.text for row in table.rows for cell in row.cells)
 
 
 def _goals(area: object, activities: list[object]) -> Iterator[str]:
