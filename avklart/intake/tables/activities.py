@@ -69,7 +69,7 @@ def activity_of(
     written = title if title is not None else _first(fields, "text") or ""
     number, text = _number_and_text(written, fields, around)
     said = _said(fields, language)
-    notes = [*notes, *said.notes, *_guessed(fields)]
+    notes = [*notes, *said.notes, *_guessed(fields), *_missed(fields)]
     if (second := second_activity(written, language)) is not None:
         notes.append(Note("two-activities", "text", {"text": second}))
     times = said.times or ([("when", around.time)] if around.time else [])
@@ -261,6 +261,15 @@ def _guessed(fields: Sequence[Field]) -> list[Note]:
         )
         for field in fields
         if field.text and not field.column.sure
+    ]
+
+
+def _missed(fields: Sequence[Field]) -> list[Note]:
+    """Tell of every cell that looks like a value of the activity and is kept as it stands."""
+    return [
+        Note("column-not-used", field.column.missed, {"column": field.column.key})
+        for field in fields
+        if field.text and field.column.missed
     ]
 
 

@@ -15,6 +15,7 @@ from avklart.intake.tables.header_words import BEGINS, NO_MEANING, WHOLE, Meanin
 from avklart.intake.tables.looks import Profile, is_actor
 from avklart.intake.tables.payers import payer_or_source
 from avklart.intake.tables.roles import ACTORS, MONEY, TIMES, column_role, known_role
+from avklart.intake.tables.unused import field_missed
 
 # Of these a row has one; a second column of the kind is kept as it stands.
 _SINGLE = ("number", "source", "cost", "total", "status", "priority", "indicator", "comment")
@@ -143,6 +144,7 @@ def _name(found: Sequence[Found]) -> None:
 def _settle_text(found: Sequence[Found], body: Sequence[GridRow], notes: list[Note]) -> None:
     """Choose the column of activities among those whose headers say so."""
     _settle_dated_text(found)
+    actors = [one.place for one in found if one.role in ACTORS]
     for rank in _TEXTS:
         these = [one for one in found if one.role == rank]
         for one in [one for one in these if _holds_codes(one)]:
@@ -150,7 +152,7 @@ def _settle_text(found: Sequence[Found], body: Sequence[GridRow], notes: list[No
             these.remove(one)
         if not these:
             continue
-        chosen = _finest(these, body) if rank == "text" else _most_active(these[0], found)
+        chosen = _finest(these, body, actors) if rank == "text" else _most_active(these[0], found)
         for one in found:
             if one.role in _TEXTS and one is not chosen:
                 one.role = "group" if one.gaps and one.place < chosen.place else "extra"
@@ -177,11 +179,13 @@ def _holds_codes(one: Found) -> bool:
     return profile.count > 0 and profile.share("code") >= 0.7
 
 
-def _finest(these: Sequence[Found], body: Sequence[GridRow]) -> Found:
+def _finest(these: Sequence[Found], body: Sequence[GridRow], actors: Sequence[int]) -> Found:
     """Give the activity among columns that all are headed so: the one beside merged or empty cells is the finer."""
     for one in these:
         one.gaps = _has_gaps(one, these, body)
-    return next((one for one in these if not one.gaps), these[0])
+    finest = next((one for one in these if not one.gaps), these[0])
+    # "Tiltak | Ansvarlig | Oppgave": behind those who are responsible stands what each of them does.
+    return these[0] if any(these[0].place < place < finest.place for place in actors) else finest
 
 
 def _most_active(one: Found, found: Sequence[Found]) -> Found:
@@ -381,8 +385,11 @@ def _column(one: Found) -> Column:
         if also
         else None
     )
+    missed = field_missed(one.role, one.meaning.role, one.profile())
     payer = one.parts[-1] if role == "payer" and one.parts else None
-    return Column(key=one.key, role=role, also=second, year=one.year, payer=payer, span=_span(one), sure=one.sure)
+    return Column(
+        key=one.key, role=role, also=second, year=one.year, payer=payer, span=_span(one), sure=one.sure, missed=missed
+    )
 
 
 def _span(one: Found) -> str | None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Literal
 
-from avklart.domain.draft import Language, Period, Place
+from avklart.domain.draft import FieldName, Language, Period, Place
 from avklart.intake.found import Note
 from avklart.intake.raw import PlanItem
 
@@ -51,7 +51,8 @@ class Column:
     ("Ansvar/frist"). `payer` are the words of a header that is a kind of money over amounts ("Drift"). `year` is the
     year a column of years is for, `span` the time in words of one for a part of a year or for several
     ("1. kvartal 2025").
-    `sure` is false when the role was told from the cells and not from the header.
+    `sure` is false when the role was told from the cells and not from the header. `missed` is what a column kept as
+    it stands may say after all, by the look of its cells.
     """
 
     key: str
@@ -61,6 +62,7 @@ class Column:
     payer: str | None = None
     span: str | None = None
     sure: bool = True
+    missed: FieldName | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
