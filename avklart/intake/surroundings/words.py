@@ -13,6 +13,7 @@ _DATE = r"\d{1,2}\.\s?\d{1,2}\.?(?:\s?(?:20)?\d\d)?"
 _DATES = re.compile(rf"{_DATE}(?:\s?[-–]\s?{_DATE})?")
 _SPAN_OF_YEARS = re.compile(r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)?\d\d))?")
 _CLOCK = re.compile(r"(?:kl\.?|at)\s*\d", re.IGNORECASE)
+_FIRST_WORD = re.compile(r"^[^\W\d_]{2,12}\s{1,3}")
 _TRAILING = " :.–-?!"
 
 
@@ -88,7 +89,9 @@ class Words:
 
 
 def _is_date(text: str) -> bool:
-    return _DATES.fullmatch(text) is not None or _SPAN_OF_YEARS.fullmatch(text) is not None
+    # "innan 1.5.2026" is a date too; that its words are those of time the caller has told.
+    bare = _FIRST_WORD.sub("", text)
+    return any(form.fullmatch(one) is not None for one in (text, bare) for form in (_DATES, _SPAN_OF_YEARS))
 
 
 @cache

@@ -37,7 +37,7 @@ def recurrences_in(line: Line) -> list[Repeats]:
     found: list[Repeats] = []
     index = 0
     while index < len(line):
-        repeats = _counted(line, index) or _every(line, index) or _said(line, index)
+        repeats = _counted(line, index) or _every(line, index) or _day_of(line, index) or _said(line, index)
         if repeats:
             found.append(repeats)
         index = repeats.ends if repeats else index + 1
@@ -68,7 +68,23 @@ def _every(line: Line, index: int) -> Repeats | None:
     if yearly := line.at("seasons", at) or line.at("months", at) or line.at("events", at):
         return Repeats("yearly", index, yearly.ends)
     weekday = line.at("weekdays", at)
-    return Repeats("other", index, weekday.ends) if weekday else None
+    if weekday is None:
+        return None
+    return _within(line, index, weekday.ends) or Repeats("other", index, weekday.ends)
+
+
+def _day_of(line: Line, index: int) -> Repeats | None:
+    """Read "siste fredag i måneden", "første mandag hver måned"."""
+    which = line.at("ordinals", index)
+    counted = (which.value, which.ends) if which else ordinal_at(line, index)
+    weekday = line.at("weekdays", counted[1]) if counted else None
+    return _within(line, index, weekday.ends) if weekday else None
+
+
+def _within(line: Line, index: int, at: int) -> Repeats | None:
+    per = line.at("per", at)
+    unit = line.at("rates", per.ends) if per else None
+    return Repeats(_rate(unit.value, 1, 1), index, unit.ends) if unit else None
 
 
 def _counted(line: Line, index: int) -> Repeats | None:
