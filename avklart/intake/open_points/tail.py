@@ -11,6 +11,7 @@ from avklart.intake.parties import is_party_word, split_parties
 _LONGEST_TAIL = 60
 _LONGEST_LIST = 30
 _LONGEST_BRACKET = 6
+_LISTING = frozenset({"og", "samt", "och", "and"})
 
 
 @dataclass(slots=True)
@@ -78,16 +79,32 @@ def _is_preposition(cell: Cell, at: int) -> bool:
 
 
 def _bracketed(cell: Cell, tail: Tail) -> None:
-    """Read "(AU)" right after the statement as who is asked."""
+    """Read "(AU)" or "(i AU og styret)" right after the statement as who is asked."""
     at = tail.ends
     if cell.word(at) != "(":
         return
+    phrase, decide = _led_in(cell, at + 1)
+    begins = at + 1 + len(phrase)
     closes = next((n for n in range(at + 1, min(at + _LONGEST_BRACKET, len(cell.tokens))) if cell.word(n) == ")"), 0)
-    if closes and all(is_party_word(cell.word(n), cell.names.language) for n in _words(cell, at + 1, closes)):
-        parties = _split(cell, at + 1, closes)
+    named = [n for n in _words(cell, begins, closes) if cell.word(n) not in _LISTING]
+    if closes and named and all(_is_party(cell, n) for n in named):
+        parties = _split(cell, begins, closes)
         tail.asked += parties
-        tail.deciders += parties
+        tail.deciders += parties if decide else []
         tail.ends = closes + 1
+
+
+def _led_in(cell: Cell, at: int) -> tuple[Phrase, bool]:
+    """Give the words that lead in who is asked, and whether these decide: "av", "i", but not "med"."""
+    for key, decide in (("by_whom", True), ("where", True), ("with_whom", False)):
+        if phrase := first_at(cell.tokens, at, cell.vocabulary.phrases(key)):
+            return phrase, decide
+    return (), True
+
+
+def _is_party(cell: Cell, at: int) -> bool:
+    token = cell.tokens[at]
+    return is_party_word(cell.text[token.begins : token.ends], cell.names.language)
 
 
 def _words(cell: Cell, begins: int, ends: int) -> list[int]:
