@@ -13,6 +13,7 @@ from avklart.documents.document import Document, Table, document_texts, tables_i
 
 _WORD = re.compile(r"\w+")
 _MADE_HEADER = re.compile(r"Kolonne \d+")
+_HEADER_ROWS = 3
 _COUNTED_HEADER = re.compile(r" \(\d+\)$")
 
 type Words = Counter[str]
@@ -23,7 +24,7 @@ def unaccounted(document: Document, plan: object) -> tuple[Words, Words]:
     """Give the words of the document that the plan lacks, and those it has that the document has not (or too often).
 
     Numbers that a program draws before headings and list items are no words of the file; the plan may have them. A
-    merged cell stands in every row it covers.
+    merged cell stands in every row it covers, one of a header in every column.
     """
     tables = list(tables_in(document.blocks))
     written = words_in(document_texts(document))
@@ -47,9 +48,13 @@ def _may_be_drawn(word: str) -> bool:
 def _repeated_by_merging(tables: Iterable[Table]) -> Words:
     counts: Words = Counter()
     for table in tables:
-        for cell in (cell for row in table.rows for cell in row.cells if cell.row_span > 1):
+        merged = [(cell, cell.row_span - 1) for row in table.rows for cell in row.cells if cell.row_span > 1]
+        # A header over several columns stands in the key of each.
+        heads = [cell for row in table.rows[:_HEADER_ROWS] for cell in row.cells if len(row.cells) > 1]
+        merged += [(cell, cell.column_span - 1) for cell in heads if cell.column_span > 1]
+        for cell, times in merged:
             for word, count in words_in([cell.text]).items():
-                counts[word] += count * (cell.row_span - 1)
+                counts[word] += count * times
     return counts
 
 

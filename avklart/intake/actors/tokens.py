@@ -140,7 +140,9 @@ def _word_tokens(text: str, piece: str, begins: int, words: Vocabulary) -> list[
 
 def _ends_sentence(text: str, piece: str, ends: int, words: Vocabulary) -> bool:
     """Tell whether the full stop after a word ends a sentence: before a capital, a sign or the end of the cell."""
-    if piece.count(".") > 1 or piece[:-1].isdigit() or len(piece) <= 2 or piece.casefold() in words.sets["shortened"]:
+    if piece.count(".") > 1 or piece[:-1].isdigit() or len(piece) <= 2:
+        return False
+    if piece.casefold().rpartition("-")[2] in words.sets["shortened"]:
         return False
     after = text[ends : ends + 4].lstrip(" ")
     if after[:1] in {"/", ","}:
