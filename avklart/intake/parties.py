@@ -14,6 +14,7 @@ _LONGEST_HEAD = 80
 _LOOK_AHEAD = 4
 _SPACES = re.compile(r"[^\S\n]+")
 _LINES = re.compile(r" ?\n[ \n]*")
+_ONE_LETTER_EACH = re.compile(r"(?<!\w)[^\W\d_]/[^\W\d_](?!\w)")
 _ENCLOSED = re.compile(r"\([^()\n]{0,200}\)|«[^«»\n]{0,200}»|“[^“”\n]{0,200}”|\"[^\"\n]{0,200}\"")
 _HYPHENED = re.compile(r"([^\W\d_]{2,40})-([^\W\d_]{2,40})")
 _WORD = re.compile(r"[^\W_](?:[\w’'-]*[^\W_])?")
@@ -155,13 +156,15 @@ def _outside(text: str, words: _Words, known: re.Pattern[str] | None) -> list[re
 
 
 def _is_inside_a_word(text: str, mark: re.Match[str], words: _Words) -> bool:
-    """Tell whether a sign belongs to what it stands in: "v/ordfører", "2025/2026", "18+"."""
+    """Tell whether a sign belongs to what it stands in: "v/ordfører", "2025/2026", "Dal A/S", "18+"."""
     before, after = text[max(0, mark.start() - 1) : mark.start()], text[mark.end() : mark.end() + 1]
     sign = mark.group()
     if sign in "/," and before.isdigit() and after.isdigit():
         return True
     if sign == "+":
         return before.isdigit()
+    if _ONE_LETTER_EACH.match(text, max(0, mark.start() - 1)):
+        return True
     if sign == "/" and before.lower() in words.slash_after:
         return not text[max(0, mark.start() - 2) : mark.start() - 1].isalnum()
     return False

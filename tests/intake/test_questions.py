@@ -221,3 +221,35 @@ def _clarification(row: dict[str, Any], *, waits: bool) -> Clarification:
 
 def _day(written: str | None) -> date | None:
     return date.fromisoformat(written) if written else None
+
+
+def test_a_long_activity_is_cut_between_words_and_its_own_marks_give_way() -> None:
+    long = (
+        "Utarbeide en felles plan for bruk av idrettshaller og svømmehaller i hele regionen, og følge den opp hvert år"
+    )
+    cut = "Utarbeide en felles plan for bruk av idrettshaller og svømmehaller i hele regionen, og …"
+    assert asked_about(work(long, opens("funding"))) == [(f"Hvordan skal «{cut}» finansieres?", (1,))]
+    assert asked_about(work("Lage «Stort kart».", opens("funding"))) == [
+        ("Hvordan skal «Lage ‘Stort kart’» finansieres?", (1,))
+    ]
+    ninety = "Lage kart " * 8 + "og flere b"
+    assert asked_about(work(ninety, opens("funding")))[0][0] == f"Hvordan skal «{ninety}» finansieres?"
+
+
+def test_only_what_waits_for_the_budget_of_a_year_is_one_question() -> None:
+    found = asked_about(
+        work("Lage kart", opens("funding", "vurderes i budsjettet for 2027", for_when="2027")),
+        work("Holde kurs", opens("funding", "avklares i budsjett 2027", for_when="2027")),
+        work("Bygge bru", opens("funding", "må avklares for 2027", for_when="2027")),
+        work("Male bru", opens("funding", "avklares i budsjett 2028", for_when="2028")),
+    )
+    assert [activities for _, activities in found] == [(1, 2), (3,), (4,)]
+
+
+def test_the_same_words_to_others_are_another_question() -> None:
+    found = asked_about(
+        work("Lage kart", opens("responsibility", "AU avklarer", ("AU",))),
+        work("Holde kurs", opens("responsibility", "AU avklarer.", ("AU",))),
+        work("Bygge bru", opens("responsibility", "AU avklarer", ("RR",))),
+    )
+    assert [activities for _, activities in found] == [(1, 2), (3,)]
