@@ -103,7 +103,7 @@ def _iso_day(line: Line, index: int) -> Piece | None:
 def _years(line: Line, index: int) -> Piece | None:
     """Read a year, or a pair of years that is one term."""
     pair = pair_at(line, index)
-    if pair and (pair.slash or line.is_glued(index + 1)):
+    if pair and (pair.slash or line.is_glued(index + 1) or len(line.low(pair.ends - 1)) == 2):
         if line.low(pair.ends) == "/" and pair.slash and year_at(line, pair.ends + 1):
             # "2025/2026/2027": one year, and what is joined to it.
             return Piece(unit="year", begins=index, ends=index + 1, year=pair.year)

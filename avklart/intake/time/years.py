@@ -15,6 +15,9 @@ _CENTURY, _LATEST_SHORT = 2000, 70
 _LONGEST_PERIOD = 30
 _FIRST_LOOSE_SHORT, _LAST_LOOSE_SHORT = 20, 45
 
+# What may come after a short year with spaces around its dash: "2026 - 27", but not "2026 - 27 deltakere".
+_AFTER_SPACED = frozenset({"", ",", ";", ")"})
+
 
 class Years(NamedTuple):
     """A year, the last year of a pair ("2025/26"), and the token after. `slash` tells how the pair is joined."""
@@ -52,7 +55,7 @@ def counts_something(line: Line, index: int) -> bool:
 
 
 def pair_at(line: Line, index: int) -> Years | None:
-    """Give two years that make one term: "2025/2026", "2025/26", "2025-27"; spaces only around four digits.
+    """Give two years that make one term: "2025/2026", "2025/26", "2025-27"; with spaces, "2025 - 27" at its end.
 
     Source: published plans.
     """
@@ -122,7 +125,8 @@ def _four_digits(line: Line, index: int) -> int | None:
 
 def _short_end(line: Line, index: int, year: int) -> int | None:
     number = line.number(index)
-    if number is None or len(line.low(index)) != 2 or not (line.is_glued(index - 1) and line.is_glued(index)):
+    is_stuck = line.is_glued(index - 1) and line.is_glued(index)
+    if number is None or len(line.low(index)) != 2 or not (is_stuck or line.low(index + 1) in _AFTER_SPACED):
         return None
     if line.is_glued(index + 1) and line.low(index + 1) in DASHES | {"."} and line.is_glued(index + 2):
         return None
