@@ -63,3 +63,11 @@ def steps_of(work: Callable[[], object]) -> int:
         watch.set_events(watch.PROFILER_ID, 0)
         watch.free_tool_id(watch.PROFILER_ID)
     return steps
+
+
+def grows_in_line(work: Callable[[int], object], size: int, times: int = 4) -> bool:
+    """Tell whether work on `times` the size takes about as many times the steps, and not its square."""
+    work(size // 2)  # what is made once for all, such as the words of a language, is no step of this work
+    few = steps_of(lambda: work(size))
+    many = steps_of(lambda: work(size * times))
+    return many < 1.5 * times * few + 5_000

@@ -1,12 +1,11 @@
 """Statements in bokmål cells that something is to be clarified: about what, asked of whom, and what is left."""
 
-from time import perf_counter
-
 import pytest
 
 from avklart.intake.found import Column, Names
 from avklart.intake.open_points import clarification_of, open_spans
 from tests.intake.open_cases import Expected, nothing, opened, rest_of, seen
+from tests.reads import grows_in_line
 
 R: Column = "responsible"
 F: Column = "funding"
@@ -379,9 +378,7 @@ def test_a_reading_that_may_be_wrong_is_doubted(text: str, code: str) -> None:
 
 @pytest.mark.parametrize(
     "hostile",
-    ["?" * 50_000, "/" * 50_000, " " * 50_000, "må avklares " * 4_000, "(" * 50_000, "og " * 20_000, "a- " * 20_000],
+    ["?", "/", " ", "må avklares ", "(", "og ", "a- "],
 )
-def test_hostile_cells_are_read_in_little_time(hostile: str) -> None:
-    begun = perf_counter()
-    open_spans("AU " + hostile, R, "nb", Names(language="nb"))
-    assert perf_counter() - begun < 5
+def test_hostile_cells_take_steps_in_line_with_their_length(hostile: str) -> None:
+    assert grows_in_line(lambda size: open_spans("AU " + hostile * size, R, "nb", Names(language="nb")), 1_000)

@@ -16,6 +16,7 @@ _JOINS = {"and", "&"}
 _LONGEST_NAME = 120
 _DASHES = frozenset("-–—")
 _LISTS = {"and", ",", "&", "/", "+", "\n"}
+_SAID_IN_MANY_WORDS = frozenset(("operations", "project", "participants", "investment"))
 
 
 @dataclass(slots=True, kw_only=True)
@@ -344,14 +345,11 @@ def _settle_times(entry: Entry, notes: list[Note]) -> None:
 def _without_doubles(entries: list[Entry]) -> list[Entry]:
     """Leave out a source said twice in a cell in two words ("Drift, driftsbudsjett")."""
     kept: list[Entry] = []
+    there: set[tuple[str | None, str | None]] = set()
     for entry in entries:
-        is_double = any(
-            (entry.kind, entry.name) == (other.kind, other.name)
-            and entry.kind in {"operations", "project", "participants", "investment"}
-            and not entry.times
-            and (entry.amount is None or other.amount is None)
-            for other in kept
-        )
-        if not is_double or entry.amount is not None:
+        said = (entry.kind, entry.name)
+        bare = entry.kind in _SAID_IN_MANY_WORDS and not entry.times and entry.amount is None
+        if not (bare and said in there):
             kept.append(entry)
+        there.add(said)
     return kept

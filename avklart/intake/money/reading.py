@@ -45,7 +45,8 @@ def read_money(cells: MoneyCells, names: Names) -> MoneyReading:
     elif source.entries.comments and all(entry.kind is None for entry in source.entries.found):
         _unknown_source(source, notes)
     currency = _scale(cells, names, are_amounts=True).currency
-    funding = tuple(_funding(entry, source, cost, cells, currency) for entry in entries)
+    where = {id(entry): cell.text for cell in (cost, source) for entry in cell.entries.found}
+    funding = tuple(_funding(entry, where.get(id(entry)), source, cells, currency) for entry in entries)
     notes.extend(_doubts_about(funding, entries))
     return MoneyReading(
         funding=funding,
@@ -262,11 +263,12 @@ def _unknown_source(source: _Cell, notes: list[Note]) -> list[Entry]:
     return [Entry(begins=0, ends=len(source.text), kind="other", rule="funding-unknown-words")]
 
 
-def _funding(entry: Entry, source: _Cell, cost: _Cell, cells: MoneyCells, currency: str) -> Funding:
+def _funding(entry: Entry, text: str | None, source: _Cell, cells: MoneyCells, currency: str) -> Funding:
+    """Give the funding line of an entry; `text` is the cell it was found in, None where it is from no cell's words."""
     by_year: Mapping[int, Decimal] = MappingProxyType(dict(entry.by_year))
     return Funding(
         kind=entry.kind or "other",
-        as_written=_as_written(entry, source, cost, cells),
+        as_written=_as_written(entry, text, source, cells),
         name=entry.name,
         amount=entry.amount,
         by_year=by_year,
@@ -279,15 +281,16 @@ def _funding(entry: Entry, source: _Cell, cost: _Cell, cells: MoneyCells, curren
     )
 
 
-def _as_written(entry: Entry, source: _Cell, cost: _Cell, cells: MoneyCells) -> str:
+def _as_written(entry: Entry, text: str | None, source: _Cell, cells: MoneyCells) -> str:
     """Give the words of the cell that names the source, else those of the amount."""
     if entry.written:
         return entry.written
-    for cell in (source, cost):
-        if any(entry is other for other in cell.entries.found) or entry.rule == "funding-unknown-words":
-            return _words(cell.text, entry.begins, entry.ends)
+    if text is None and entry.rule == "funding-unknown-words":
+        text = source.text
+    if text is not None:
+        return _words(text, entry.begins, entry.ends)
     if entry.rule == "total" and not cells.total:
-        return " ".join((cost.text or source.text).split())
+        return " ".join((cells.cost or source.text).split())
     given = cells.total or " ".join(text for text in cells.by_year.values() if text)
     return " ".join(given.split())
 
