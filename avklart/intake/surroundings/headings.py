@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from avklart.intake.money import unit_of
@@ -75,7 +75,10 @@ class HeadingFinder:
         if self.is_activity(index) or (piece.kind == "text" and piece.text.strip().casefold() == self._owner):
             return None
         if piece.kind == "heading":
-            return headed_by(piece, self._words)
+            headed = headed_by(piece, self._words)
+            states_aim = headed.kind == "lead" and not piece.text.rstrip().endswith((":", "?"))
+            # "Det skal være lett å gå" over a table of activities says what they are to reach.
+            return replace(headed, kind="goal") if states_aim and self._is_plain_table(following) else headed
         if piece.kind == "item":
             return self._item(piece, following)
         return self._line(piece, following)
