@@ -37,12 +37,17 @@ class Level:
 
 
 def levels_of(
-    titles: Sequence[TitleRow], language: Language | None, has_area_above: bool, has_area_column: bool
+    titles: Sequence[TitleRow],
+    language: Language | None,
+    has_area_above: bool,
+    has_area_column: bool,
+    area_look: Signature | None = None,
 ) -> dict[int, Level]:
     """Give what each title is, by its row.
 
     A title that says what it is, is that. Of the others those that come first, before any goal, are the areas, unless
     a heading, a column or other titles name those; the others, and titles of another look below them, are groups.
+    Titles that look like the area above the first header (`area_look`) are areas, wherever they come.
 
     Source: none published; the plan draft contract and the nesting of published plans.
     """
@@ -58,6 +63,8 @@ def levels_of(
             levels[row.at] = Level("group", (_INNER, 0), is_time=True)
         elif is_goal_sentence(title.text, language):
             levels[row.at] = Level("goal", (3, title.depth))
+        elif row.signature == area_look and not has_area_above:
+            levels[row.at] = Level("area", (-1, 0))
         else:
             plain.append(row)
     named = has_area_above or has_area_column or any(level.kind == "area" for level in levels.values())

@@ -299,7 +299,7 @@ def walk_rows(
     has_area_column = any(column.role == "area" for column in columns.by_place.values())
     alike = any(row.signature == lead.area_look for row in titles.values())
     has_area = above.has_area_above or (lead.area_look is not None and not alike)
-    levels = levels_of(list(titles.values()), language, has_area, has_area_column)
+    levels = levels_of(list(titles.values()), language, has_area, has_area_column, lead.area_look)
     walk = Walk(columns, above, shape, _is_coded(rows, shape))
     walk.begin_under(lead.goals, rows)
     for at, (row, kind) in enumerate(zip(rows, kinds, strict=True)):
