@@ -158,6 +158,7 @@ def read(
 def test_two_amounts_of_one_kind_are_two_sources_and_one_said_twice_is_one():
     drift = "operations 50000 None [Drift 50 000] funding-operations"
     assert read("Drift 50 000, driftsbudsjett") == ([drift], [])
+    assert read("Driftsbudsjett, drift 50 000") == ([drift.replace("Drift 5", "drift 5")], [])
     assert read("Drift 50 000, drift 20 000")[0] == [drift, "operations 20000 None [drift 20 000] funding-operations"]
     assert [line.split()[0] for line in read("Tilskudd, tilskudd")[0]] == ["grant", "grant"]
 

@@ -343,13 +343,16 @@ def _settle_times(entry: Entry, notes: list[Note]) -> None:
 
 
 def _without_doubles(entries: list[Entry]) -> list[Entry]:
-    """Leave out a source said twice in a cell in two words ("Drift, driftsbudsjett")."""
+    """Leave out a source said twice in a cell in two words ("Drift, driftsbudsjett"); the one with an amount stays."""
     kept: list[Entry] = []
-    there: set[tuple[str | None, str | None]] = set()
+    first: dict[tuple[str | None, str | None], int] = {}
     for entry in entries:
-        said = (entry.kind, entry.name)
-        bare = entry.kind in _SAID_IN_MANY_WORDS and not entry.times and entry.amount is None
-        if not (bare and said in there):
+        at = first.setdefault((entry.kind, entry.name), len(kept))
+        if at == len(kept) or entry.kind not in _SAID_IN_MANY_WORDS or entry.times:
             kept.append(entry)
-        there.add(said)
+        elif entry.amount is not None:
+            if kept[at].amount is None and not kept[at].times:
+                kept[at] = entry
+            else:
+                kept.append(entry)
     return kept
