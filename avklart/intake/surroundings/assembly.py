@@ -1,6 +1,6 @@
 """The sections of a document put together as a plan: which headings are areas, goals or groups, and what is in each."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from dataclasses import field as with_default
 from typing import Literal
@@ -265,14 +265,6 @@ class Assembler:
     def _is_closing(self, node: Node) -> bool:
         """Tell whether text behind the last area is set off from it by a heading of its own."""
         return bool(node.path)
-
-
-def passages_as_left_out(items: Iterable[Passage]) -> list[LeftOut]:
-    """Give passages as text that belongs to no plan.
-
-    Source: the plan draft contract, "not-plan-text".
-    """
-    return [LeftOut(text=item.text, why="not-plan-text", place=item.place) for item in items]
 
 
 def activities_of(areas: Sequence[RawArea]) -> list[RawActivity]:

@@ -23,7 +23,6 @@ _SHORT_LINE = 110
 # A shorter line was not broken at a margin.
 _NARROWEST = 40
 _TITLE_STYLES = ("title", "tittel", "titel", "rubrik", "dokumenttittel")
-_SUBTITLE_STYLES = ("subtitle", "undertittel", "undertitel", "underrubrik")
 _HEADING_STYLE = re.compile(r"(?:heading|overskrift|overskrif|rubrik|kapittel|avsnittstittel)", re.IGNORECASE)
 _CONTENTS_STYLE = re.compile(r"(?:toc|inn?h(?:old|ald)?|contents|innehåll)[\s\d_]", re.IGNORECASE)
 
@@ -62,11 +61,6 @@ class Piece:
     def is_title(self) -> bool:
         """Whether the style of the piece is that of a document's title."""
         return self.style.casefold() in _TITLE_STYLES
-
-    @property
-    def is_subtitle(self) -> bool:
-        """Whether the style of the piece is that of a subtitle."""
-        return self.style.casefold() in _SUBTITLE_STYLES
 
     @property
     def has_heading_style(self) -> bool:

@@ -35,7 +35,6 @@ class Looks:
         "money",
         "money_end",
         "months",
-        "priorities",
         "statuses",
         "times",
     )
@@ -48,7 +47,6 @@ class Looks:
         self.money, self.money_end = _split(looks.get("money", ()))
         self.actors, self.actors_end = _split(looks.get("actors", ()))
         self.statuses = frozenset(looks.get("statuses", ()))
-        self.priorities = frozenset(looks.get("priorities", ()))
         self.crosses = frozenset(looks.get("crosses", ()))
         self.infinitives = frozenset(words.get("verbs", {}).get("infinitives", ()))
 
@@ -125,12 +123,6 @@ def is_status(text: str, language: Language | None) -> bool:
     """Tell whether a cell says how far something has come."""
     bare = text.casefold().strip(" .!")
     return len(text) <= 40 and (bare in looks_of(language).statuses or _PERCENT.fullmatch(bare) is not None)
-
-
-def is_priority(text: str, language: Language | None) -> bool:
-    """Tell whether a cell holds a class of priority."""
-    bare = text.casefold().strip(" .")
-    return bare in looks_of(language).priorities or bare in ("a", "b", "c", "1", "2", "3")
 
 
 def begins_with_verb(text: str, language: Language | None) -> bool:
