@@ -1,7 +1,8 @@
-"""Shows how the reading of plans stands: `python -m tests.scoring [--wrong] [--unseen] [FILES OR FOLDERS…]`.
+"""Shows how the reading of plans stands: `python -m tests.scoring [--wrong] [--unseen | --shaken] [FILES OR FOLDERS…]`.
 
 Without files it scores the plans beside the project and the samples in it; `--unseen` scores the made plans of
-tests/unseen; `--wrong` also prints every wrong value.
+tests/unseen; `--wrong` also prints every wrong value. `--shaken` writes the known plans otherwise, in words and
+layouts no rule knows, and tells how many of the values that are then wrong were doubted, and of those still right.
 """
 
 import argparse
@@ -21,6 +22,9 @@ USUAL = [PROJECT / "tests/samples/fjellregionen", PROJECT.parent / "shared/plans
 def main() -> int:
     """Print the table for the files that the command line names."""
     asked = _arguments()
+    if asked.shaken:
+        _show_shaken(wrong=asked.wrong)
+        return 0
     plans = dict(_unseen() if asked.unseen else _scored(asked.files or [path for path in USUAL if path.is_dir()]))
     if asked.wrong:
         for name, scores in plans.items():
@@ -34,7 +38,22 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("files", nargs="*", type=Path, help="documents with a truth file beside them, or folders")
     parser.add_argument("--wrong", action="store_true", help="print every wrong value: ? is doubted, ! is not")
     parser.add_argument("--unseen", action="store_true", help="score the made plans of tests/unseen")
+    parser.add_argument("--shaken", action="store_true", help="tell how doubts stand on the known plans, shaken")
     return parser.parse_args()
+
+
+def _show_shaken(*, wrong: bool) -> None:
+    from tests.scoring.shaken import known_plans, lines, shaken, unshaken
+
+    plans = known_plans(USUAL[1])
+    found = list(shaken(plans))
+    if wrong:
+        for one in found:
+            for label, scores in one.scores.items():
+                _print(*wrong_values(f"{one.name}: {label}", scores))
+    still = unshaken(plans)
+    _print(*lines([still, *found]))
+    _print(*list(table({"as they are": still.total}))[-2:])
 
 
 def _scored(paths: list[Path]) -> Iterator[tuple[str, Scores]]:

@@ -44,7 +44,9 @@ class Scores:
 
     counts: dict[str, Count] = field(default_factory=dict)
     wrong: list[Wrong] = field(default_factory=list)
+    right_fields: Counter[str] = field(default_factory=Counter)  # activities whose field is wholly right, by measure
     right_yet_doubted: Counter[str] = field(default_factory=Counter)
+    codes_on_right: Counter[str] = field(default_factory=Counter)
 
     def count(self, measure: str, expected: int = 0, found: int = 0, right: int = 0) -> None:
         """Add to the count of a measure."""
@@ -54,6 +56,24 @@ class Scores:
         """Give the F1 of a measure, None where the plan holds nothing of it. A plan without activities found is 1."""
         count = self.counts.get(measure, Count())
         return 1.0 if measure == "activities" and count == Count() else count.f1
+
+    def right(self, measure: str, codes: Iterable[str]) -> None:
+        """Count a field of an activity that is wholly right, with the codes of the doubts about it all the same."""
+        codes = list(codes)
+        self.right_fields[measure] += 1
+        if codes:
+            self.right_yet_doubted[measure] += 1
+        self.codes_on_right.update(codes)
+
+    @property
+    def right_values(self) -> int:
+        """How many fields of activities are wholly right."""
+        return self.right_fields.total()
+
+    @property
+    def right_and_doubted(self) -> int:
+        """How many of those are doubted all the same."""
+        return self.right_yet_doubted.total()
 
     @property
     def doubted_share(self) -> float | None:
@@ -69,7 +89,9 @@ def added(all_scores: Iterable[Scores]) -> Scores:
         for measure, count in scores.counts.items():
             total.count(measure, count.expected, count.found, count.right)
         total.wrong += scores.wrong
+        total.right_fields += scores.right_fields
         total.right_yet_doubted += scores.right_yet_doubted
+        total.codes_on_right += scores.codes_on_right
     return total
 
 

@@ -43,7 +43,9 @@ class _Comparison:
     def __init__(self, draft: Json, truth: Json) -> None:
         self.scores = Scores()
         self.aliases = Aliases(truth.get("aliases", {}))
-        self.doubted = {(doubt.get("activity"), doubt.get("field")) for doubt in draft.get("doubts", ())}
+        self.doubted: dict[tuple[int | None, str | None], set[str]] = {}
+        for doubt in draft.get("doubts", ()):
+            self.doubted.setdefault((doubt.get("activity"), doubt.get("field")), set()).add(doubt["code"])
         pairs, extra = matched(draft, truth)
         pairs = [pair for pair in pairs if pair[1] is not None or not pair[0].activity.get("optional")]
         right = sum(found is not None for _, found in pairs)
@@ -63,6 +65,7 @@ class _Comparison:
             self._missing(expected)
             return
         self._area(expected, found)
+        self.scores.right("activities", self._codes(found, "text"))
         for measure in LISTS:
             if measure in expected.activity:
                 self._list(measure, expected, found)
@@ -110,8 +113,8 @@ class _Comparison:
         missing = [{key: item[key] for key in keys if key in item} for item in pairs.missing]
         for wanted, got in zip_longest(missing, pairs.extra):
             self._wrong(measure, found, wanted, got, measure)
-        if not missing and not pairs.extra and self._is_doubted(found, measure):
-            self.scores.right_yet_doubted[measure] += 1
+        if not missing and not pairs.extra:
+            self.scores.right(measure, self._codes(found, measure))
         if measure == "funding":
             self._amounts(pairs, expected, found)
         for item, other in pairs.matched:
@@ -148,6 +151,8 @@ class _Comparison:
         self.scores.count("time", int(wanted is not None), int(got is not None), int(right))
         if not right and (wanted is not None or got is not None):
             self._wrong("time", found, wanted, got, "time")
+        else:
+            self.scores.right("time", self._codes(found, "time"))
 
     def _text(self, key: str, expected: Placed, found: Placed) -> None:
         wanted, got = expected.activity[key], found.activity[key]
@@ -190,7 +195,10 @@ class _Comparison:
         self.scores.wrong.append(Wrong(measure, _words(found.activity), shown(wanted), shown(got), doubted))
 
     def _is_doubted(self, found: Placed, field: str) -> bool:
-        return (found.number, field) in self.doubted
+        return bool(self._codes(found, field))
+
+    def _codes(self, found: Placed, field: str) -> set[str]:
+        return self.doubted.get((found.number, field), set())
 
 
 def _has_amount(item: Json) -> bool:

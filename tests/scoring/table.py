@@ -1,5 +1,6 @@
 """Scores as a table for a developer: a line for each plan, a column for each measure, and every wrong value."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from tests.scoring.scores import BESIDE, MEASURES, Scores, added, mean_f1
@@ -17,8 +18,8 @@ def table(plans: Mapping[str, Scores]) -> Iterator[str]:
     total = added(plans.values())
     yield _line("mean", wide, [mean_f1(plans.values(), measure) for measure in shown], None)
     yield _line("all", wide, [total.f1(measure) for measure in shown], total.doubted_share)
-    over = sum(total.right_yet_doubted.values())
-    yield f"right, yet doubted: {over} ({', '.join(f'{key} {n}' for key, n in total.right_yet_doubted.most_common())})"
+    yield f"right, yet doubted: {total.right_and_doubted} of {total.right_values} ({_counted(total.right_yet_doubted)})"
+    yield f"by code: {_counted(total.codes_on_right)}"
 
 
 def wrong_values(name: str, scores: Scores) -> Iterator[str]:
@@ -37,3 +38,7 @@ def _line(name: str, wide: int, values: list[float | None], doubted: float | Non
 
 def _number(value: float | None) -> str:
     return "·" if value is None else f"{value:.3f}"
+
+
+def _counted(counts: Counter[str]) -> str:
+    return ", ".join(f"{key} {count}" for key, count in counts.most_common() if count)
