@@ -9,11 +9,20 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from avklart.documents.document import Document, Table, document_texts, tables_in
+from avklart.documents.document import (
+    Block,
+    Cell,
+    Document,
+    Heading,
+    ListItem,
+    Table,
+    all_texts,
+    document_texts,
+    tables_in,
+)
 
 _WORD = re.compile(r"\w+")
 _MADE_HEADER = re.compile(r"Kolonne \d+")
-_HEADER_ROWS = 3
 _COUNTED_HEADER = re.compile(r" \(\d+\)$")
 
 type Words = Counter[str]
@@ -24,12 +33,17 @@ def unaccounted(document: Document, plan: object) -> tuple[Words, Words]:
     """Give the words of the document that the plan lacks, and those it has that the document has not (or too often).
 
     Numbers that a program draws before headings and list items are no words of the file; the plan may have them. A
-    merged cell stands in every row it covers, one of a header in every column.
+    merged cell stands in every row it covers, one of a header in every column, and a header before each of its cells
+    that is kept as running text.
     """
-    tables = list(tables_in(document.blocks))
+    accounts = _Accounts(list(tables_in((*document.blocks, *document.notes))), plan)
     written = words_in(document_texts(document))
-    held = words_in(_Accounts(tables).texts(plan))
-    extra = held - written - _repeated_by_merging(tables)
+    held = words_in(accounts.texts(plan))
+    # What stands in a cell of its row as well may be read from there or from a line of its own.
+    for text in accounts.maybe:
+        if (words := words_in([text])) <= written - held:
+            held += words
+    extra = held - written - accounts.repeated - _said_before_cells(plan) - _drawn(document)
     return written - held, Counter({word: count for word, count in extra.items() if not _may_be_drawn(word)})
 
 
@@ -45,26 +59,61 @@ def _may_be_drawn(word: str) -> bool:
     return word.isdigit() or len(word) == 1
 
 
-def _repeated_by_merging(tables: Iterable[Table]) -> Words:
+def _repeated_by_merging(table: Table) -> Words:
+    """Give the words that merging repeats: in each row below, and of headers and years in each column."""
     counts: Words = Counter()
-    for table in tables:
-        merged = [(cell, cell.row_span - 1) for row in table.rows for cell in row.cells if cell.row_span > 1]
-        # A header over several columns stands in the key of each.
-        heads = [cell for row in table.rows[:_HEADER_ROWS] for cell in row.cells if len(row.cells) > 1]
-        merged += [(cell, cell.column_span - 1) for cell in heads if cell.column_span > 1]
-        for cell, times in merged:
-            for word, count in words_in([cell.text]).items():
+    for row in table.rows:
+        for cell in row.cells:
+            times = cell.row_span * cell.column_span - 1
+            for word, count in words_in(_texts_of(cell)).items() if times else ():
                 counts[word] += count * times
     return counts
+
+
+def _drawn(document: Document) -> Words:
+    """Give the words of the markers that a program draws."""
+    return words_in(
+        marker for part in (document.blocks, document.furniture, document.notes) for marker in _markers(part)
+    )
+
+
+def _markers(blocks: Iterable[Block]) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, ListItem) and block.drawn:
+            yield block.marker or ""
+        elif isinstance(block, Heading) and block.drawn:
+            yield block.number or ""
+        elif isinstance(block, Table):
+            yield from _markers(inner for row in block.rows for cell in row.cells for inner in cell.blocks)
+
+
+def _said_before_cells(plan: object) -> Words:
+    """Give the words before the last colon of each line of running text out of a table: "Frist: juni"."""
+    passages = [*_of(plan, "introduction"), *(one for area in _of(plan, "areas") for one in _of(area, "introduction"))]
+    texts = [_of(passage, "text") for passage in passages if _of(_of(passage, "place"), "table") is not None]
+    return words_in(line.rpartition(": ")[0] for text in texts for line in text.splitlines() if ": " in line)
 
 
 class _Accounts:
     """Gives every text of a plan that holds words of the document, each once."""
 
-    def __init__(self, tables: Iterable[Table]) -> None:
-        self._words = {(table.place.sheet, table.place.table): words_in(_cell_texts(table)) for table in tables}
-        self._labelled = {(table.place.sheet, table.place.table) for table in tables if table.origin == "labels"}
+    def __init__(self, tables: Iterable[Table], plan: object) -> None:
+        self.maybe: list[str] = []
+        self.repeated: Words = Counter()
+        self._goal_texts: list[str] = []
         self._headed: set[Spot] = set()
+        self._words: dict[Spot, Words] = {}
+        self._labelled: set[Spot] = set()
+        activities = [activity for area in _of(plan, "areas") for activity in _of(area, "activities")]
+        for table in tables:
+            spot = (table.place.sheet, table.place.table)
+            repeated = _repeated_by_merging(table)
+            self.repeated += repeated
+            self._words[spot] = words_in(_cell_texts(table)) + repeated
+            if table.origin == "labels":
+                self._labelled.add(spot)
+        for activity in activities:
+            self._take(_table(activity), words_in(_of(activity, "cells").values()))
 
     def texts(self, plan: object) -> Iterator[str]:
         """Give the texts."""
@@ -77,18 +126,19 @@ class _Accounts:
     def _area(self, area: object) -> Iterator[str]:
         activities = list(_of(area, "activities"))
         title = _of(area, "title") or ""
-        # An area named in a column stands in the cells of its rows already.
-        if not any(title in _of(activity, "cells").values() for activity in activities):
-            yield from (title, _of(area, "number") or "")
+        named = (title, _of(area, "number") or "")
+        if any(title in _folded_cells(activity) for activity in activities):
+            self.maybe.extend(named)
+        else:
+            yield from named
         yield from (_of(passage, "text") for passage in _of(area, "introduction"))
         for activity in activities:
             yield from self._activity(activity)
-        yield from _goals(area, activities)
+        yield from self._goals(area, activities)
 
     def _activity(self, activity: object) -> Iterator[str]:
         """Give the cells of an activity, and its headers the first time they stand in its table."""
-        place = _of(activity, "place")
-        table = (_of(place, "sheet"), _of(place, "table"))
+        table = _table(activity)
         for header, text in _of(activity, "cells").items():
             yield text
             if (*table, header) not in self._headed and not _MADE_HEADER.fullmatch(header):
@@ -97,31 +147,60 @@ class _Accounts:
                 self._headed.add((*table, header))
 
     def _header(self, table: Spot, header: str) -> Iterator[str]:
-        """Give a header, unless it is that of the table before: one that goes on without a header of its own."""
-        words = self._words.get(table)
-        if words is None or table in self._labelled or words_in([header]) <= words:
+        """Give a header, unless it is that of the table before: one that goes on without a header of its own.
+
+        It then does not stand in the table beside the cells of the activities.
+        """
+        words = words_in([header])
+        # Drawn numbers are in the cells and not in the file.
+        sure = Counter({word: count for word, count in words.items() if not _may_be_drawn(word)}) or words
+        if table not in self._words or sure <= self._words[table]:
+            self._take(table, words)
             yield header
+
+    def _goals(self, area: object, activities: list[object]) -> Iterator[str]:
+        """Give goals and group names, those of a column left out: they stand in the cells of their row already.
+
+        A goal that activities stand under is given as it is written there, with its label and number.
+        """
+        rows = {_row(_of(activity, "place")) for activity in activities}
+        # Activities of a later area may stand under the goal of an earlier one too.
+        earlier = tuple(self._goal_texts)
+        self._goal_texts.extend(_of(goal, "text") for goal in _of(area, "goals"))
+        under = {name: activity for activity in reversed(activities) for name in reversed(_of(activity, "under"))}
+        for goal in _of(area, "goals"):
+            text = _of(goal, "text")
+            said = next((name for name in reversed(under) if text and name.endswith(text)), None)
+            if said is not None:
+                del under[said]
+            if _row(_of(goal, "place")) not in rows:
+                yield said if said is not None else f"{_of(goal, 'number') or ''} {text}"
+        for name, activity in under.items():
+            if name in _folded_cells(activity) or name.endswith(earlier):
+                self.maybe.append(name)
+            else:
+                yield name
+
+    def _take(self, table: Spot, words: Words) -> None:
+        if table in self._words:
+            self._words[table] -= words
+
+
+def _table(activity: object) -> Spot:
+    place = _of(activity, "place")
+    return (_of(place, "sheet"), _of(place, "table"))
+
+
+def _folded_cells(activity: object) -> set[str]:
+    return {" ".join(text.split()) for text in _of(activity, "cells").values()}
 
 
 def _cell_texts(table: Table) -> Iterator[str]:
-    yield from (cell.text for row in table.rows for cell in row.cells)
+    yield from (text for row in table.rows for cell in row.cells for text in _texts_of(cell))
 
 
-def _goals(area: object, activities: list[object]) -> Iterator[str]:
-    """Give goals and group names, those of a column left out: they stand in the cells of their row already.
-
-    A goal that activities stand under is given as it is written there, with its label and number.
-    """
-    rows = {_row(_of(activity, "place")) for activity in activities}
-    under = list(dict.fromkeys(name for activity in activities for name in _of(activity, "under")))
-    for goal in _of(area, "goals"):
-        text = _of(goal, "text")
-        said = next((name for name in under if text and name.endswith(text)), None)
-        if said is not None:
-            under.remove(said)
-        if _row(_of(goal, "place")) not in rows:
-            yield said if said is not None else f"{_of(goal, 'number') or ''} {text}"
-    yield from under
+def _texts_of(cell: Cell) -> Iterator[str]:
+    yield from (text for block in cell.blocks for text in all_texts(block))
 
 
 def _row(place: object) -> Spot:

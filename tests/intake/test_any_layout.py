@@ -4,7 +4,6 @@ from collections import Counter
 from typing import Any
 
 import pytest
-from _pytest.mark import ParameterSet
 from hypothesis import HealthCheck, Phase, given, settings
 
 from avklart.documents.reading import read_document
@@ -27,22 +26,8 @@ FEW = settings(
     suppress_health_check=[HealthCheck.too_slow],
 )
 
-# Layouts whose tables or headings are not yet read right; strict, so that a layout leaves this list when it is.
-NOT_YET = {
-    "word_header_below_area": "rows of four cells below a name and a header are taken for pairs of labels and values",
-    "word_header_once": "a table that goes on without a header is not always known as one",
-    "word_cards": "a card that begins with another label than the activity's is not always known as one",
-    "semicolons": "a row of one value above a row with a goal is an activity, not an area",
-}
 
-
-def marked(name: str) -> ParameterSet:
-    """Give a layout as a parameter, expected to fail where it is known to."""
-    marks = [pytest.mark.xfail(reason=NOT_YET[name], strict=True)] if name in NOT_YET else []
-    return pytest.param(name, marks=marks)
-
-
-@pytest.mark.parametrize("name", [marked(name) for name in LAYOUTS])
+@pytest.mark.parametrize("name", LAYOUTS)
 def test_a_plan_reads_back_as_itself(name):
     layout = LAYOUTS[name]
 

@@ -69,7 +69,7 @@ class HeadingFinder:
         if piece.kind not in ("heading", "text", "item") or not any(map(str.isalnum, piece.text)):
             return None
         if piece.place.sheet is not None and piece.kind == "heading" and piece.place.row is None:
-            return Headed(kind="sheet", name=piece.text, text=piece.text)
+            return Headed(kind="sheet", name=piece.words, text=piece.words)
         following = self._following(index)
         # The name of the body whose plan it is stands below the title and above the first table, and heads neither.
         if self.is_activity(index) or (piece.kind == "text" and piece.text.strip().casefold() == self._owner):

@@ -96,6 +96,8 @@ def _unpacked(blocks: Iterable[documents.Block]) -> Iterator[documents.Block]:
         if block is None:
             waiting.pop()
         elif isinstance(block, documents.Table) and _is_layout(block):
+            if block.caption:
+                yield documents.Paragraph(text=block.caption, place=block.place)
             waiting.append(inner for row in block.rows for cell in row.cells for inner in cell.blocks)
         else:
             yield block
@@ -225,13 +227,20 @@ def _is_broken(piece: Piece) -> bool:
 
 def _lines_of_labels(piece: Piece, words: Words) -> Iterator[Piece]:
     """Give the lines of a table of labels where they are times ("Januar: Årsmøte") or the name of an area."""
-    rows = piece.table.rows if piece.table is not None and piece.table.origin == "labels" else ()
+    table = piece.table
+    rows = table.rows if table is not None and table.origin == "labels" and _is_plain(table) else ()
     if not rows or not (_all_labelled(rows, words.is_time) or _names_area(rows, words)):
         yield piece
         return
     for row in rows:
         text = f"{folded(row.cells[0].text)}: {folded(row.cells[1].text)}"
         yield Piece(kind="text", text=text, raw=text, place=draft_place(row.place))
+
+
+def _is_plain(table: documents.Table) -> bool:
+    """Tell whether a table holds only paragraphs."""
+    blocks = (block for row in table.rows for cell in row.cells for block in cell.blocks)
+    return not table.caption and all(isinstance(block, documents.Paragraph) for block in blocks)
 
 
 def _all_labelled(rows: Iterable[documents.Row], is_so: Callable[[str], bool]) -> bool:

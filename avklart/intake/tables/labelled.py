@@ -25,6 +25,8 @@ _MOST_CELLS = 6
 _TIMES = frozenset({"when", "deadline", "start", "end"})
 _CARRYING = ACTORS | _TIMES | {"source", "cost", "cost_or_source", "payer", "status", "status_or_time"}
 _TEXTS = ("text", "text_second", "text_third")
+# What a year or a time stands for is told by the row it stands in: it is no label.
+_UNLABELLED = frozenset({None, "extra", "year", "span", "year-counted"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,23 +59,38 @@ def read_labelled(table: Table, rows: Sequence[GridRow], above: TableContext) ->
     Source: the plan draft contract, one block of a plan without tables is one activity.
     """
     rows = [row for row in rows if row.own()]
-    if not rows or table.columns < 2 or (table.origin != "labels" and _is_headed(rows[0], above.language)):
+    if not rows or table.columns < 2 or (table.origin != "labels" and _is_headed(rows, above.language)):
         return None
     cards = _sided(rows, above) or _columned(rows, above.language) if table.columns > 2 else None
     if cards is None:
         pairs = _pairs(rows, above.language)
         if not pairs or not _are_enough(pairs, table, above):
             return None
-        cards = _cards(pairs)
+        # Labels below a line are all said of it, two of one kind too.
+        cards = [pairs] if above.title_above else _cards(pairs)
     items = [item for at, card in enumerate(cards) for item in _items(card, above, is_first=at == 0)]
     return TableReading(items=tuple(items)) if items else None
 
 
-def _is_headed(row: GridRow, language: Language | None) -> bool:
-    """Tell whether the first row is a header: the file says so, or all its cells are words for columns."""
-    meanings = [meaning_of(cell.text, language) for cell in row.own()]
+def _is_headed(rows: Sequence[GridRow], language: Language | None) -> bool:
+    """Tell whether the first row of several cells is a header, and not the first label of a card with its value."""
+    at = next((at for at, row in enumerate(rows) if len(row.own()) > 1), None)
+    if at is None:
+        return False
+    own = rows[at].own()
+    meanings = [meaning_of(cell.text, language) for cell in own]
     known = sum(meaning.strength >= BEGINS for meaning in meanings)
-    return len(meanings) > 1 and (known == len(meanings) or (row.row.header and known > 1))
+    if known < len(meanings) and not (rows[at].row.header and known > 1):
+        return False
+    says_text = any(meaning.role == "text" and meaning.strength == WHOLE for meaning in meanings[1:])
+    return says_text or rows[at].row.header or not _has_labels(rows[at + 1 :], own[0].column, language)
+
+
+def _has_labels(rows: Sequence[GridRow], column: int, language: Language | None) -> bool:
+    """Tell whether most cells of a column are words for what stands beside them."""
+    texts = [text for row in rows if len(row.own()) > 1 and (text := row.own_text(column))]
+    known = [meaning for text in texts if (meaning := meaning_of(text, language)).role not in _UNLABELLED]
+    return sum(meaning.strength >= BEGINS for meaning in known) * 5 >= len(texts) * 3 > 0
 
 
 def _pair(label: GridCell, value: GridCell | None, language: Language | None) -> Pair:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from avklart.documents.document import Table
-from avklart.domain.draft import LeftOut, Passage, Place
+from avklart.domain.draft import Language, LeftOut, Passage, Place
 from avklart.intake.found import Note
 from avklart.intake.places import draft_place
 from avklart.intake.raw import PlanItem, RawActivity
@@ -12,12 +12,17 @@ from avklart.intake.tables.columns import columns_of
 from avklart.intake.tables.context import Columns, TableContext, TableReading
 from avklart.intake.tables.grid import GridRow, grid_of
 from avklart.intake.tables.header_rows import HeaderRows, header_of, is_new_header, is_repeated
+from avklart.intake.tables.header_words import WHOLE, meaning_of
 from avklart.intake.tables.labelled import read_labelled
+from avklart.intake.tables.looks import look_of
 from avklart.intake.tables.titled_rows import RowsAbove, rows_above
 from avklart.intake.tables.walk import walk_rows
 
 # Two texts below each other that are this much like the columns of the table before go on from it.
 _GOES_ON = 0.6
+# What the cells of a column look like that no header of it does, and the length of an activity that no header has.
+_LOOKS = {"text": ("activity",), "number": ("code",), "when": ("time",), "deadline": ("time",), "cost": ("amount",)}
+_ROW_WORDS = 4
 
 
 def read_table(table: Table, above: TableContext) -> TableReading | None:
@@ -32,19 +37,28 @@ def read_table(table: Table, above: TableContext) -> TableReading | None:
     if not any(row.own() for row in rows):
         return None
     found = read_labelled(table, rows, above) or _read_headed(table, rows, above)
-    if found is None or not table.caption:
-        return found
-    caption = Passage(text=table.caption, place=draft_place(table.place))
-    return replace(found, items=(caption, *found.items))
+    if found is None:
+        return None
+    caption = [Passage(text=table.caption, place=draft_place(table.place))] if table.caption else []
+    return replace(found, items=(*caption, *found.items, *_pictures(rows)))
+
+
+def _pictures(rows: Sequence[GridRow]) -> Iterable[LeftOut]:
+    """Keep the alternative texts of pictures: words of the file, and no part of the plan."""
+    for row in rows:
+        for cell in row.cells.values():
+            if cell.own and cell.pictures:
+                yield LeftOut(text="\n".join(cell.pictures), why="not-plan-text", place=draft_place(cell.place))
 
 
 def _read_headed(table: Table, rows: Sequence[GridRow], above: TableContext) -> TableReading | None:
     """Read a table by its header, or by that of the table before it, or by what its cells hold."""
     header = header_of(rows, table.columns, above.language)
-    if header is None:
-        if above.previous is not None and _goes_on(rows, above.previous, table.columns):
-            return _reading(rows, [], above.previous, above)
-        header = HeaderRows(0, 0)
+    previous = above.previous
+    lines = rows[header.begins : header.ends] if header is not None else []
+    if previous is not None and _goes_on(rows, previous, table.columns) and _is_row_of(lines, previous, above.language):
+        return _reading(rows, [], previous, above)
+    header = header or HeaderRows(0, 0)
     before, lines, body = rows[: header.begins], rows[header.begins : header.ends], rows[header.ends :]
     lead = rows_above(before, above)
     ends = next(
@@ -136,3 +150,24 @@ def _goes_on(rows: Sequence[GridRow], previous: Columns, width: int) -> bool:
     if text is None or not full:
         return False
     return sum(bool(row.text(text)) for row in full) >= len(full) * _GOES_ON
+
+
+def _is_row_of(lines: Sequence[GridRow], previous: Columns, language: Language | None) -> bool:
+    """Tell whether what may be a header holds values of the columns of the table before: a verb, a code, a time."""
+    if not lines:
+        return True
+    if any(line.row.header for line in lines) or _says_text(lines, language):
+        return False
+    for line in lines:
+        for place, column in previous.by_place.items():
+            text = line.own_text(place)
+            if column.role == "text" and len(text.split()) >= _ROW_WORDS:
+                return True
+            if text and look_of(text, language) in _LOOKS.get(column.role, ()):
+                return True
+    return False
+
+
+def _says_text(lines: Sequence[GridRow], language: Language | None) -> bool:
+    meanings = [meaning_of(cell.text, language) for line in lines for cell in line.own()]
+    return any(meaning.role == "text" and meaning.strength == WHOLE for meaning in meanings)

@@ -39,8 +39,11 @@ class Shape:
     bold: bool
 
 
-def shape_of(rows: Sequence[GridRow], columns: Columns) -> Shape:
-    """Give what is common to the rows of a table."""
+def shape_of(rows: Sequence[GridRow], columns: Columns, language: Language | None) -> Shape:
+    """Give what is common to the rows of a table.
+
+    Rows that say they are goals, and what stands alone right above one, do not tell how full activities are.
+    """
     by_role = {column.role: place for place, column in reversed(list(columns.by_place.items()))}
     text = by_role.get("text", 0)
     carried = frozenset(place for place, column in columns.by_place.items() if column.role in ("area", "goal", "group"))
@@ -48,14 +51,24 @@ def shape_of(rows: Sequence[GridRow], columns: Columns) -> Shape:
     others = frozenset(columns.by_place) - carried - {text, number}
     doing = frozenset(place for place, column in columns.by_place.items() if column.role in ACTORS | TIMES)
     told = full = bold = 0
-    for row in rows:
+    said = [_is_said_alone(row, language) for row in rows]
+    for at, row in enumerate(rows):
         cell = row.cells.get(text)
         if cell is None or not cell.own or not cell.text or cell.span > 1:
+            continue
+        if said[at] or (any(said[at + 1 : at + 2]) and len(row.own()) == 1):
             continue
         told += 1
         bold += cell.bold
         full += any(row.text(place) for place in others)
-    return Shape(columns.width, text, number, carried, others, doing, full >= told * _FULL_SHARE, bold * 2 > told > 0)
+    is_full = full >= told * _FULL_SHARE and (told > 0 or not any(said))
+    return Shape(columns.width, text, number, carried, others, doing, is_full, bold * 2 > told > 0)
+
+
+def _is_said_alone(row: GridRow, language: Language | None) -> bool:
+    """Tell whether the only text of a row says that it is a goal or area."""
+    own = row.own()
+    return len(own) == 1 and title_of(own[0].text, language).kind is not None
 
 
 def kind_of(row: GridRow, shape: Shape, language: Language | None, following: GridRow | None) -> RowKind:

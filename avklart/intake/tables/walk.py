@@ -221,9 +221,10 @@ class Walk:
             self.unused[cell.column] = Passage(text=title.whole, place=draft_place(cell.place))
 
     def said(self, cell: GridCell) -> str:
-        """Give a cell with its header, for cells that belong to no activity."""
+        """Give a cell with its header if it has one, for cells that belong to no activity."""
         column = self.columns.by_place.get(cell.column)
-        return f"{column.key}: {cell.text}" if column else cell.text
+        is_headed = column is not None and column.key != f"Kolonne {cell.column}"
+        return f"{column.key}: {cell.text}" if column and is_headed else cell.text
 
     def labelled(self, row: GridRow) -> str:
         """Give the cells of a row with their headers."""
@@ -289,8 +290,8 @@ def walk_rows(
 ) -> list[PlanItem]:
     """Give the items of the rows below a header, in order; `lead` are the rows above it."""
     lead = lead or RowsAbove([])
-    shape = shape_of(rows, columns)
     language = above.language
+    shape = shape_of(rows, columns, language)
     kinds: list[RowKind] = [
         kind_of(row, shape, language, rows[at + 1] if at + 1 < len(rows) else None) for at, row in enumerate(rows)
     ]
@@ -310,7 +311,6 @@ def walk_rows(
             walk.passage(row.joined(), row.row.place)
         else:
             _step(walk, row, kind)
-        _pictures(walk, row)
     walk.end()
     return walk.items
 
@@ -370,11 +370,3 @@ def _is_coded(rows: Sequence[GridRow], shape: Shape) -> bool:
     """Tell whether most texts of the column of activities begin with a bare code ("T1 Bygge")."""
     texts = [text for row in rows if (text := row.own_text(shape.text))]
     return len(texts) > 2 and sum(has_bare_code(text) for text in texts) * 5 >= len(texts) * 3
-
-
-def _pictures(walk: Walk, row: GridRow) -> None:
-    """Keep the alternative texts of pictures: words of the file, and no part of the plan."""
-    for cell in row.cells.values():
-        if cell.own and cell.pictures:
-            text = "\n".join(cell.pictures)
-            walk.items.append(LeftOut(text=text, why="not-plan-text", place=draft_place(cell.place)))
