@@ -174,9 +174,7 @@ def _content() -> bytes:
         made.column_dimensions["A"].width = 60
     notes = [
         ("Lesarrettleiing",),
-        (
-            "Tiltaksdelen blir rullert kvart år saman med økonomiplanen. Tala for 2026 er vedtekne, resten er førebelse.",
-        ),
+        ("Tiltaksdelen blir rullert kvart år saman med økonomiplanen. Berre tala for 2026 er vedtekne.",),
         ("Planen er vedteken av kommunestyret 18. desember 2025.",),
     ]
     sheet(book, "Om tabellane", notes)
