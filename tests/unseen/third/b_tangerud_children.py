@@ -10,7 +10,7 @@ from tests.unseen.layouts import converted, merge_down, saved, word, word_table
 from tests.unseen.writing import OPERATIONS, Row, UnseenPlan, area, row, src, truth_of
 
 HEADER = ("Mål", "Tiltak", "Ansvar", "Tidspunkt", "Ressurser/finansiering", "Indikator")
-WIDTHS = (3.8, 7.6, 4.6, 3.2, 4.6, 2.6)
+WIDTHS = (3.6, 6.8, 4.6, 3.0, 3.9, 3.0)
 EARLY = "Alle barn får hjelp tidlig"
 PARENTS = "Foreldre opplever å bli tatt på alvor"
 SCHOOL = "Elevene trives og mestrer"
@@ -203,6 +203,7 @@ def _content() -> bytes:
         table = word_table(document, [HEADER, *shown])
         table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
         for column, width in zip(table.columns, WIDTHS, strict=True):
+            column.width = Cm(width)
             for cell in column.cells:
                 cell.width = Cm(width)
         starts = [number for number, cells in enumerate(shown, start=1) if cells[0]] + [len(shown) + 1]
