@@ -122,7 +122,7 @@ def _below(own: Meaning, over: Meaning, parts: Sequence[str], language: Language
         return Meaning("year", WHOLE, also=own.role, year=over.year)
     if own.role is None or unit_of(parts[-1], language) is not None:
         together = meaning_of(" ".join(parts), language)
-        return over if over.role else together
+        return over if over.role and together.role != "span" else together
     return own
 
 

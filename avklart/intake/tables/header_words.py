@@ -134,7 +134,8 @@ def _of_time(words: str, lexicon: Lexicon) -> Meaning | None:
 
 def _part_of_year(words: str, lexicon: Lexicon) -> str | None:
     pieces = words.replace(".", " ").split()
-    if not pieces or len(pieces) > 3:
+    # "Kvartal" alone says what the cells below hold, and not which part of a year.
+    if not pieces or len(pieces) > 3 or words in lexicon.exact:
         return None
     known = [piece for piece in pieces if piece in lexicon.parts]
     return words if known and all(piece in lexicon.parts or piece.isdigit() for piece in pieces) else None

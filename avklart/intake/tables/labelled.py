@@ -106,9 +106,13 @@ def _pair(label: GridCell, value: GridCell | None, language: Language | None) ->
     meaning = meaning_of(text, language)
     if meaning.role is None or meaning.strength < BEGINS:
         return Pair(label, value)
-    last = text.rstrip(":").split()[-1]
-    numbered = meaning.role in _TEXTS and any(letter.isdigit() for letter in last)
-    return Pair(label, value, meaning, number_of(last) if numbered else None)
+    first, last = text.split()[0], text.rstrip(":").split()[-1]
+    if not any(letter.isdigit() for letter in last):
+        return Pair(label, value, meaning)
+    if meaning.role == "number":
+        # "Tiltak nr. 3" with its number stands for the activity, and is no label of a number.
+        meaning = meaning_of(first, language)
+    return Pair(label, value, meaning, number_of(last) if meaning.role in _TEXTS else None)
 
 
 def _pairs(rows: Sequence[GridRow], language: Language | None) -> list[Pair] | None:
@@ -134,7 +138,8 @@ def _are_enough(pairs: Sequence[Pair], table: Table, above: TableContext) -> boo
     """Tell whether so many labels are words of plans that this is a card of an activity, or of an area."""
     labelled = [pair for pair in pairs if pair.label is not None]
     known = [pair for pair in labelled if pair.meaning.role not in (None, "extra", "not_plan", "name")]
-    if not known or len(known) * 5 < len(labelled) * 3:
+    # Labels below a line that is the activity have been told for such before: one of them that is known is enough.
+    if not known or (len(known) * 5 < len(labelled) * 3 and not above.title_above):
         return False
     roles = {pair.meaning.role for pair in known}
     is_alone = table.origin == "labels"
@@ -320,7 +325,8 @@ def _without_activity(card: Card, language: Language | None) -> list[PlanItem]:
             mark = f"{pair.label.text} {named.label if named.kind else ''}".strip()
             items += [_area(pair, language), LeftOut(text=mark, why="layout-mark", place=place)]
         else:
-            items.append(Passage(text=f"{pair.label.text.rstrip(':')}: {pair.text}".strip(), place=place))
+            label = " ".join(pair.label.text.split()).rstrip(":")
+            items.append(Passage(text=f"{label}: {pair.text}".strip(), place=place))
     return items
 
 
