@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 
 from avklart.domain.draft import Language, Period
 from avklart.intake.surroundings.identity import Title
@@ -13,7 +12,6 @@ from avklart.intake.time import read_period
 _OPENING = 25
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅÄÖ])")
 _RANGE = re.compile(r"(?<!\d)(?:19|20)\d\d\s?(?:[-–/]|til|to|t\.o\.m\.|og)\s?(?:(?:19|20)?\d\d)(?!\d)")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ONLY = re.compile(r"\W*(?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)?\d\d))?\W*")
 
 
@@ -32,17 +30,6 @@ def period_of(
         found = read_period(text, language) if text else None
         if found is not None:
             return found
-    return _two_years(texts)
-
-
-def _two_years(texts: Sequence[str]) -> Period | None:
-    """Give the period of a title with two years that follow on each other: "Handlingsplan 2026 og 2027"."""
-    for text in texts:
-        years = _YEAR.findall(text)
-        if len(years) == 2 and int(years[1]) == int(years[0]) + 1:
-            first, last = (int(year) for year in years)
-            found = text[text.index(years[0]) : text.index(years[1]) + 4]
-            return Period(starts_on=date(first, 1, 1), ends_on=date(last, 12, 31), as_written=found)
     return None
 
 

@@ -12,7 +12,6 @@ _TOKEN = re.compile(r"\w+")
 _DATE = r"\d{1,2}\.\s?\d{1,2}\.?(?:\s?(?:20)?\d\d)?"
 _DATES = re.compile(rf"{_DATE}(?:\s?[-–]\s?{_DATE})?")
 _SPAN_OF_YEARS = re.compile(r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)?\d\d))?")
-_CLOCK = re.compile(r"(?:kl\.?|at)\s*\d", re.IGNORECASE)
 _FIRST_WORD = re.compile(r"^[^\W\d_]{2,12}\s{1,3}")
 _TRAILING = " :.–-?!"
 
@@ -70,7 +69,7 @@ class Words:
     def is_time(self, text: str) -> bool:
         """Tell whether a text is nothing but a time: "Høsten 2015 og våren 2016:", "2016 Q2", "Mai/juni"."""
         text = text.strip(_TRAILING)
-        if not text or len(text) > 60 or _CLOCK.match(text):
+        if not text or len(text) > 60:
             return False
         tokens = [token.casefold() for token in _TOKEN.findall(text)]
         told = self.of("time_words")
