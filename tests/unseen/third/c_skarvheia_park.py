@@ -2,12 +2,15 @@
 "words."""
 
 from docx.enum.section import WD_ORIENT
+from docx.shared import Cm, Pt
+from docx.table import Table
 
 from tests.unseen.layouts import converted, saved, word, word_table
 from tests.unseen.third._layouts_c import numbered
 from tests.unseen.writing import OPERATIONS, Row, UnseenPlan, area, src, truth_of
 
 HEADER = ("Nr.", "Tiltak", "Prioritet", "Gjennomføringsansvar", "Kostnad i kr", "Finansiering", "Når")
+WIDTHS = (1.4, 6.6, 1.8, 4.4, 2.4, 4.2, 3)
 G11 = "Mål 1.1 Verneverdiene skal ikke forringes av ferdsel"
 G12 = "Mål 1.2 Fremmede arter er borte fra parken innen 2030"
 G21 = "Mål 2.1 Besøkende finner informasjon før og under turen"
@@ -215,6 +218,19 @@ def _with_goals(rows: tuple[Row, ...]) -> list[tuple[str, ...]]:
     return made
 
 
+def _narrowed(made: Table) -> None:
+    """Give the columns of a table widths that suit them, and small letters."""
+    made.autofit = False
+    for column, wide in zip(made.columns, WIDTHS, strict=True):
+        column.width = Cm(wide)
+    for line in made.rows:
+        for cell, wide in zip(line.cells, WIDTHS, strict=True):
+            if cell.grid_span == 1:
+                cell.width = Cm(wide)
+            for run in cell.paragraphs[0].runs:
+                run.font.size = Pt(9)
+
+
 def _content() -> bytes:
     document = word(("Tiltaksplan 2026–2027", 0))
     section = document.sections[0]
@@ -231,7 +247,7 @@ def _content() -> bytes:
         document.add_heading(f"{number} {part.title}", 1)
         if number == 2:
             document.add_paragraph("Området omfatter parken og randsonen inntil fem kilometer fra vernegrensa.")
-        word_table(document, [HEADER, *_with_goals(part.rows)])
+        _narrowed(word_table(document, [HEADER, *_with_goals(part.rows)]))
     return converted(saved(document), "docx", "pdf")
 
 
