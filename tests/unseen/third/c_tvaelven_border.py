@@ -130,7 +130,7 @@ PARTS = (
             "forbereder|Medlemskommunene|Innen utgangen av 2027|–",
             "!Styret; ?AU; +Medlemskommunene",
             [],
-            "..2027-12-31",
+            "?..2027-12-31",
             None,
         ),
         row(
