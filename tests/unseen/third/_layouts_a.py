@@ -34,6 +34,8 @@ def turned(document: WordDocument) -> None:
 def widths(table: WordTable, centimetres: Sequence[float]) -> None:
     """Set the widths of a table's columns."""
     table.autofit = False
+    for column, wide in zip(table.columns, centimetres, strict=True):
+        column.width = Cm(wide)
     for line in table.rows:
         for cell, wide in zip(line.cells, centimetres, strict=True):
             cell.width = Cm(wide)

@@ -1,9 +1,11 @@
 """One table for all: areas in a column merged downwards, a cell of actors merged over two rows, ranges of time."""
 
 from tests.unseen.layouts import merge_down, saved, word, word_table
+from tests.unseen.third._layouts_a import widths
 from tests.unseen.writing import OPERATIONS, UnseenPlan, area, row, src, truth_of
 
-HEADER = ("Innsatsområde", "Tiltak", "Ansvar / medvirkende", "Økonomi", "Når")
+HEADER = ("Innsatsområde", "Tiltak", "Hvem har ansvar", "Økonomi", "Når")
+WIDTHS = (2.8, 4.6, 3.8, 3.4, 2.4)
 
 PARTS = (
     area(
@@ -131,6 +133,7 @@ def _content() -> bytes:
         titles = [part.title or "", *[""] * (len(part.rows) - 1)]
         rows += [(title, *one.cells) for title, one in zip(titles, part.rows, strict=True)]
     table = word_table(document, rows)
+    widths(table, WIDTHS)
     for first, last in spans:
         merge_down(table, 0, first, last)
     merge_down(table, 2, 2, 3)

@@ -3,7 +3,7 @@
 from tests.unseen.layouts import saved, word, word_table
 from tests.unseen.writing import OPERATIONS, UnseenPlan, area, row, src, truth_of
 
-HEADER = ("Tiltak", "Indikator", "Prioritet", "Ansvar og samarbeid", "Ressursbehov", "Tidsplan")
+HEADER = ("Tiltak", "Indikator", "Prioritet", "Ansvarlig instans", "Ressursbehov", "Tidsplan")
 STAY = "Delmål 1.1: Flere unge voksne flytter tilbake"
 HOMES = "Delmål 1.2: Det finnes ledige boliger i alle kommuner"
 ROADS = "Delmål 2.1: Reisetida til sykehuset er under to timer"

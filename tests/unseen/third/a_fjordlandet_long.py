@@ -1,10 +1,13 @@
 """A long plan in Nynorsk as a ruled PDF over several pages: what, who, when and the money, terse cells."""
 
+from docx.shared import Cm
+
 from tests.unseen.layouts import converted, saved, word, word_table
-from tests.unseen.third._layouts_a import repeat_header, rows_of
+from tests.unseen.third._layouts_a import repeat_header, rows_of, widths
 from tests.unseen.writing import OPERATIONS, UnseenPlan, area, row, src, truth_of
 
 HEADER = ("Kva skal gjerast", "Kven", "Når", "Pengar")
+WIDTHS = (5, 5, 2.8, 4.2)
 DRIFT = [OPERATIONS]
 
 PARTS = (
@@ -226,9 +229,12 @@ def _content() -> bytes:
         "Programmet er laga av AU etter samtalar med alle formannskapa. Det gjeld for to år og skal rullerast når "
         "nytt råd er valt. Tiltak utan pengar i kolonnen lengst til høgre blir gjorde med dei folka vi har."
     )
+    document.sections[0].left_margin = document.sections[0].right_margin = Cm(2)
     for number, part in enumerate(PARTS, start=1):
         document.add_heading(f"{number}. {part.title}", 2)
-        repeat_header(word_table(document, [HEADER, *rows_of(part)]))
+        table = word_table(document, [HEADER, *rows_of(part)])
+        widths(table, WIDTHS)
+        repeat_header(table)
     document.sections[0].footer.paragraphs[0].text = "Fjordlandet regionråd – handlingsprogram"
     return converted(saved(document), "docx", "pdf")
 

@@ -187,7 +187,7 @@ PARTS = (
         row(
             "Opprette felles kriseteam for mindre hendelser"
             "| Ikke landet – kommunalsjefene følger opp | Innenfor kommunenes egne rammer",
-            who="Kommunalsjefene",
+            who="?Kommunalsjefene",
             money=[src(..., ...)],
             open_="responsibility:?",
         ),
