@@ -28,9 +28,9 @@ PARTS = (
         ),
         row(
             "Kartleggje farlege skulevegar i alle kommunane"
-            "| Trafikktryggingsgruppa saman med skulane og FAU | Hausten 2021"
+            "| Trafikkgruppa saman med skulane og FAU | Hausten 2021"
             "| Tilskot frå fylkeskommunen, kr 120 000",
-            who="Trafikktryggingsgruppa; +Skulane; +FAU",
+            who="Trafikkgruppa; +Skulane; +FAU",
             money=[src("grant", "Fylkeskommunen", 120000)],
             when="2021-09-01..2021-11-30",
         ),
