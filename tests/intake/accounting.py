@@ -41,8 +41,7 @@ def unaccounted(document: Document, plan: object) -> tuple[Words, Words]:
     held = words_in(accounts.texts(plan))
     # What stands in a cell of its row as well may be read from there or from a line of its own.
     for text in accounts.maybe:
-        if (words := words_in([text])) <= written - held:
-            held += words
+        held += words_in([text]) & (written - held)
     extra = held - written - accounts.repeated - _said_before_cells(plan) - _drawn(document)
     return written - held, Counter({word: count for word, count in extra.items() if not _may_be_drawn(word)})
 
@@ -89,9 +88,13 @@ def _markers(blocks: Iterable[Block]) -> Iterator[str]:
 
 def _said_before_cells(plan: object) -> Words:
     """Give the words before the last colon of each line of running text out of a table: "Frist: juni"."""
-    passages = [*_of(plan, "introduction"), *(one for area in _of(plan, "areas") for one in _of(area, "introduction"))]
+    passages = [
+        *_of(plan, "introduction"),
+        *_of(plan, "left_out"),
+        *(one for area in _of(plan, "areas") for one in _of(area, "introduction")),
+    ]
     texts = [_of(passage, "text") for passage in passages if _of(_of(passage, "place"), "table") is not None]
-    return words_in(line.rpartition(": ")[0] for text in texts for line in text.splitlines() if ": " in line)
+    return words_in(line.rpartition(":")[0] for text in texts for line in text.splitlines())
 
 
 class _Accounts:
@@ -112,8 +115,11 @@ class _Accounts:
             self._words[spot] = words_in(_cell_texts(table)) + repeated
             if table.origin == "labels":
                 self._labelled.add(spot)
+        self._cells = {" ".join(text.split()) for one in activities for text in _of(one, "cells").values()}
         for activity in activities:
             self._take(_table(activity), words_in(_of(activity, "cells").values()))
+        for left in _of(plan, "left_out"):
+            self._take(_table(left), words_in([_of(left, "text")]))
 
     def texts(self, plan: object) -> Iterator[str]:
         """Give the texts."""
@@ -127,7 +133,7 @@ class _Accounts:
         activities = list(_of(area, "activities"))
         title = _of(area, "title") or ""
         named = (title, _of(area, "number") or "")
-        if any(title in _folded_cells(activity) for activity in activities):
+        if title in self._cells:
             self.maybe.extend(named)
         else:
             yield from named
@@ -141,8 +147,13 @@ class _Accounts:
         table = _table(activity)
         for header, text in _of(activity, "cells").items():
             yield text
-            if (*table, header) not in self._headed and not _MADE_HEADER.fullmatch(header):
-                yield from self._header(table, _COUNTED_HEADER.sub("", header))
+            name = _COUNTED_HEADER.sub("", header)
+            if _MADE_HEADER.fullmatch(name):
+                continue
+            if (*table, header) in self._headed:
+                self.maybe.append(name)
+            else:
+                yield from self._header(table, name)
             if table[1] is not None and table not in self._labelled:
                 self._headed.add((*table, header))
 
@@ -157,6 +168,8 @@ class _Accounts:
         if table not in self._words or sure <= self._words[table]:
             self._take(table, words)
             yield header
+        else:
+            self.maybe.append(header)
 
     def _goals(self, area: object, activities: list[object]) -> Iterator[str]:
         """Give goals and group names, those of a column left out: they stand in the cells of their row already.
@@ -167,16 +180,21 @@ class _Accounts:
         # Activities of a later area may stand under the goal of an earlier one too.
         earlier = tuple(self._goal_texts)
         self._goal_texts.extend(_of(goal, "text") for goal in _of(area, "goals"))
-        under = {name: activity for activity in reversed(activities) for name in reversed(_of(activity, "under"))}
+        under = dict.fromkeys(name for activity in activities for name in _of(activity, "under"))
+        self._goal_texts.extend(under)
         for goal in _of(area, "goals"):
             text = _of(goal, "text")
-            said = next((name for name in reversed(under) if text and name.endswith(text)), None)
+            said = next((name for name in under if text and name.endswith(text)), None)
             if said is not None:
                 del under[said]
-            if _row(_of(goal, "place")) not in rows:
-                yield said if said is not None else f"{_of(goal, 'number') or ''} {text}"
-        for name, activity in under.items():
-            if name in _folded_cells(activity) or name.endswith(earlier):
+            whole = said if said is not None else f"{_of(goal, 'number') or ''} {text}"
+            self.maybe.extend(_of(goal, "under"))
+            if whole.strip() in self._cells or _row(_of(goal, "place")) in rows:
+                self.maybe.append(whole)
+            else:
+                yield whole
+        for name in under:
+            if name in self._cells or name.endswith(earlier):
                 self.maybe.append(name)
             else:
                 yield name
@@ -186,13 +204,9 @@ class _Accounts:
             self._words[table] -= words
 
 
-def _table(activity: object) -> Spot:
-    place = _of(activity, "place")
+def _table(item: object) -> Spot:
+    place = _of(item, "place")
     return (_of(place, "sheet"), _of(place, "table"))
-
-
-def _folded_cells(activity: object) -> set[str]:
-    return {" ".join(text.split()) for text in _of(activity, "cells").values()}
 
 
 def _cell_texts(table: Table) -> Iterator[str]:

@@ -131,6 +131,14 @@ class Roles:
         return sum(self.has_activities(one) for one in siblings) == 1
 
 
+def _before_name(node: Node) -> str:
+    """Give what stands before the name of a heading beside its number: "Område" of "Område 2: Klima"."""
+    assert node.piece is not None  # noqa: S101 - only called for headings
+    at = node.piece.words.rfind(node.headed.name) if node.headed.name else 0
+    before = node.piece.words[:at] if at > 0 else ""
+    return " ".join(before.replace(node.headed.number or "", "", 1).split()).rstrip(" :.)–-")
+
+
 def _says_less(sheet: str, heading: str) -> bool:
     """Tell whether the name of a sheet is a part or a code of the heading in it: "Samferdsel", "SO1"."""
     return sheet.casefold() in heading.casefold() or len(sheet) <= _LONGEST_CODE
@@ -180,8 +188,7 @@ class Assembler:
         role = self._roles.of[id(node)]
         if role == "area":
             self._open(id(node), node.headed.name or node.headed.text, node.headed.number)
-            if node.headed.label and node.headed.name:
-                self._leave_out(node.headed.label, node)
+            self._leave_out(_before_name(node), node)
         elif role == "goal":
             self._goal(node)
         elif role == "group":
@@ -203,7 +210,8 @@ class Assembler:
 
     def _leave_out(self, text: str, node: Node) -> None:
         assert node.piece is not None  # noqa: S101 - only called for headings
-        self._done.left_out.append(LeftOut(text=text, why="layout-mark", place=node.piece.place))
+        if text:
+            self._done.left_out.append(LeftOut(text=text, why="layout-mark", place=node.piece.place))
 
     def _goal(self, node: Node) -> None:
         piece = node.piece
@@ -211,8 +219,8 @@ class Assembler:
         above = tuple(one.piece.words for one in node.path[:-1] if one.kind == "goal" and one.piece)
         goal = Goal(text=node.headed.goal_text, place=piece.place, number=node.headed.number, under=above)
         self._area_of(node).goals.append(goal)
-        if not self._roles.has_activities(node) and node.headed.name:
-            self._leave_out(node.headed.label, node)
+        if not self._roles.has_activities(node):
+            self._leave_out(_before_name(node), node)
 
     def _item(self, item: PlanItem, node: Node, is_behind: bool) -> None:
         match item:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from dataclasses import field as with_default
 
 from avklart.documents import document as documents
-from avklart.domain.draft import Language, Period, Place
+from avklart.domain.draft import Language, LeftOut, Period, Place
 from avklart.intake.found import ActorCell, Note, TimeColumn
 from avklart.intake.raw import RawActivity
 from avklart.intake.surroundings.labels import attributes_of, label_of
@@ -24,12 +24,16 @@ _LABELLED_LINE = "Kolonne"
 
 @dataclass(slots=True, eq=False)
 class Block:
-    """A line that may be an activity, with the labels and values after it and the lines that say more of it."""
+    """A line that may be an activity, with the labels and values after it and the lines that say more of it.
+
+    `marks` are the numbers and bullets written before its labels.
+    """
 
     piece: Piece
     text: str
     attributes: "list[tuple[str, str, Place]]" = with_default(default_factory=list)
     details: list[Piece] = with_default(default_factory=list)
+    marks: list[LeftOut] = with_default(default_factory=list)
     is_sure: bool = False
     has_remark: bool = False
 
@@ -64,7 +68,10 @@ def table_attributes(table: documents.Table, of: Place) -> list[tuple[str, str, 
     """
     found = []
     for row in table.rows:
-        texts = [folded(cell.text) for cell in row.cells]
+        texts = [
+            " ".join(folded(text) for block in cell.blocks for text in documents.all_texts(block)).strip()
+            for cell in row.cells
+        ]
         place = replace(of, row=row.place.row)
         found.append((texts[0] if texts else "", " ".join(texts[1:]).strip(), place))
     return found
@@ -185,9 +192,9 @@ class ActivityMaker:
         cells = {f"{_LABELLED_LINE} 1": block.words}
         for at, piece in enumerate(block.details, 2):
             cells[f"{_LABELLED_LINE} {at}"] = piece.words
-        if row.cells:
-            return cells | {key: value for key, value in row.cells.items() if key not in cells}
-        for label, value, _ in block.attributes:
+        is_whole = len(row.cells) >= len(block.attributes)
+        values = list(row.cells.items()) if is_whole else [(label, value) for label, value, _ in block.attributes]
+        for label, value in values:
             key, count = label, 2
             while key in cells:
                 key, count = f"{label} ({count})", count + 1

@@ -117,7 +117,7 @@ def has_attributes_only(table: documents.Table | None, words: Words) -> bool:
 
     Source: published plans.
     """
-    if table is None or table.origin != "labels":
+    if table is None or table.origin != "labels" or table.caption:
         return False
     labels = labels_in(table)
     if any(names_activity(label, words) for label in labels):

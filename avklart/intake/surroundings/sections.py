@@ -168,6 +168,8 @@ class SectionReader:
     def _add_line(self, block: Block, piece: Piece) -> None:
         _, attributes = attributes_of(piece.text, self._words)
         block.attributes.extend((label, value, piece.place) for label, value in attributes)
+        if piece.written:
+            block.marks.append(LeftOut(text=piece.written, why="layout-mark", place=piece.place))
         block.is_sure = True
 
     def _table(self, piece: Piece) -> Iterable[PlanItem]:
@@ -201,6 +203,7 @@ class SectionReader:
                 block.details.extend(child.piece for child in children)
                 at += len(children)
             yield from self._single(block, mode, node, tuple(_group_text(group) for group in groups))
+            yield from block.marks
 
     def _single(self, block: Block, mode: ListMode, node: Node, under: tuple[str, ...] = ()) -> Iterable[PlanItem]:
         if mode == "goals" and not block.attributes and (block.is_item or _is_goal_line(block, node)):

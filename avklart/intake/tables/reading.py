@@ -84,7 +84,9 @@ def _read_rest(table: Table, rows: Sequence[GridRow], above: TableContext) -> Ta
     """Read the rows from a second header on; where they are no activities they are kept as running text."""
     found = _read_headed(table, rows, above)
     if found is not None:
-        return replace(found, items=(_header_row(rows[0]), *found.items))
+        header = _header_row(rows[0])
+        is_kept = any(isinstance(item, LeftOut) and item.place == header.place for item in found.items)
+        return found if is_kept else replace(found, items=(header, *found.items))
     passages = tuple(Passage(text=row.joined(), place=draft_place(row.row.place)) for row in rows if row.own())
     return TableReading(items=passages)
 
