@@ -17,7 +17,7 @@ from avklart.documents.document import (
     Table,
 )
 from avklart.domain import draft
-from avklart.ui.sentences import Language, counted, sentence
+from avklart.ui.sentences import Language, counted, doubt_sentence, sentence
 
 _PLACE_ORDER = ("page", "sheet", "table", "row", "cell", "paragraph")
 
@@ -125,7 +125,7 @@ def _doubts(document: Document, language: Language, width: int) -> Iterator[str]
     if document.doubts:
         yield _title("doubts-title", language)
     for doubt in document.doubts:
-        said = sentence("doubt", doubt.code, language, doubt.facts)
+        said = doubt_sentence(doubt.code, language, doubt.facts)
         if "more" in doubt.facts:
             said += " " + sentence("screen", "more", language, doubt.facts)
         yield from wrapped(f"{place_words(doubt.place, language)}: {said}", width, "  ")

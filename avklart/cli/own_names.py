@@ -7,6 +7,9 @@ from types import MappingProxyType
 from avklart.intake.found import Names
 
 _MOST_BYTES = 1_000_000
+# What the file may hold: lists of names, and one table of short forms.
+LISTS = ("bodies", "projects")
+TABLE = "abbreviations"
 
 
 class OwnNamesRefusedError(Exception):
@@ -27,11 +30,11 @@ def own_names(file: str) -> Names:
     except (OSError, ValueError) as fault:
         raise OwnNamesRefusedError(file) from fault
     for key in found:
-        if key not in ("bodies", "projects", "abbreviations"):
+        if key not in (*LISTS, TABLE):
             raise OwnNamesRefusedError(key)
-    abbreviations = found.get("abbreviations", {})
+    abbreviations = found.get(TABLE, {})
     if not isinstance(abbreviations, dict) or not all(isinstance(long, str) for long in abbreviations.values()):
-        raise OwnNamesRefusedError("abbreviations")
+        raise OwnNamesRefusedError(TABLE)
     return Names(
         bodies=_texts(found, "bodies"),
         projects=_texts(found, "projects"),

@@ -6,6 +6,7 @@ from avklart.cli.grid import grid_lines
 from avklart.cli.outline import place_words, wrapped
 from avklart.documents.document import Cell, Paragraph, Place, Row, Table
 from avklart.domain.draft import Activity, Area, Clarification, Doubt, Funding, PlanDraft, Responsibility, Time
+from avklart.ui import sentences
 from avklart.ui.dates import numbers_in_words, span_in_figures, sum_in_figures
 from avklart.ui.sentences import Language, counted, sentence
 
@@ -31,7 +32,7 @@ def plan_lines(draft: PlanDraft, language: Language, width: int, *, explain: boo
 
 def doubt_sentence(doubt: Doubt, language: Language) -> str:
     """Give the sentence for a person that says what was doubtful."""
-    return sentence("doubt", doubt.code, language, doubt.facts)
+    return sentences.doubt_sentence(doubt.code, language, doubt.facts)
 
 
 def _head(draft: PlanDraft, language: Language, width: int) -> Iterator[str]:

@@ -29,13 +29,14 @@ def show_plan(file: str, own: str | None, *, as_json: bool, explain: bool, langu
 
 def draft_of_file(file: str, own: str | None, language: Language) -> PlanDraft | None:
     """Give the plan draft of a file, read with the own words of another; None when one was refused and that is said."""
-    from avklart.cli.own_names import OwnNamesRefusedError, own_names
+    from avklart.cli.own_names import LISTS, TABLE, OwnNamesRefusedError, own_names
     from avklart.intake.reading import read_plan
 
     try:
         names = own_names(own) if own else None
     except OwnNamesRefusedError as refusal:
-        print(sentence("screen", "own-refused", language, {"what": str(refusal)}), file=sys.stderr)
+        facts = {"what": str(refusal), "lists": ", ".join(LISTS), "table": TABLE}
+        print(sentence("screen", "own-refused", language, facts), file=sys.stderr)
         return None
     try:
         with bar_while_waiting(sentence("screen", "reading", language, {"file": shown_name(file)})):

@@ -10,7 +10,7 @@ from avklart.documents.reading import read_document
 from avklart.domain.draft_json import draft_to_json
 from avklart.intake.checking import findings_of
 from avklart.intake.reading import read_plan
-from avklart.ui.sentences import LANGUAGES
+from avklart.ui.sentences import LANGUAGES, sentence
 from tests.unseen.plans import all_plans
 
 
@@ -21,6 +21,7 @@ def test_a_plan_no_rule_was_written_for_is_shown_in_every_language(plan):
     for language in LANGUAGES:
         lines = [*plan_lines(draft, language, 100, explain=True), *check_lines(draft, findings, language, 100)]
         messages = {number: doubt_sentence(doubt, language) for number, doubt in enumerate(draft.doubts)}
+        assert [sentence("doubt", doubt.code, language, doubt.facts) for doubt in draft.doubts] == [*messages.values()]
         shown = json.dumps(draft_to_json(draft, messages), ensure_ascii=False)
         assert not any("{" in message for message in messages.values())
         assert lines

@@ -188,6 +188,7 @@ def test_a_refused_file_of_own_words_is_one_sentence_with_status_2(command, cont
     assert (status, out) == (2, "")
     assert err.startswith("The file of own words")
     assert err.count("\n") == 1
+    assert [key for key in ("bodies", "projects", "[abbreviations]") if key not in err] == []
 
 
 @pytest.mark.parametrize("given", ["nowhere.docx", "a/b/c.docx", "nul\0.docx", "."])

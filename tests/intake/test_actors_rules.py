@@ -73,3 +73,9 @@ def test_the_name_of_a_project_ends_where_it_is_no_name_any_more(money, projects
 
 def test_bodies_are_known_from_the_cells_that_hold_them_alone():
     assert names_of(["Ordfører/Rådmann"], [], {}, Names(), "nb").bodies == ("Ordfører", "Rådmann")
+
+
+@pytest.mark.parametrize("form", ["A/L", "A/S", "B/L", "S/A", "B/A", "D/A", "K/S", "I/S", "a/l"])
+def test_the_form_of_a_company_with_a_slash_belongs_to_its_name(form):
+    assert who(read(f"Dal {form}/Vika kommune")) == f"Dal {form}; Vika kommune"
+    assert who(read(f"Prosjektleder Dal {form}")) == f"Prosjektleder @ Dal {form}"

@@ -193,3 +193,24 @@ def test_a_hostile_cell_takes_steps_in_line_with_its_length(piece):
         read_money(MoneyCells(source=piece * size, cost=piece * size), Names(language="nb"))
 
     assert grows_in_line(read, 500)
+
+
+@pytest.mark.parametrize(
+    ("words", "amounts"),
+    [
+        ("2025-2026 kr", []),
+        ("2025 - 2026 kr", []),
+        ("kr 2025–2026", []),
+        ("2025-2026 kr 100 000", [100000]),
+        ("2025–2026 kr. 200 000", [200000]),
+        ("50 000 kr 2025-2026 kr", [50000]),
+        ("2026 kr", [2026]),
+        ("2000-2050 kr", [2050]),
+        ("1500-2000 kr", [2000]),
+    ],
+)
+def test_two_years_that_make_a_term_are_no_amount(words, amounts):
+    for cells in (MoneyCells(cost=words), MoneyCells(source=words)):
+        found = read_money(cells, Names(language="nb"))
+        assert [entry.amount for entry in found.funding if entry.amount is not None] == amounts
+        assert found.notes or amounts

@@ -5,6 +5,7 @@ import pytest
 from avklart.domain.draft import Language
 from avklart.intake.actors import names_of, read_actors
 from avklart.intake.found import ActorCell, Names
+from tests.reads import grows_in_line, steps_of
 
 
 def gather(
@@ -115,3 +116,28 @@ def test_the_long_form_of_an_abbreviation_is_not_split():
 def test_the_language_is_kept():
     assert gather(["Prosjektleiar Levande Bygd"], language="nn").language == "nn"
     assert gather(["Prosjektleiar Levande Bygd"], language="nn").projects == ("Levande Bygd",)
+
+
+@pytest.mark.parametrize("piece", ["a/", "a og b, ", "Prosjektleder ", "prosjekt av ", "Ord ", " ", "(a) ", "«a» "])
+def test_names_of_a_long_cell_take_steps_in_line_with_its_length(piece):
+    assert grows_in_line(lambda size: names_of([piece * size], [piece * size], {}, Names(), "nb"), 250)
+
+
+def test_many_names_with_and_take_steps_in_line_with_their_number():
+    def pairs(size: int) -> str:
+        return ", ".join(f"{kind}{letters(at)} og {kind}{letters(at)}r" for at in range(size) for kind in ("a", "a"))
+
+    assert grows_in_line(lambda size: names_of([pairs(size)], [], {}, Names(), "nb"), 100)
+
+
+def test_a_cell_of_half_a_million_signs_costs_no_more_than_what_stands_first_in_it():
+    def steps(size: int) -> int:
+        return steps_of(lambda: names_of(["a/" * size], ["a/" * size], {}, Names(), "nb"))
+
+    steps(10_000)
+    assert steps(250_000) < 1.1 * steps(10_000)
+
+
+def letters(number: int) -> str:
+    """Give a number in letters, so that it is a word."""
+    return "".join(chr(ord("a") + int(digit)) for digit in str(number))

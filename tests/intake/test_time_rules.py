@@ -7,6 +7,7 @@ import pytest
 from avklart.domain.draft import Period
 from avklart.intake.found import TimeColumn
 from avklart.intake.time import read_period, read_time, read_year_marks
+from avklart.ui.sentences import sentence
 
 PLAN = Period(starts_on=date(2026, 1, 1), ends_on=date(2027, 12, 31), as_written="2026–2027")
 ONE_YEAR = Period(starts_on=date(2026, 1, 1), ends_on=date(2026, 12, 31), as_written="2026")
@@ -158,7 +159,7 @@ def test_what_a_cell_says_in_several_words_is_put_together(words, expected):
         ("2026 –", "2026-01-01.."),
         ("frist: mai 2026", "..2026-05-31"),
         ("2026 og utover i dalen", "2026-01-01.."),
-        ("2026 ut over våren", "2026-01-01..2026-12-31 !time-without-year"),
+        ("2026 ut over våren", "2026-01-01..2026-12-31 !time-beside-without-year"),
         ("2026 (høst)", "2026-09-01..2026-11-30"),
         ("2026, høst", "2026-09-01..2026-11-30"),
         ("tirsdag den 3. mars 2026", "2026-03-03..2026-03-03"),
@@ -274,7 +275,7 @@ def test_how_often_is_counted_in_times_a_year(words, recurs):
 
 @pytest.mark.parametrize("words", ["vår, ferdig 2026", "Kurs i mai. Ferdig høsten 2026", "Høst, senest 2026"])
 def test_a_time_without_a_year_beside_one_with_a_year_is_doubted(words):
-    assert "time-without-year" in read(words, "when")
+    assert "!time-beside-without-year" in read(words, "when")
 
 
 @pytest.mark.parametrize(
@@ -328,3 +329,24 @@ def test_a_title_tells_the_years_of_its_plan(title, expected):
     period = read_period(title, "nb")
     found = period and (period.starts_on.isoformat(), period.ends_on.isoformat(), period.as_written)
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("høst 26/27", "2026-09-01..2027-11-30 !split-year"),
+        ("haust 26/27.", "2026-09-01..2027-11-30 !split-year"),
+        ("vår 25/26", "2025-03-01..2026-05-31 !split-year"),
+        ("vinter 26/27", "2026-12-01..2027-02-28"),
+        ("skoleåret 26/27", "2026-08-01..2027-07-31"),
+        ("høst 26/28", "2026-09-01..2026-11-30"),
+    ],
+)
+def test_a_season_of_two_years_in_two_digits_is_that_of_both(words, expected):
+    assert read(words, "when").replace(" time-period", "") == expected
+
+
+def test_a_time_without_a_year_beside_a_date_is_said_to_be_left_out_of_it():
+    reading = read_time("Starter i mars. Ferdig innen 1.6.2026", "when", "nb")
+    assert [dict(note.facts)["words"] for note in reading.notes] == ["Starter i mars"]
+    assert "Ingen dato" not in sentence("doubt", reading.notes[0].code, "nb", reading.notes[0].facts)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from avklart.ui.sentences import LANGUAGES, counted, language_of, sentence
+from avklart.ui.sentences import LANGUAGES, counted, doubt_sentence, language_of, sentence
 
 
 def test_a_refusal_is_one_clear_sentence_in_the_readers_language():
@@ -16,6 +16,12 @@ def test_a_refusal_is_one_clear_sentence_in_the_readers_language():
 
 def test_facts_from_a_file_are_never_read_as_placeholders():
     assert sentence("refusal", "missing-part", "en", {"part": "{limit}"}).count("{limit}") == 1
+
+
+def test_a_doubt_without_a_sentence_or_with_a_fact_missing_is_still_said():
+    assert doubt_sentence("never-heard-of", "nb") == "Lesingen er usikker her (never-heard-of). Kontroller."
+    assert doubt_sentence("second-plan", "nn", {}) == "Lesinga er usikker her (second-plan). Kontroller."
+    assert doubt_sentence("no-title", "en") == sentence("doubt", "no-title", "en")
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,8 @@ _LONGEST_SHORT_FORM = 3
 _QUOTED = re.compile(r"[«“„]([^«»“”„\n]{2,60})[»”]")
 _WORD = re.compile(r"[^\s,;:/()«»“”]+")
 _TIMES_SEEN = 2
+# A longer cell is running text; names are taken from what stands first in it.
+_LONGEST_CELL = 20_000
 
 
 def names_of(
@@ -34,12 +36,12 @@ def names_of(
 
     Source: published plans; docs/formats/plan-draft.md, "Actors" and "Funding".
     """
-    cells = list(actor_cells)
+    cells = [text[:_LONGEST_CELL] for text in actor_cells]
     projects = _Projects(language)
     for text in cells:
         projects.from_roles(text)
     for text in money_cells:
-        projects.from_money(text)
+        projects.from_money(text[:_LONGEST_CELL])
     known = _once((*own.projects, *projects.found()))
     first = Names(language=language, projects=known, bodies=own.bodies, abbreviations=abbreviations)
     bodies = _once((*own.bodies, *_bodies(cells, first)))
@@ -195,7 +197,14 @@ def _bodies(cells: Iterable[str], names: Names) -> list[str]:
                 pairs[parties[at - 1][0].text.casefold(), piece.text.casefold()] += 1
             elif after is None or after.joined != "and":
                 alone[piece.text.casefold()] += 1
-    whole = [f"{spelled[left]} og {right}" for left, right in pairs if _is_pair(left, right, pairs, alone, names)]
+    stands_in = Counter(low for pair in pairs for low in set(pair))
+    whole = [
+        f"{spelled[left]} og {right}"
+        for left, right in pairs
+        if pairs[left, right] >= _TIMES_SEEN
+        and stands_in[left] == stands_in[right] == 1
+        and _is_pair(left, right, alone, names)
+    ]
     short = [
         spelled[low]
         for low in alone
@@ -224,11 +233,9 @@ def _is_short_name(name: str, language: Language | None) -> bool:
     return len(words) <= _LONGEST and words[0] not in vocabulary_of(language).sets["verbs"]
 
 
-def _is_pair(left: str, right: str, pairs: Counter[tuple[str, str]], alone: Counter[str], names: Names) -> bool:
-    """Tell whether "left og right" is one name: written so more than once, never apart, and no role or body in it."""
-    if pairs[left, right] < _TIMES_SEEN or alone[left] or alone[right]:
-        return False
-    if any(left in pair or right in pair for pair in pairs if pair != (left, right)):
+def _is_pair(left: str, right: str, alone: Counter[str], names: Names) -> bool:
+    """Tell whether "left og right", written more than once and with no other, is one name: no role or body in it."""
+    if alone[left] or alone[right]:
         return False
     kinds = {kind_of_word(word, names.language) for word in (*left.split(), *right.split())}
     return not kinds & {"person", "body"} and all(word.islower() for word in right.split())

@@ -16,7 +16,7 @@ TokenKind = Literal["word", "name", "project", "sign", "open", "close", "break",
 
 # Words that hold a slash come before the slash, "v/" and "m/" before the words they begin.
 _PIECE = re.compile(
-    r"(?<!\w)(?:og/eller|eller/og|och/eller|and/or|a/s|k/s|s/l|c/o)(?!\w)"
+    r"(?<!\w)(?:og/eller|eller/og|och/eller|and/or|[abdikp]/s|[abs]/l|[bds]/a|c/o)(?!\w)"
     r"|(?<![\w/])[vm]/"
     r"|\d{1,4}/\d{1,4}(?![\w/])"
     r"|\n|[()\[\]]|[/,;:+|•▪●◦‣·]|[^\s()\[\]/,;:+|•▪●◦‣·]+",

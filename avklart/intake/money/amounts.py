@@ -17,6 +17,10 @@ from avklart.intake.money.words import money_words, words_in
 _MOST_DIGITS = 13
 _LOOK_BACK = 48
 _YEARS = range(1950, 2101)
+_YEAR_BEFORE = re.compile(r"(?<!\d)(?<!\d[ .,])(\d{4}) ?[-–—/] ?$")
+_YEAR_AFTER = re.compile(r" ?[-–—/] ?(\d{4})(?!\d)(?![ .,]\d{3}(?!\d))")
+# Years further apart are no term of a plan: "2000-2050 kr" is a range.
+_LONGEST_TERM = 12
 
 NUMBER = (
     r"\d{1,3}(?:[ .]\d{3}(?!\d)){1,5}(?:,\d{1,2}(?!\d))?"
@@ -138,9 +142,21 @@ def _may_be_amount(text: str, found: re.Match[str], scale: Scale, forms: _Forms)
     if sum(character.isdigit() for character in found["number"]) > _MOST_DIGITS:
         return False
     rest = text[found.end() : found.end() + 2]
-    if rest[:1] == "%" or rest == " %" or re.match(r"[.,:]\d", rest):
+    if rest[:1] == "%" or rest == " %" or re.match(r"[.,:]\d", rest) or _is_term(text, found):
         return False
     return _is_strong(found) or _may_be_bare(text, found, scale, forms)
+
+
+def _is_term(text: str, found: re.Match[str]) -> bool:
+    """Tell whether a number is one of two years that make a term, and no amount: "2025-2026 kr", "kr 2025-2026"."""
+    if not _is_year(found["number"]):
+        return False
+    begins, ends = found.span("number")
+    before = _YEAR_BEFORE.search(text[max(0, begins - 10) : begins])
+    after = _YEAR_AFTER.match(text, ends)
+    year = int(found["number"])
+    first, last = (int(before[1]), year) if before else (year, int(after[1]) if after else year)
+    return first < last <= first + _LONGEST_TERM and first in _YEARS
 
 
 def _is_strong(found: re.Match[str]) -> bool:
@@ -202,7 +218,7 @@ def _read(text: str, raw: Sequence[re.Match[str]], scale: Scale, forms: _Forms) 
 
 def _is_range(text: str, first: re.Match[str], second: re.Match[str], forms: _Forms) -> bool:
     between = text[first.end() : second.start()]
-    if second["sign"] or len(between) > 6 or _is_year(first["number"]) or _is_year(second["number"]):
+    if second["sign"] or len(between) > 6 or _is_year(first["number"]):
         return False
     joined = forms.range.fullmatch(between)
     if joined is None or (second["before"] and not first["before"] and not _is_strong(first)):

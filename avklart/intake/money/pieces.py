@@ -19,6 +19,8 @@ AMOUNT, TIME, OPEN = "\ue000", "\ue001", "\ue002"
 HIDDEN = str.maketrans("", "", AMOUNT + TIME + OPEN)
 
 _QUOTED = re.compile(r"«[^«»]{1,120}»|“[^“”]{1,120}”|\"[^\"]{1,120}\"")
+_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)(?![ .,]\d{3})")
+_DASHES = frozenset("-–—")
 # A cell with more words than this is running text; only what stands first is cut into sources.
 _LONGEST_CELL = 6000
 
@@ -120,9 +122,15 @@ def _amounts_and_times(
     masked = _hide(masked, ((amount.begins, amount.ends) for amount in strong), AMOUNT)
     times = _times_in(masked, scale, language)
     masked = _hide(masked, ((span.begins, span.ends) for span in times), TIME)
-    bare = list(amounts_in(masked, scale, language))
+    bare = [amount for amount in amounts_in(masked, scale, language) if not _ends_term(masked, amount)]
     masked = _hide(masked, ((amount.begins, amount.ends) for amount in bare), AMOUNT)
     return masked, sorted((*strong, *bare), key=lambda amount: amount.begins), times, shares
+
+
+def _ends_term(masked: str, amount: Amount) -> bool:
+    """Tell whether an amount is the second year of a term whose first is read as a time: "2025 - 2026 kr"."""
+    before = masked[max(0, amount.begins - 4) : amount.begins].rstrip()
+    return before[-1:] in _DASHES and before[:-1].rstrip()[-1:] == TIME and _YEAR.match(amount.as_written) is not None
 
 
 def _times_in(masked: str, scale: Scale, language: Language | None) -> list[DatedSpan]:

@@ -177,7 +177,14 @@ def _name_before(before: str, found: KindFound, names: Names, words: MoneyWords)
     is_definite = _ends_with(found.folded, words.sets["project_definite"])
     if is_definite or names.language == "en" or before.strip(_EDGES).lower() in words.known_payers:
         return _clean(before)
-    return None
+    return _clean(before) if _may_name(before, first, words) else None
+
+
+def _may_name(before: str, given: list[Word], words: MoneyWords) -> bool:
+    """Tell whether words before a bare "prosjekt" are a name ("Grønn dal prosjekt"), and not adjectives of it."""
+    if len(given) < 2 or any(words.has("no_project_name", word.folded) for word in given):
+        return False
+    return before[given[-1].begins].isupper() or not _ends_with(given[-1].folded, words.sets["no_name_ends"])
 
 
 def _grant(plain: str, found: KindFound, kinds: list[KindFound], words: MoneyWords) -> Said:

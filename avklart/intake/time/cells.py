@@ -120,7 +120,7 @@ def _by_plan(chain: Chain, period: Period | None, *, recurring: bool) -> Dated |
 def _reading(line: Line, repeats: Sequence[Repeats], found: Sequence[Found], words: str) -> TimeReading:
     recurs: Recurrence | None = repeats[0].recurs if repeats else None
     starts_on, ends_on = _together(found)
-    codes = [(code, each.chain) for each in found for code in each.codes]
+    codes = [(_beside(code, starts_on, ends_on), each.chain) for each in found for code in each.codes]
     notes = [
         Note(code, "time", note_facts(code, line.written(chain.begins, chain.ends), chain)) for code, chain in codes
     ]
@@ -128,6 +128,11 @@ def _reading(line: Line, repeats: Sequence[Repeats], found: Sequence[Found], wor
     rule = _rule(recurs, found, starts_on, ends_on)
     time = Time(as_written=words, starts_on=starts_on, ends_on=ends_on, recurs=recurs, rule=rule)
     return TimeReading(time=time, notes=_each_once(notes))
+
+
+def _beside(code: str, starts_on: date | None, ends_on: date | None) -> str:
+    """Give the code of a time without a year that stands beside a date: one is set, but not from it."""
+    return "time-beside-without-year" if code == "time-without-year" and (starts_on or ends_on) else code
 
 
 def _together(found: Sequence[Found]) -> tuple[date | None, date | None]:

@@ -13,6 +13,8 @@ _HALVES: dict[int, Part] = {1: "first-half", 2: "second-half", 0: "second-half"}
 _LAST_OF: dict[Unit, int] = {"quarter": 4, "tertial": 3, "half": 2}
 # What may stand after a year and before the part of it: "2026: høst", "2026 (Q2)".
 _AFTER_YEAR = frozenset({",", ":", "(", "/"}) | DASHES
+# Earlier years of two digits are more often a day and its month: "høst 11/12".
+_FIRST_SHORT_PAIR = 2013
 _IN_A_YEAR = frozenset({"month", "season", "quarter", "tertial", "half", "week"})
 
 
@@ -151,15 +153,23 @@ def _week(line: Line, index: int, match: Match) -> Piece | None:
 def _season(line: Line, index: int, match: Match) -> Piece | None:
     unsure = line.words.has("unsure", line.low(index))
     piece = Piece(unit="season", begins=index, ends=match.ends, name=match.value, unsure=unsure)
-    if match.value == "winter" and (pair := pair_at(line, match.ends)) and pair.until == pair.year + 1:
-        return with_years(piece, pair)
-    return with_years(piece, year_after(line, match.ends, "loose"))
+    pair = pair_at(line, match.ends) if match.value == "winter" else None
+    if pair is None or pair.until != pair.year + 1:
+        pair = _slashed_pair(line, match.ends)
+    return with_years(piece, pair or year_after(line, match.ends, "loose"))
+
+
+def _slashed_pair(line: Line, index: int) -> Years | None:
+    """Read "høst 26/27": two years in two digits each, where nothing makes them a day or a count."""
+    pair = short_pair_at(line, index)
+    is_pair = pair is not None and line.low(index + 1) == "/" and pair.year >= _FIRST_SHORT_PAIR
+    return pair if is_pair and line.is_end(index + 3) else None
 
 
 def _semester(line: Line, index: int, match: Match) -> Piece | None:
     unsure = line.words.has("unsure", line.low(index))
     piece = Piece(unit="semester", begins=index, ends=match.ends, name=match.value, unsure=unsure)
-    return with_years(piece, year_after(line, match.ends, "loose"))
+    return with_years(piece, _slashed_pair(line, match.ends) or year_after(line, match.ends, "loose"))
 
 
 def _month(line: Line, index: int, match: Match) -> Piece | None:
