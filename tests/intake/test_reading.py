@@ -60,6 +60,21 @@ def test_an_end_before_the_start_is_a_doubt_and_the_same_day_is_none():
     assert read(("start", "1.6.2026"), ("when", "Årlig"))[1] == []
 
 
+def test_crosses_below_years_are_the_time_beside_what_a_column_says():
+    row = RawActivity(text="Bygge bru", place=HERE, times=(("when", "Årlig"),), year_marks={2025: "x", 2026: "x"})
+    time = read_activity(row, Names(language="nb"), None)[0].time
+    assert time is not None
+    assert (time.starts_on, time.ends_on, time.recurs) == (date(2025, 1, 1), date(2026, 12, 31), "yearly")
+
+
+@pytest.mark.parametrize(("column", "ends"), [("", date(2026, 12, 31)), ("2025", date(2025, 12, 31))])
+def test_the_text_says_the_time_only_where_no_column_does(column, ends):
+    row = RawActivity(text="Bygge bru innen 2026", place=HERE, times=(("end", column),) if column else ())
+    time = read_activity(row, Names(language="nb"), None)[0].time
+    assert time is not None
+    assert time.ends_on == ends
+
+
 def test_what_a_time_cell_leaves_open_is_to_be_clarified():
     (found,) = read(("when", "Må avklares"))[0].clarifications
     assert (found.about, found.as_written) == ("time", "Må avklares")
@@ -88,6 +103,10 @@ def test_activities_are_counted_through_all_areas_and_doubts_stand_at_the_cell_t
         table(HEADER, ("Gå tur", "Turlaget", "2027", "2026"), ("Male hus. Rive mur", "Leder", "2025", "2026")),
     )
     draft = read_plan(made)
+    assert [(area.title, [one.text for one in area.activities]) for area in draft.areas] == [
+        ("Kurs", ["Holde kurs"]),
+        ("Tur", ["Gå tur", "Male hus. Rive mur"]),
+    ]
     (doubt,) = [doubt for doubt in draft.doubts if doubt.code == "time-ends-before-start"]
     assert (doubt.activity, doubt.field, doubt.place.row, doubt.place.cell) == (2, "time", 2, 3)
 

@@ -5,25 +5,14 @@ from collections.abc import Sequence
 import msgspec
 import pytest
 
-from avklart.documents.document import Block, Document, Picture, Place
-from avklart.intake.found import Names
-from avklart.intake.raw import RawPlan
-from avklart.intake.whole import document_to_raw_plan
-from tests.intake.accounting import unaccounted
+from avklart.documents.document import Block, Picture, Place
 from tests.intake.made_documents import document, heading, item, para, table
+from tests.intake.raw_plans import HEADER, KURS, plan_of
 
-HEADER = ("Tiltak", "Ansvarlig", "Frist")
-KURS = ("Holde kurs for nye ledere", "Daglig leder", "Mai 2025")
 CLUB = para("Skytterlaget", style="Title", size=26.0)
 YOUTH = para("Tiltak for ungdom", style="Title", size=26.0)
 SHARES = [f"{name} (5 %)" for name in ("Velkomstpakke", "Ny kafé", "Leksehjelp", "Sommerjobb", "Kveldsbuss")]
 YEAR = {"Januar": "Årsmøte", "Mars": "Dugnad", "Mai": "Stevne", "Juni": "Tur", "August": "Start"}
-
-
-def plan_of(made: Document) -> RawPlan:
-    plan = document_to_raw_plan(made, Names())
-    assert unaccounted(made, plan) == ({}, {})
-    return plan
 
 
 def texts(*blocks: Block) -> list[str]:
