@@ -20,7 +20,7 @@ _AFTER_SPACED = frozenset({"", ",", ";", ")"})
 
 
 class Years(NamedTuple):
-    """A year, the last year of a pair ("2025/26"), and the token after. `slash` tells how the pair is joined."""
+    """A year, the last year of a pair ("2025/26"), and the token after. `slash` tells that the pair is one term."""
 
     year: int
     until: int | None
@@ -94,20 +94,26 @@ def year_after(line: Line, index: int, short: Short) -> Years | None:
 
     Source: published plans.
     """
-    if (pair := pair_at(line, index)) and pair.slash:
-        return pair
+    if (pair := pair_at(line, index)) and (pair.slash or _is_short_term(line, pair)):
+        return pair._replace(slash=True)
     if (year := year_at(line, index, after_letter=True)) is not None:
         return Years(year, None, index + 1)
     if line.low(index) in {",", "("} and (year := year_at(line, index + 1)) is not None:
         bracketed = line.low(index) == "("
         if bracketed == (line.low(index + 2) == ")"):
             return Years(year, None, index + 2 + bracketed)
-    if line.low(index) in DASHES and (year := year_at(line, index + 1)) is not None and line.is_end(index + 2):
+    is_set_off = line.low(index) in DASHES or line.low(index) == "/"
+    if is_set_off and (year := year_at(line, index + 1)) is not None and line.is_end(index + 2):
         return Years(year, None, index + 2) if line.low(index + 2) not in DASHES else None
     if linked := line.at("year_links", index):
         year = year_at(line, linked.ends)
         return Years(year, None, linked.ends + 1) if year is not None else None
     return _year_stuck_after(line, index, short) or (_loose_year(line, index) if short == "loose" else None)
+
+
+def _is_short_term(line: Line, pair: Years) -> bool:
+    """Tell whether the last year of a pair has two digits and is no day: "vår 2025-26", not "mai 2025-26. juni"."""
+    return len(line.low(pair.ends - 1)) == 2 and _is_no_day(line, pair.ends)
 
 
 def short_year(number: int) -> int:
