@@ -1,0 +1,1 @@
+"""What faces share: sentences, dates and sums in words, and the parts that pages are built of."""

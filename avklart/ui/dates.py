@@ -12,6 +12,12 @@ def day_in_figures(day: date, language: Language) -> str:
     return day.strftime("%d/%m/%Y" if language == "en" else "%d.%m.%Y")
 
 
+def day_in_words(day: date, language: Language) -> str:
+    """Give a day for running text: 14. mars 2018; in English 14 March 2018."""
+    month = sentence("months", str(day.month), language)
+    return f"{day.day} {month} {day.year}" if language == "en" else f"{day.day}. {month} {day.year}"
+
+
 def span_in_figures(starts_on: date | None, ends_on: date | None, language: Language) -> str:
     """Give a span of days for a table: "01.03.2018–31.05.2018", "til 31.05.2018", a whole year as "2018"."""
     if starts_on and ends_on:

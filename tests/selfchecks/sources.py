@@ -24,9 +24,13 @@ def project_files() -> tuple[str, ...]:
 
 
 def python_files(*folders: str) -> list[str]:
-    """Give the paths of the Python files in the folders ("avklart", "tests/cli"), or in the whole project."""
+    """Give the paths of the Python files in the folders ("avklart", "tests/cli"), or in the whole project.
+
+    Migrations are left out: Django writes them.
+    """
     starts = tuple(f"{folder}/" for folder in folders)
-    return [path for path in project_files() if path.endswith(".py") and (not starts or path.startswith(starts))]
+    ours = [path for path in project_files() if path.endswith(".py") and "/migrations/0" not in path]
+    return [path for path in ours if not starts or path.startswith(starts)]
 
 
 def text_of(path: str) -> str:

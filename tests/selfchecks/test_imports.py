@@ -16,6 +16,7 @@ def _contracts() -> list[dict[str, list[str]]]:
 def test_every_package_stands_in_a_contract() -> None:
     packages = {path.split("/")[1] for path in python_files("avklart") if path.count("/") > 1}
     named = {name for contract in _contracts() for name in contract.get("source_modules", [])}
+    named |= {name for contract in _contracts() for layer in contract.get("layers", []) for name in layer.split(" | ")}
     assert {f"avklart.{package}" for package in packages} <= named
 
 

@@ -4,9 +4,11 @@ import re
 import string
 import tomllib
 from functools import cache
+from pathlib import Path
 
 from tests.selfchecks.codes import strings_in_code, uses
-from tests.selfchecks.sources import text_of
+from tests.selfchecks.sources import project_files, text_of
+from tests.selfchecks.templates import facts_in_templates, said_in_templates, sections_of_words_in_templates
 
 LANGUAGES = ("nb", "nn", "en")
 Words = dict[str, dict[str, str]]
@@ -17,7 +19,35 @@ SURELY_TRANSLATED = 5
 
 @cache
 def _words(language: str) -> Words:
-    return tomllib.loads(text_of(f"avklart/ui/words/{language}.toml"))
+    """Give every word of a language: those all faces share, and those of each page."""
+    start = f"avklart/ui/words/{language}"
+    files = [path for path in project_files() if path == f"{start}.toml" or path.startswith(f"{start}/")]
+    found: Words = {}
+    for path in files:
+        for section, words in tomllib.loads(text_of(path)).items():
+            assert section not in found, f"{path}: the section {section} stands elsewhere too"
+            found[section] = words
+    return found
+
+
+def test_the_words_of_a_page_stand_in_a_file_of_its_name() -> None:
+    pages = [path for path in project_files() if re.match(r"avklart/ui/words/\w\w/", path)]
+    assert [path for path in pages if set(tomllib.loads(text_of(path))) != {Path(path).stem}] == []
+
+
+def test_every_text_a_page_asks_for_is_there() -> None:
+    keys = _keys(_words("nb"))
+    assert sorted(f"{path} {key}" for path, key in said_in_templates() if key not in keys) == []
+
+
+def test_every_fact_a_text_wants_is_given_by_the_page() -> None:
+    missing = []
+    for path, key, facts in facts_in_templates():
+        section, _, code = key.partition(".")
+        wanted = _placeholders(_words("nb").get(section, {}).get(code, ""))
+        if wanted - facts:
+            missing.append(f"{path} {key}: {sorted(wanted - facts)}")
+    assert missing == []
 
 
 def _keys(words: Words) -> set[str]:
@@ -81,7 +111,19 @@ def test_every_refusal_and_doubt_gives_the_facts_its_sentence_mentions() -> None
 
 def test_no_text_is_unused() -> None:
     written = strings_in_code()
-    assert sorted(key for key in _keys(_words("nb")) if key.partition(".")[2] not in written) == []
+    on_pages = {key for _, key in said_in_templates()}
+    sections = sections_of_words_in_templates()
+    assert (
+        sorted(
+            key
+            for key in _keys(_words("nb"))
+            if not key[-1].isdigit()  # the months are asked for by number
+            and key.partition(".")[2] not in written
+            and key not in on_pages
+            and key.partition(".")[0] not in sections
+        )
+        == []
+    )
 
 
 def _has_sentence(section: str, code: str) -> bool:

@@ -1,0 +1,70 @@
+"""What the environment says, read once and told apart from nonsense."""
+
+import os
+import secrets
+from datetime import date
+from pathlib import Path
+
+from django.core.exceptions import ImproperlyConfigured
+
+YES = frozenset({"1", "yes", "true", "ja", "on"})
+NO = frozenset({"0", "no", "false", "nei", "off", ""})
+
+
+def said(name: str, otherwise: str = "") -> str:
+    """Give what AVKLART_<name> says, without surrounding space, or `otherwise`."""
+    return os.environ.get(f"AVKLART_{name}", "").strip() or otherwise
+
+
+def is_said(name: str, *, otherwise: bool) -> bool:
+    """Whether AVKLART_<name> is switched on.
+
+    Raises:
+        ImproperlyConfigured: when it says neither yes nor no.
+    """
+    word = said(name, "yes" if otherwise else "no").lower()
+    if word in YES:
+        return True
+    if word in NO:
+        return False
+    raise ImproperlyConfigured(f"AVKLART_{name} is {word!r}: write yes or no.")
+
+
+def listed(name: str, otherwise: str = "") -> list[str]:
+    """Give the words of AVKLART_<name>, parted by commas."""
+    return [word.strip() for word in said(name, otherwise).split(",") if word.strip()]
+
+
+def day_said(name: str) -> date | None:
+    """Give the day of AVKLART_<name>, written 2018-03-01, or None.
+
+    Raises:
+        ImproperlyConfigured: when it is no day.
+    """
+    word = said(name)
+    try:
+        return date.fromisoformat(word) if word else None
+    except ValueError as error:
+        raise ImproperlyConfigured(f"AVKLART_{name} is {word!r}: write a day as 2018-03-01.") from error
+
+
+def data_folder() -> Path:
+    """Give the folder where the database, the secret and the gathered static files lie."""
+    home = os.environ.get("XDG_DATA_HOME") or str(Path.home() / ".local" / "share")
+    return Path(said("DATA", str(Path(home) / "avklart"))).expanduser().resolve()
+
+
+def secret_key(folder: Path) -> str:
+    """Give the signing secret: AVKLART_SECRET_KEY, else one made at the first start and kept, readable by its owner."""
+    if given := said("SECRET_KEY"):
+        return given
+    kept = folder / "secret-key"
+    if not kept.exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        # Two processes that start at once must not end with two secrets: only one can make the file.
+        try:
+            with os.fdopen(os.open(kept, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+                file.write(secrets.token_urlsafe(64))
+        except FileExistsError:
+            pass
+    return kept.read_text(encoding="ascii")

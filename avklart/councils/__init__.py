@@ -1,0 +1,1 @@
+"""Councils, their participants, people and roles."""

@@ -1,0 +1,21 @@
+"""What the rows of every council share: whose they are, and how often they have been changed."""
+
+from django.db import models
+
+
+class CouncilRow(models.Model):
+    """A row that belongs to one council. Access is asked by this key and nothing else."""
+
+    council = models.ForeignKey("councils.Council", on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        abstract = True
+
+
+class VersionedRow(CouncilRow):
+    """A row that several people may edit: `version` counts its changes, and a form says which one it was opened on."""
+
+    version = models.PositiveIntegerField(default=1, editable=False)
+
+    class Meta:
+        abstract = True

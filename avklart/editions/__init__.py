@@ -1,0 +1,1 @@
+"""Adopted plans, frozen as data."""

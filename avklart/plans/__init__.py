@@ -1,0 +1,1 @@
+"""Actors, plans, areas, activities, money, projects and clarifications."""

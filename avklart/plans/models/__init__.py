@@ -1,0 +1,26 @@
+"""Actors, plans, areas, activities, responsibilities, funding, projects, clarifications."""
+
+from avklart.plans.models.activity import Activity, Funding, FundingYear, Responsibility
+from avklart.plans.models.actor import Actor, ActorAlias, Project, RoleHolder
+from avklart.plans.models.clarification import Clarification, ClarificationAsked, ClarificationPlace
+from avklart.plans.models.finding import AcceptedFinding
+from avklart.plans.models.plan import Area, Goal, Plan, Text
+
+__all__ = [
+    "AcceptedFinding",
+    "Activity",
+    "Actor",
+    "ActorAlias",
+    "Area",
+    "Clarification",
+    "ClarificationAsked",
+    "ClarificationPlace",
+    "Funding",
+    "FundingYear",
+    "Goal",
+    "Plan",
+    "Project",
+    "Responsibility",
+    "RoleHolder",
+    "Text",
+]

@@ -1,0 +1,93 @@
+"""What is to be clarified: one question over one or several activities, of whom it is asked and by when."""
+
+from django.db import models
+from django.db.models import Q
+from simple_history.models import HistoricalRecords
+
+from avklart.councils.models import CouncilRow, VersionedRow
+from avklart.plans.models.activity import Activity
+from avklart.plans.models.actor import Actor
+from avklart.plans.models.plan import Plan
+
+ABOUTS = ("responsibility", "funding", "continuation", "time", "other")
+
+
+class Clarification(VersionedRow):
+    """One question of a plan. What each activity says of it stands on its places.
+
+    A question is open until `settled_on` has a day. It is shown to the public only after an editor has released it.
+    """
+
+    plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="clarifications")
+    number = models.PositiveIntegerField()
+    about = models.CharField(max_length=14)
+    question = models.TextField()
+    due_on = models.DateField(null=True, blank=True)
+    answer = models.TextField(blank=True)
+    settled_on = models.DateField(null=True, blank=True)
+    is_released = models.BooleanField(default=False)
+    deleted_at = models.DateTimeField(null=True, blank=True)
+
+    every = models.Manager()
+    history = HistoricalRecords()
+
+    EDITABLE = ("about", "question", "due_on", "answer", "settled_on", "is_released")
+    PUBLIC = ("number", "about", "question", "settled_on")
+    INTERNAL = ("id", "council", "version", "plan", "due_on", "answer", "is_released", "deleted_at")
+
+    class Meta:
+        ordering = ("number",)
+        constraints = (
+            models.UniqueConstraint(fields=("plan", "number"), name="clarification_number_once"),
+            models.CheckConstraint(condition=Q(about__in=ABOUTS), name="clarification_about_known"),
+            models.CheckConstraint(condition=~Q(question=""), name="clarification_has_question"),
+        )
+
+    def __str__(self) -> str:
+        return self.question
+
+
+class ClarificationAsked(CouncilRow):
+    """One who is asked; the first by position is who must answer."""
+
+    clarification = models.ForeignKey(Clarification, on_delete=models.CASCADE, related_name="asked")
+    actor = models.ForeignKey(Actor, on_delete=models.PROTECT, related_name="questions")
+    position = models.PositiveSmallIntegerField()
+
+    every = models.Manager()
+    history = HistoricalRecords()
+
+    EDITABLE = ("actor", "position")
+    PUBLIC = ("clarification", "actor", "position")
+    INTERNAL = ("id", "council")
+
+    class Meta:
+        ordering = ("position",)
+        constraints = (models.UniqueConstraint(fields=("clarification", "actor"), name="asked_once"),)
+
+    def __str__(self) -> str:
+        return str(self.actor)
+
+
+class ClarificationPlace(CouncilRow):
+    """An activity that a question is about, and the words of the plan that raise it there."""
+
+    clarification = models.ForeignKey(Clarification, on_delete=models.CASCADE, related_name="places")
+    activity = models.ForeignKey(Activity, on_delete=models.CASCADE, related_name="open_points")
+    about = models.CharField(max_length=14)
+    as_written = models.TextField(blank=True)
+    for_when = models.CharField(max_length=100, blank=True)
+
+    every = models.Manager()
+    history = HistoricalRecords()
+
+    EDITABLE = ("about",)
+    PUBLIC = ("clarification", "activity", "about", "as_written", "for_when")
+    INTERNAL = ("id", "council")
+
+    class Meta:
+        ordering = ("activity__position", "id")
+        constraints = (models.CheckConstraint(condition=Q(about__in=ABOUTS), name="place_about_known"),)
+
+    def __str__(self) -> str:
+        return self.as_written

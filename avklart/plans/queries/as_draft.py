@@ -1,0 +1,192 @@
+"""The working plan as a plan draft: what the plan check, the editions and the exports read."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any, cast
+
+from django.db.models import Model, QuerySet
+
+from avklart.domain import draft
+from avklart.plans.models import (
+    Activity,
+    Area,
+    Clarification,
+    ClarificationAsked,
+    ClarificationPlace,
+    Funding,
+    FundingYear,
+    Goal,
+    Plan,
+    Responsibility,
+    Text,
+)
+
+
+class _Whole:
+    """All rows of one plan, each kind in one query, by the row they hang on."""
+
+    def __init__(self, plan: Plan) -> None:
+        of_plan = {"activity__plan": plan, "activity__deleted_at__isnull": True}
+        self.areas = list(Area.every.filter(plan=plan))
+        self.texts = _by(Text.every.filter(plan=plan), "area_id")
+        self.goals = _by(Goal.every.filter(plan=plan), "area_id")
+        self.activities = list(Activity.standing.filter(plan=plan).order_by("area__position", "position", "pk"))
+        self.responsibilities = _by(Responsibility.every.filter(**of_plan).select_related("actor", "of"), "activity_id")
+        self.funding = _by(Funding.every.filter(**of_plan).select_related("project__actor", "payer"), "activity_id")
+        self.years = _by(FundingYear.every.filter(funding__activity__plan=plan), "funding_id")
+        self.questions = list(Clarification.every.filter(plan=plan, settled_on__isnull=True, deleted_at__isnull=True))
+        self.places = list(
+            ClarificationPlace.every.filter(
+                clarification__plan=plan,
+                clarification__settled_on__isnull=True,
+                clarification__deleted_at__isnull=True,
+                activity__deleted_at__isnull=True,
+            )
+        )
+        self.asked = _by(
+            ClarificationAsked.every.filter(clarification__plan=plan).select_related("actor"), "clarification_id"
+        )
+
+
+def _by(rows: QuerySet[Any], key: str) -> dict[int | None, list[Any]]:
+    found: defaultdict[int | None, list[Any]] = defaultdict(list)
+    for row in rows:
+        found[getattr(row, key)].append(row)
+    return found
+
+
+def plan_as_draft(plan: Plan) -> draft.PlanDraft:
+    """Give the whole plan as it now stands, activities with their given numbers, in ten queries however large it is."""
+    whole = _Whole(plan)
+    in_area: defaultdict[int, list[Activity]] = defaultdict(list)
+    for activity in whole.activities:
+        in_area[activity.area_id].append(activity)
+    open_points = _open_points(whole)
+    return draft.PlanDraft(
+        source=draft.Source(file="", sha256="", media_type=""),
+        language=cast(draft.Language, plan.language) if plan.language else None,
+        title=plan.title,
+        owner=plan.owner or None,
+        period=_period(plan),
+        introduction=_passages(whole.texts.get(None, ())),
+        areas=tuple(
+            draft.Area(
+                title=area.title or None,
+                number=area.number or None,
+                introduction=_passages(whole.texts.get(area.pk, ())),
+                goals=tuple(_goal(goal) for goal in whole.goals.get(area.pk, ())),
+                activities=tuple(_activity(one, whole, open_points[one.pk]) for one in in_area[area.pk]),
+            )
+            for area in whole.areas
+        ),
+        questions=_questions(whole),
+    )
+
+
+def _place(row: Model) -> draft.Place:
+    kept: dict[str, Any] = getattr(row, "place", None) or {}
+    return draft.Place(**kept)
+
+
+def _period(plan: Plan) -> draft.Period | None:
+    if plan.from_on and plan.to_on:
+        return draft.Period(starts_on=plan.from_on, ends_on=plan.to_on, as_written=plan.period_as_written)
+    return None
+
+
+def _passages(texts: Iterable[Text]) -> tuple[draft.Passage, ...]:
+    return tuple(draft.Passage(text=text.text, place=_place(text)) for text in texts)
+
+
+def _goal(goal: Goal) -> draft.Goal:
+    return draft.Goal(number=goal.number or None, text=goal.text, under=tuple(goal.under), place=_place(goal))
+
+
+def _activity(one: Activity, whole: _Whole, open_points: list[draft.Clarification]) -> draft.Activity:
+    return draft.Activity(
+        number=one.number,
+        under=tuple(one.under),
+        text=one.text,
+        responsibilities=tuple(_responsibility(row) for row in whole.responsibilities.get(one.pk, ())),
+        funding=tuple(_funding(row, whole.years.get(row.pk, ())) for row in whole.funding.get(one.pk, ())),
+        time=_time(one),
+        clarifications=tuple(open_points),
+        status=one.status_as_written or None,
+        priority=one.priority or None,
+        indicator=one.indicator or None,
+        comment=one.comment or None,
+        extra=one.extra,
+        cells=one.cells,
+        place=_place(one),
+    )
+
+
+def _responsibility(row: Responsibility) -> draft.Responsibility:
+    return draft.Responsibility(
+        actor=row.actor.name,
+        of=row.of.name if row.of else None,
+        part=cast(draft.ResponsibilityPart, row.part),
+        as_written=row.as_written,
+        starts_on=row.from_on,
+        ends_on=row.to_on,
+        sure=row.sure,
+    )
+
+
+def _funding(row: Funding, years: Iterable[FundingYear]) -> draft.Funding:
+    named = row.project or row.payer
+    return draft.Funding(
+        kind=cast(draft.FundingKind, row.kind),
+        name=str(named) if named else None,
+        amount=row.amount,
+        by_year={year.year: year.amount for year in years},
+        qualifier=row.qualifier or None,
+        currency=row.currency,
+        starts_on=row.from_on,
+        ends_on=row.to_on,
+        as_written=row.as_written,
+        sure=row.sure,
+    )
+
+
+def _time(one: Activity) -> draft.Time | None:
+    if not (one.time_as_written or one.from_on or one.to_on or one.recurs):
+        return None
+    return draft.Time(
+        as_written=one.time_as_written,
+        starts_on=one.from_on,
+        ends_on=one.to_on,
+        recurs=cast(draft.Recurrence, one.recurs) if one.recurs else None,
+    )
+
+
+def _open_points(whole: _Whole) -> defaultdict[int, list[draft.Clarification]]:
+    found: defaultdict[int, list[draft.Clarification]] = defaultdict(list)
+    for place in whole.places:
+        found[place.activity_id].append(
+            draft.Clarification(
+                about=cast(draft.About, place.about),
+                as_written=place.as_written,
+                asked=tuple(one.actor.name for one in whole.asked.get(place.clarification_id, ())),
+                for_when=place.for_when or None,
+            )
+        )
+    return found
+
+
+def _questions(whole: _Whole) -> tuple[draft.Question, ...]:
+    order = {one.pk: count for count, one in enumerate(whole.activities, start=1)}
+    touched: defaultdict[int, list[int]] = defaultdict(list)
+    for place in whole.places:
+        number = order[place.activity_id]
+        if number not in touched[place.clarification_id]:
+            touched[place.clarification_id].append(number)
+    return tuple(
+        draft.Question(
+            text=one.question,
+            about=cast(draft.About, one.about),
+            activities=tuple(sorted(touched[one.pk])),
+            asked=tuple(asked.actor.name for asked in whole.asked.get(one.pk, ())),
+        )
+        for one in whole.questions
+    )

@@ -1,0 +1,1 @@
+"""Open pages: the adopted plan, for everyone."""

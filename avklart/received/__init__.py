@@ -1,0 +1,1 @@
+"""Files received, what was read from them, review and acceptance."""

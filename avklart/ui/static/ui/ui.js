@@ -1,0 +1,14 @@
+// What pages need beyond htmx: small, and every page works without it.
+document.addEventListener("keydown", (event) => {
+  // Ctrl+Enter saves the form one is in.
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+    const form = event.target.closest("form");
+    if (form) form.requestSubmit();
+  }
+});
+document.addEventListener("change", (event) => {
+  // A filter acts as soon as it is chosen; its button is for those without scripts.
+  const form = event.target.closest("form[data-submits-itself]");
+  if (form) form.requestSubmit();
+});
+document.documentElement.classList.add("has-script");

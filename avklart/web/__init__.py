@@ -1,0 +1,1 @@
+"""Signed-in pages: what the secretariat and its readers work with."""

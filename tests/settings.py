@@ -1,0 +1,21 @@
+"""Settings of the tests: a database of their own, quick passwords, files as they lie."""
+
+import os
+import tempfile
+
+os.environ.setdefault("AVKLART_DATA", tempfile.mkdtemp(prefix="avklart-tests-"))
+os.environ.setdefault("AVKLART_HTTPS", "no")
+os.environ.setdefault("AVKLART_SECRET_KEY", "of the tests only")
+os.environ["AVKLART_HOSTS"] = "testserver,127.0.0.1,localhost"
+os.environ["AVKLART_TODAY"] = "2018-03-01"
+
+from avklart.config.settings import *  # noqa: F403
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+MAILERS = {"default": {"BACKEND": "django.core.mail.backends.locmem.EmailBackend"}}
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # noqa: F405
+WHITENOISE_USE_FINDERS = True
