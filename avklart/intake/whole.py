@@ -12,7 +12,7 @@ from avklart.intake.surroundings.assembly import Assembled, Assembler, Roles, ac
 from avklart.intake.surroundings.blocks import ActivityMaker
 from avklart.intake.surroundings.headings import HeadingFinder
 from avklart.intake.surroundings.identity import owner_of, title_of
-from avklart.intake.surroundings.kinds import is_other_kind, is_schedule
+from avklart.intake.surroundings.kinds import is_other_kind, is_schedule, run_together_header
 from avklart.intake.surroundings.labels import is_attribute_line, is_labelled_block
 from avklart.intake.surroundings.language_of import language_of
 from avklart.intake.surroundings.leftover import (
@@ -33,6 +33,7 @@ from avklart.intake.surroundings.pieces import (
 )
 from avklart.intake.surroundings.plan_tables import activities_in, read_tables
 from avklart.intake.surroundings.sections import Facts, Read, SectionReader
+from avklart.intake.surroundings.shapes import with_capitals_as_headings, with_cards, with_groups_as_headings
 from avklart.intake.surroundings.words import Words, words_around
 from avklart.intake.tables import TableReading
 
@@ -88,8 +89,10 @@ class _WholeReader:
 
     def plan(self) -> RawPlan:
         """Give the plan."""
+        above_title = self._above_title()
         self._take_repeated_and_title()
-        finder = HeadingFinder(self._pieces, self._words, self._size, self._owner)
+        self._pieces = self._with_shapes(self._pieces)
+        finder = HeadingFinder(self._pieces, self._words, self._size, self._owner, above_title)
         root = outline_of(self._pieces, finder)
         readings = read_tables(root, self._words, self._language, self._period)
         read = self._read_sections(root, readings, finder)
@@ -108,6 +111,15 @@ class _WholeReader:
             notes=(*read.notes, *self._notes(read)),
         )
 
+    def _above_title(self) -> set[int]:
+        """Give the ids of the lines of a title page that stand above the title: they head nothing."""
+        if self._title is None or self._title.is_below:
+            return set()
+        first = self._title.pieces[0]
+        at = next((at for at, piece in enumerate(self._pieces) if piece is first), 0)
+        above = self._pieces[:at]
+        return {id(piece) for piece in above} if all(piece.place.sheet is None for piece in above) else set()
+
     def _take_repeated_and_title(self) -> None:
         """Take the title's lines and lines that sheets repeat away from the pieces."""
         again = repeated_lines(self._pieces) | {
@@ -123,6 +135,15 @@ class _WholeReader:
             for piece in self._pieces
             if id(piece) not in again and (id(piece) not in taken or (self._title and self._title.is_below))
         ]
+
+    def _with_shapes(self, pieces: list[Piece]) -> list[Piece]:
+        """Give the pieces with what their neighbours tell of them."""
+        maker = ActivityMaker(self._words, self._language, self._period)
+        lines = [piece for piece in pieces if piece.kind in ("text", "item")]
+        shown = with_capitals_as_headings(with_cards(pieces, self._words))
+        if self._bracketed(lines, maker) <= _MANY_DATED:
+            return shown
+        return with_groups_as_headings(shown, [maker.is_bracketed(piece.text) for piece in shown])
 
     def _read_sections(self, root: Node, readings: dict[int, TableReading], finder: HeadingFinder) -> Read:
         maker = ActivityMaker(self._words, self._language, self._period)
@@ -191,8 +212,16 @@ class _WholeReader:
             owner=self._owner,
             period=self._period,
             left_out=(*self._left_out, *left),
-            notes=((Note("no-plan"), Place()),),
+            notes=((Note("no-plan"), Place()), *self._run_together()),
         )
+
+    def _run_together(self) -> Iterator[tuple[Note, Place]]:
+        """Tell of a table whose cells have run together: the plan is in the document it was taken from."""
+        for piece in self._pieces:
+            header = run_together_header(piece.text, self._words) if piece.kind != "table" else None
+            if header is not None:
+                yield Note("cells-run-together", facts={"text": header}), piece.place
+                return
 
     def _footnotes(self) -> list[Passage]:
         pieces = pieces_of(self._document.notes)

@@ -45,12 +45,18 @@ def _is_number(value: Any) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 
-def paired(expected: Sequence[Json], found: Sequence[Json], keys: Sequence[str], aliases: Aliases) -> Pairs:
-    """Pair items. Those that assert most choose first; optional ones choose last and are never missing."""
+def paired(
+    expected: Sequence[Json], found: Sequence[Json], keys: Sequence[str], aliases: Aliases, rather: Sequence[str] = ()
+) -> Pairs:
+    """Pair items. Those that assert most choose first; optional ones choose last and are never missing.
+
+    Of several that agree, the one that agrees under the keys of `rather` too is taken.
+    """
     left = list(found)
     matched, missing = [], []
     for item in sorted(expected, key=lambda item: (bool(item.get("optional")), -_asserted(item, keys))):
-        like = next((other for other in left if agree(item, other, keys, aliases)), None)
+        alike = [other for other in left if agree(item, other, keys, aliases)]
+        like = next((other for other in alike if agree(item, other, rather, aliases)), next(iter(alike), None))
         if like is not None:
             left.remove(like)
             matched.append((item, like))

@@ -106,7 +106,8 @@ class _Comparison:
 
     def _list(self, measure: str, expected: Placed, found: Placed) -> None:
         keys = LISTS[measure]
-        pairs = paired(expected.activity[measure], found.activity[measure], keys, self.aliases)
+        rather = AMOUNT if measure == "funding" else ()
+        pairs = paired(expected.activity[measure], found.activity[measure], keys, self.aliases, rather)
         counted = sum(not item.get("optional") for item, _ in pairs.matched)
         asserted = counted + len(pairs.missing)
         self.scores.count(measure, asserted, counted + len(pairs.extra), counted)

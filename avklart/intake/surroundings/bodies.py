@@ -8,6 +8,10 @@ _CAPITAL = r"[A-ZÆØÅÄÖ][\w’'-]*"
 _LONGEST = 300
 # A line in capitals tells no names from other words; only a short one may be a name as a whole.
 _MOST_CAPITALS = 4
+# A name of any kind has so many words at most, and one that ends in "AS" so many.
+_MOST_PARTS = 6
+_MOST_SIGNED = 4
+_SMALL = ("og", "och", "and", "i", "for", "för", "of", "/")
 
 
 def bodies_in(text: str, words: Words) -> list[str]:
@@ -49,9 +53,22 @@ def is_any_body(text: str, words: Words) -> bool:
     Source: none published; title pages of published plans.
     """
     parts = folded(text).split(" ")
-    if not 2 <= len(parts) <= 6 or not all(part[:1].isupper() or part in ("og", "och", "i") for part in parts[:-1]):
+    if len(parts) > _MOST_PARTS or not parts[0][:1].isupper():
         return False
-    return parts[-1].islower() and words.ends_as("body_word_ends", parts[-1])
+    if len(parts) > 2 and parts[-1].upper() in map(str.upper, words.of("body_signs")) and len(parts) <= _MOST_SIGNED:
+        return True
+    small = [part for part in parts[:-1] if not part[:1].isupper() and part not in _SMALL]
+    if small:
+        return False
+    if len(parts) > 1 and parts[-1].islower() and words.ends_as("body_word_ends", parts[-1]):
+        return True
+    return any(_is_called(part, words, alone=len(parts) == 1) for part in parts)
+
+
+def _is_called(part: str, words: Words, alone: bool) -> bool:
+    """Tell whether a word is one that bodies are called by; one that stands alone must say more than that."""
+    bare = part.casefold().strip(" ,.")
+    return words.ends_as("body_names", bare) and not (alone and bare in words.of("body_names"))
 
 
 def _pattern(words: Words, which: str) -> re.Pattern[str]:

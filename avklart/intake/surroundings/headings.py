@@ -1,7 +1,7 @@
 """Which lines of a document are headings, and what each of them heads: an area, a goal, a time, an introduction."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -54,8 +54,16 @@ class Headed:
 class HeadingFinder:
     """Tells of each piece of a document whether it is a heading."""
 
-    def __init__(self, pieces: Sequence[Piece], words: Words, body_size: float | None, owner: str | None) -> None:
+    def __init__(
+        self,
+        pieces: Sequence[Piece],
+        words: Words,
+        body_size: float | None,
+        owner: str | None,
+        above_title: Collection[int] = (),
+    ) -> None:
         self._pieces = pieces
+        self._above_title = above_title
         self._owner = (owner or "").casefold()
         self._words = words
         self._body_size = body_size
@@ -74,6 +82,8 @@ class HeadingFinder:
         # The name of the body whose plan it is stands below the title and above the first table, and heads neither.
         if self.is_activity(index) or (piece.kind == "text" and piece.text.strip().casefold() == self._owner):
             return None
+        if id(piece) in self._above_title:
+            return None
         if piece.kind == "heading":
             headed = headed_by(piece, self._words)
             states_aim = headed.kind == "lead" and not piece.text.rstrip().endswith((":", "?"))
@@ -88,6 +98,8 @@ class HeadingFinder:
         piece = self._pieces[index]
         if piece.kind not in ("heading", "text", "item") or " | " in piece.text:
             return False
+        if piece.names_activity:
+            return True
         following = self._following(index)
         label = label_of(piece.text, self._words)
         if label is not None and label.kind == "activity":

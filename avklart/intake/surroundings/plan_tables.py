@@ -11,6 +11,8 @@ from avklart.intake.surroundings.outline import Node
 from avklart.intake.surroundings.pieces import Piece
 from avklart.intake.surroundings.words import Words
 from avklart.intake.tables import TableContext, TableReading, read_table
+from avklart.intake.tables.activity_text import are_coded
+from avklart.intake.tables.context import Standing
 
 _FEWEST_AREAS = 2
 
@@ -20,11 +22,14 @@ def read_tables(root: Node, words: Words, language: Language | None, period: Per
 
     Source: the plan draft contract.
     """
-    above = TableContext(language=language, period=period)
+    above = TableContext(language=language, period=period, coded=_are_cards_coded(root))
     readings: dict[int, TableReading] = {}
     is_only_one = _plain_tables(root) == 1
     for node in root.walk():
+        above = replace(above, standing=Standing())
         for piece in node.pieces:
+            if piece.kind != "table":
+                above = replace(above, standing=Standing())
             if piece.kind == "text":
                 above = replace(above, unit=unit_of(piece.text, language) or above.unit)
             if piece.table is None or has_attributes_only(piece.table, words):
@@ -33,8 +38,16 @@ def read_tables(root: Node, words: Words, language: Language | None, period: Per
             reading = _reading(piece, here, is_only_one)
             if reading is not None:
                 readings[id(piece)] = reading
-                above = replace(above, previous=reading.columns)
+                above = replace(above, previous=reading.columns, standing=reading.standing)
     return readings
+
+
+def _are_cards_coded(root: Node) -> bool:
+    """Tell whether the titles across the cards of a document begin with bare codes: what one card alone cannot tell."""
+    tables = [piece.table for node in root.walk() for piece in node.pieces if piece.table is not None]
+    rows = [table.rows[0] for table in tables if len(table.rows) > 2 and table.columns > 1]
+    firsts = [[cell.text for cell in row.cells if cell.text] for row in rows]
+    return are_coded([texts[0] for texts in firsts if len(texts) == 1])
 
 
 def _reading(piece: Piece, above: TableContext, is_only_one: bool) -> TableReading | None:

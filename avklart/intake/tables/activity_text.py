@@ -1,6 +1,7 @@
 """The text of an activity out of its cell: number taken off, lines and broken words joined, spelling kept."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from avklart.domain.draft import Language
@@ -83,6 +84,15 @@ def _counts_on(text: str) -> bool:
 def has_bare_code(text: str) -> bool:
     """Tell whether a text begins with a bare number or code and then a capital: "T1 Bygge", "12 Bygge"."""
     return _CODED.match(text) is not None
+
+
+def are_coded(texts: Sequence[str]) -> bool:
+    """Tell whether most of the texts begin with a bare code, each with its own: "T1 Bygge", "T2 Rive".
+
+    Source: the plan draft contract, `number`.
+    """
+    codes = [found[1] for text in texts if (found := _CODED.match(text)) is not None]
+    return len(texts) > 2 and len(codes) * 5 >= len(texts) * 3 and len(set(codes)) == len(codes)
 
 
 def number_of(text: str) -> str | None:

@@ -10,6 +10,8 @@ from typing import Literal
 from avklart.domain.draft import FieldName, Language, Period, Place
 from avklart.intake.found import Note
 from avklart.intake.raw import PlanItem
+from avklart.intake.tables.nesting import Signature
+from avklart.intake.tables.titles import Title
 
 Role = Literal[
     "number",
@@ -74,29 +76,45 @@ class Columns:
     unit: tuple[Decimal, str] | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What is in force at the end of a table and in one that goes on from it: goals, and how its areas look."""
+
+    goals: tuple[Title, ...] = ()
+    area_look: Signature | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableContext:
     """What is known about a table from what stands around it.
 
-    `previous` are the columns of the table before it, for one that goes on without a header. `unit` is the unit that
+    `previous` are the columns of the table before it, for one that goes on without a header, `standing` what
+    is in force at its end where nothing stands between the two. `unit` is the unit that
     a line above gives ("i 1000 kroner"). `has_area_above` tells that a heading or sheet names the area, so that a
     merged row inside is a group. `title_above` is the line above a table of labels and values that is the activity
-    itself; its words are then the activity's text, and no one else's.
+    itself; its words are then the activity's text, and no one else's. `coded` tells that the titles of the cards of
+    the document begin with bare codes ("T1 Bygge").
     """
 
     language: Language | None = None
     previous: Columns | None = None
+    standing: Standing = Standing()
     unit: tuple[Decimal, str] | None = None
     sheet: str | None = None
     period: Period | None = None
     has_area_above: bool = False
     title_above: str | None = None
+    coded: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableReading:
-    """A table of activities taken apart: its items in the order of its rows, its columns, and doubts about it."""
+    """A table of activities taken apart: its items in the order of its rows, its columns, and doubts about it.
+
+    `standing` is what is in force at its end.
+    """
 
     items: tuple[PlanItem, ...]
     columns: Columns = with_default(default_factory=Columns)
+    standing: Standing = Standing()
     notes: tuple[tuple[Note, Place], ...] = ()

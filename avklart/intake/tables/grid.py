@@ -1,9 +1,14 @@
 """A table as a grid: every cell with its text and column, merged cells known in every row they reach."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from avklart.documents.document import Block, Cell, Heading, ListItem, Paragraph, Picture, Place, Row, Table
+from avklart.intake.tables.looks import is_amount
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_PAIR = 2
 
 
 @dataclass(slots=True)
@@ -113,11 +118,36 @@ def _texts(blocks: tuple[Block, ...]) -> Iterator[str]:
 
 
 def _texts_of_table(table: Table) -> Iterator[str]:
+    """Give the lines of a table inside a cell; a label or a year stands before its amount on one line."""
     if table.caption:
         yield table.caption
-    for row in table.rows:
-        for cell in row.cells:
-            yield from _texts(cell.blocks)
+    rows = [["\n".join(text for text in _texts(cell.blocks) if text) for cell in row.cells] for row in table.rows]
+    at = 0
+    while at < len(rows):
+        if at + 1 < len(rows) and _are_years_over_amounts(rows[at], rows[at + 1]):
+            yield from (_of_amount(year, amount) for year, amount in zip(rows[at], rows[at + 1], strict=True))
+            at += 2
+            continue
+        said = [text for text in rows[at] if text]
+        yield from [_of_amount(*said)] if _is_amount_of(said) else rows[at]
+        at += 1
+
+
+def _is_amount_of(said: Sequence[str]) -> bool:
+    """Tell whether the texts of a row are a label and its amount: "2026" and "400 000 kr"."""
+    if len(said) != _PAIR or not is_amount(said[1]):
+        return False
+    return _YEAR.fullmatch(said[0]) is not None or not (is_amount(said[0]) or "\n" in said[0])
+
+
+def _are_years_over_amounts(years: Sequence[str], amounts: Sequence[str]) -> bool:
+    if len(years) != len(amounts) or not all(map(_YEAR.fullmatch, years)):
+        return False
+    return all(is_amount(amount) or not amount for amount in amounts) and not all(map(_YEAR.fullmatch, amounts))
+
+
+def _of_amount(label: str, amount: str) -> str:
+    return f"{label.rstrip(' :')}: {amount}" if amount else label
 
 
 def _pictures(blocks: tuple[Block, ...]) -> Iterator[str]:

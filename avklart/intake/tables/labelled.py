@@ -239,7 +239,7 @@ def _items(card: Card, above: TableContext, is_first: bool) -> list[PlanItem]:
         elif pair.meaning.role == "goal":
             items.append(_goal(pair, tuple(under), above.language))
             under.append(" ".join(pair.text.split()))
-    around = Around(language=above.language, unit=_unit(card, above), under=tuple(under))
+    around = Around(language=above.language, unit=_unit(card, above), under=tuple(under), coded=above.coded)
     activity = activity_of(_fields(card, text, above.language), around, card[0].place, title=None if text else title)
     items += [activity, *_label_of_title(activity, title if text is None else None)]
     return items
