@@ -22,6 +22,7 @@ def payers(words: str, names: Names | None = None) -> list[tuple[str, str | None
         ("Grønn dal prosjekt", "Grønn dal"),
         ("«Lys i natta» prosjekt", "Lys i natta"),
         ("Forprosjekt", None),
+        ("Klimaprosjekt", None),
         ("Hovedprosjekt", None),
         ("Nytt prosjekt", None),
         ("Stort regionalt prosjekt", None),

@@ -1,5 +1,7 @@
 """What makes open points of two activities one question: one project, one plan to be written, one body, one year."""
 
+import pytest
+
 from avklart.domain.draft import (
     About,
     Activity,
@@ -25,13 +27,16 @@ def work(text: str, *clarifications: Clarification, who: str = "", of: str = "",
     return Activity(text=text, place=Place(), clarifications=clarifications, responsibilities=people, funding=money)
 
 
-def asked_about(*areas: tuple[Activity, ...]) -> list[tuple[str, tuple[int, ...]]]:
-    draft = PlanDraft(
+def plan(*areas: tuple[Activity, ...]) -> PlanDraft:
+    return PlanDraft(
         source=Source(file="", sha256="", media_type=""),
         language="nb",
         areas=tuple(Area(activities=activities) for activities in areas),
     )
-    return [(question.text, question.activities) for question in questions_of(draft)]
+
+
+def asked_about(*areas: tuple[Activity, ...]) -> list[tuple[str, tuple[int, ...]]]:
+    return [(question.text, question.activities) for question in questions_of(plan(*areas))]
 
 
 AFTER = opens("continuation", "videre innsats må avklares")
@@ -102,3 +107,29 @@ def test_what_is_neither_people_money_nor_time_is_a_question_of_its_own():
 def test_money_and_going_on_are_asked_together():
     found = asked_about((work("Lage kart", opens("continuation"), opens("funding")),))
     assert found == [("Skal «Lage kart» videreføres, og hvordan skal det finansieres?", (1,))]
+
+
+@pytest.mark.parametrize(
+    ("abouts", "about"),
+    [
+        (("funding", "responsibility"), "responsibility"),
+        (("time", "funding"), "funding"),
+        (("time", "continuation"), "continuation"),
+        (("other",), "other"),
+    ],
+)
+def test_a_question_is_about_the_weightiest_of_what_it_asks(abouts, about):
+    (question,) = questions_of(plan((work("Lage kart", *[opens(one) for one in abouts]),)))
+    assert question.about == about
+
+
+def test_of_two_plans_written_before_a_row_the_nearest_is_awaited():
+    waits = opens("responsibility", "Må avklares med bakgrunn i plan")
+    written = (work("Utarbeide stiplan", opens("funding")), work("Utarbeide ruteplan", opens("funding")))
+    found = asked_about((*written, work("Kjøpe buss", waits), work("Lage skiltplan", opens("funding"))))
+    assert [numbers for _, numbers in found] == [(1,), (2, 3), (4,)]
+
+
+def test_what_is_asked_for_no_year_is_asked_without_one():
+    one = Clarification(about="funding", as_written="må avklares for neste periode", for_when="neste periode")
+    assert asked_about((work("Lage kart", one),)) == [("Hvordan skal «Lage kart» finansieres?", (1,))]
