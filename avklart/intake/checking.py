@@ -17,7 +17,7 @@ def findings_of(draft: PlanDraft, own: Names | None = None) -> tuple[Finding, ..
     Source: docs/rules/plan-check.md.
     """
     words = check_words(draft.language)
-    if own and own.abbreviations:
+    if own is not None:
         words = replace(words, abbreviations=words.abbreviations | own.abbreviations.keys())
     return check_plan(draft, words)
 

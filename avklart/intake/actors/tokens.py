@@ -229,9 +229,10 @@ def _without_line_ends(tokens: list[Token], words: Vocabulary, names: Names) -> 
         after = next((other for other in tokens[at + 1 : at + 4] if other.low != "\n"), None)
         if before is None or after is None or depth > 0:
             continue
-        if before.kind in {"sign", "break"} or after.kind in {"sign", "open", "close"}:
+        is_label = before.kind == "sign" and before.low == ":"
+        if (before.kind in {"sign", "break"} and not is_label) or after.kind in {"sign", "open", "close"}:
             continue
-        if before.low in words.sets["ends_of_phrases"]:
+        if is_label or before.low in words.sets["ends_of_phrases"]:
             found.append(Token("sign", "\n", FOLD, token.begins, token.ends))
         elif not _goes_on(before, after, words, names.language) and not _is_project_of(before, after, words, known):
             found.append(Token("break", "\n", "\n", token.begins, token.ends))
