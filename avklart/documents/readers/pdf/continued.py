@@ -1,6 +1,6 @@
 """Tables that go on over a page break: parts joined, heads that are printed again marked, cut rows put together."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from avklart.documents.readers.pdf.joining import fits_after
 from avklart.documents.readers.pdf.rough import RoughBlock, RoughCell, RoughRow, RoughTable
@@ -107,8 +107,9 @@ def _append(first: RoughTable, then: RoughTable, note: Note) -> None:
     if rest and first.rows:
         sure = _continues(first, first.rows[-1], rest[0])
         if sure > 0 and not first.rows[-1].header:
+            reaching = _reaching(first)
             first.rows += then.rows[:repeated]
-            _join(first, rest.pop(0), repeated)
+            _join(first, rest.pop(0), repeated, reaching)
             if sure < _SURE:
                 note(first.rows[-1 - repeated])
             repeated = 0
@@ -134,19 +135,34 @@ def _continues(table: RoughTable, row: RoughRow, then: RoughRow) -> int:
     cells that begin afresh speak against.
     """
     before = {cell.column: cell for cell in row.cells}
-    if [(cell.column, cell.span) for cell in row.cells] != [(cell.column, cell.span) for cell in then.cells]:
+    reaching = _reaching(table)
+    if [(cell.column, cell.span) for cell in row.cells] != [
+        (cell.column, cell.span) for cell in then.cells if cell.column not in reaching or cell.column in before
+    ]:
         return 0
+    before |= {column: cell for column, cell in reaching.items() if column not in before}
     if not any(cell.filled for cell in then.cells) or not any(cell.filled for cell in row.cells):
         return 0
     weight = 3 * row.open_bottom + 3 * then.open_top
     for cell in then.cells:
-        weight += _cell_weight(before[cell.column], cell)
+        weight += _cell_weight(before[cell.column], cell) if cell.filled or cell.column not in reaching else 0
     first = then.cells[0]
     recent = table.rows[-_RECENT:]
     usually = sum(bool(other.cells and other.cells[0].filled) for other in recent) > 0.9 * len(recent)
     if not first.filled and usually:
         weight += 3
     return weight
+
+
+def _reaching(table: RoughTable) -> dict[int, RoughCell]:
+    """Give the cells of earlier rows that reach down over the last row of a table, by their column."""
+    last = len(table.rows) - 1
+    return {
+        cell.column: cell
+        for at, row in enumerate(table.rows[:-1])
+        for cell in row.cells
+        if cell.row_span > 1 and at + cell.row_span > last
+    }
 
 
 def _cell_weight(before: RoughCell, cell: RoughCell) -> int:
@@ -163,12 +179,12 @@ def _cell_weight(before: RoughCell, cell: RoughCell) -> int:
     return 0 if full and last not in ".!?" else -3
 
 
-def _join(table: RoughTable, then: RoughRow, repeated: int) -> None:
+def _join(table: RoughTable, then: RoughRow, repeated: int, reaching: Mapping[int, RoughCell]) -> None:
     """Put the rest of a cut row into its first part, which stands before the heads printed in between."""
     row = table.rows[-1 - repeated]
     row.joined = True
     row.open_bottom = then.open_bottom
-    by_column = {cell.column: cell for cell in row.cells}
+    by_column = reaching | {cell.column: cell for cell in row.cells}
     for cell in then.cells:
         home = by_column[cell.column]
         home.lines += cell.lines

@@ -70,7 +70,8 @@ class Joiner:
             return False, True, True
         if not first.isalnum():
             return False, True, True
-        if first.isdigit() or first.isupper() or ending[-2].isdigit():
+        # What stands before a small letter in capitals is short for something: "HR-avdelingen", "4H-gården".
+        if first.isdigit() or first.isupper() or ending[-2].isdigit() or ending[-2].isupper():
             return True, True, False
         left = _last_word(ending[:-1])
         right = _first_word(beginning)
