@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from avklart.domain.draft import Language, ResponsibilityPart
-from avklart.intake.actors.doing import is_verb_after, says_which
 from avklart.intake.actors.piece import Joined, Piece, tokens_to_text
 from avklart.intake.actors.tokens import FOLD, Token
 from avklart.intake.actors.vocabulary import Phrase, Vocabulary, kind_of_word, vocabulary_of
@@ -142,7 +141,7 @@ class _Cutter:
         if label:
             return label
         phrase = self._phrase_at(tokens, at)
-        if phrase is not None and not (self.skips and self._is_means(phrase, tokens, at)):
+        if phrase is not None:
             return self._phrase(phrase, tokens, at)
         if self._is_and(tokens, at):
             return self._and(tokens, at)
@@ -174,17 +173,13 @@ class _Cutter:
             return token.low in self.words.sets["afterwards"]
         return token.low in self.words.sets["elsewhere"] and self.piece.joined in {"start", "break"}
 
-    def _is_means(self, phrase: Phrase, tokens: Sequence[Token], at: int) -> bool:
-        """Tell whether "med" says with what a party does something, not with whom: "stiller med hver sin bil"."""
-        return len(phrase.words) == 1 and phrase.part == "contributes" and not self._is_actor_at(tokens, at + 1)
-
     def _is_doing(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether what a party does begins here: a verb, "som" before one, or any word in a sentence's middle."""
         token = tokens[at]
-        if self._is_verb(token) or (self.piece.tokens and is_verb_after(self.piece.tokens, token, self.words)):
+        if self._is_verb(token):
             return True
         if token.low in self.words.sets["capacity_words"]:
-            return at + 1 < len(tokens) and self._is_verb(tokens[at + 1]) and not says_which(tokens, at, self.words)
+            return at + 1 < len(tokens) and self._is_verb(tokens[at + 1])
         if not (self.is_sentence and self.piece.tokens and token.text.islower()) or token.kind != "word":
             return False
         is_other = not kind_of_word(token.low, self.language) and token.low not in self.words.sets["joining_words"]
@@ -245,8 +240,6 @@ class _Cutter:
 
     def _is_actor_at(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether a party may begin at a place: a role, a body, a known name, or a word with a capital."""
-        at += at < len(tokens) and tokens[at].low == FOLD
-        at += at < len(tokens) and tokens[at].low == FOLD
         if at >= len(tokens) or tokens[at].kind not in _NAMING:
             return False
         token = tokens[at]
