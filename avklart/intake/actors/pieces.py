@@ -240,6 +240,7 @@ class _Cutter:
 
     def _is_actor_at(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether a party may begin at a place: a role, a body, a known name, or a word with a capital."""
+        at += at < len(tokens) and tokens[at].low == FOLD
         if at >= len(tokens) or tokens[at].kind not in _NAMING:
             return False
         token = tokens[at]
