@@ -1,0 +1,156 @@
+"""A regional council of 2022 as ODT: a column of areas filled once, amounts, status, money not yet granted."""
+
+from tests.unseen.fourth._layouts_d import line, wide
+from tests.unseen.layouts import converted, saved, word, word_table
+from tests.unseen.writing import OPERATIONS, UnseenPlan, area, src, truth_of
+
+HEADER = ("Satsingsområde", "Tiltak", "Ansvarlig", "Gjennomføring", "Kostnad", "Finansiering", "Status")
+
+PARTS = (
+    area(
+        "Grønn omstilling",
+        line(
+            """Grønn omstilling | Kartlegge klimarisiko for alle seks kommunene med felles metode, og bruke resultatet
+            i kommuneplanenes samfunnsdel. Hver kommune må stille med en kontaktperson | Klimakoordinator | Våren
+            2022 | 300 000 | Klimasats | Pågår""",
+            "Klimakoordinator",
+            [src("grant", "Klimasats", 300000)],
+            "2022-03-01..2022-05-31",
+            at=1,
+            status="Pågår",
+        ),
+        line(
+            """| Etablere minst fire hurtigladere for tyngre kjøretøy langs hovedvegen. Kraftselskapet er interessert,
+            men det må på plass en avtale med grunneier på Holmen | Regionrådgiver og Hovland Kraft | 2022-2023 |
+            2,4 mill. | Enova | Ikke startet""",
+            "Regionrådgiver; Hovland Kraft",
+            [src("grant", "Enova", 2400000)],
+            "2022-01-01..2023-12-31",
+            at=1,
+            status="Ikke startet",
+        ),
+        line(
+            """| Sirkulærøkonomi i byggebransjen – ombrukslager på det gamle meieriet, i første omgang som pilot i ett
+            år før det avgjøres om det er marked nok | Prosjektleder Ombruk, avfallsselskapet | 1.9.2022 - 31.8.2023
+            | kr. 450 000,- | Prosjekt Ombruk | Venter på tilsagn""",
+            "Prosjektleder@Ombruk; Avfallsselskapet",
+            [src("project", "Ombruk", 450000)],
+            "2022-09-01..2023-08-31",
+            at=1,
+            status="Venter på tilsagn",
+        ),
+    ),
+    area(
+        "Bosetting og arbeidskraft",
+        line(
+            """Bosetting og arbeidskraft | Mottak og bosetting av flyktninger fra Ukraina: felles bank av tolker,
+            felles opplegg for sommerskole og erfaringsmøte hver fjortende dag så lenge det trengs |
+            Flyktningtjenestene | Fortløpende | | Integreringstilskudd | Pågår""",
+            "Flyktningtjenestene",
+            [src("grant", ...)],
+            "continuous",
+            at=1,
+            status="Pågår",
+        ),
+        line(
+            """| Rekrutteringskampanje for helsepersonell med vikarpool på tvers av kommunene (KS har laget en mal for
+            avtale som vi kan låne) | Personalsjefene, i samarbeid med KS og NAV | Q3 2022 | 600 000 | Kommunenes
+            egenandel 100 000 hver | Planlagt""",
+            "Personalsjefene; +KS; +NAV",
+            None,
+            "2022-07-01..2022-09-30",
+            at=1,
+            status="Planlagt",
+        ),
+        line(
+            """| Kompetansekartlegging i industrien. Resultata skal brukes til å bestille riktige fagskoletilbud, og
+            karrieresenteret tar veiledningen av de som vil ta fagbrev som voksne | Kompetanseforum /
+            Karrieresenteret | Oktober 2022 | kr 180.000 | Kompetansemidler fra fylkeskommunen | Pågår""",
+            "Kompetanseforum; Karrieresenteret",
+            [src("grant", ..., 180000)],
+            "2022-10-01..2022-10-31",
+            at=1,
+            status="Pågår",
+        ),
+        line(
+            """| Utrede felles boligstiftelse | Uavklart | 2023 | | Må avklares | Ikke startet""",
+            "",
+            [],
+            "2023-01-01..2023-12-31",
+            "responsibility; funding",
+            at=1,
+            status="Ikke startet",
+        ),
+    ),
+    area(
+        "Regionrådet som politisk aktør",
+        line(
+            """Regionrådet som politisk aktør | Påvirkningsarbeid mot NTP 2025–2036: ett felles budskap, tre
+            prioriterte strekninger og ikke ønskelister. Faktaark lages til alle stortingskandidater | AU | Hele
+            perioden | 0 | Ingen kostnad | Pågår""",
+            "AU",
+            None,
+            None,
+            at=1,
+            status="Pågår",
+        ),
+        line(
+            """| To dialogmøter med stortingsbenken i året. Det er ønskelig at ordførerne stiller, ikke bare
+            administrasjonen | Rådsordfører/daglig leder | Vår og høst | | Drift | Pågår""",
+            "Rådsordfører; Daglig leder",
+            [OPERATIONS],
+            None,
+            at=1,
+            status="Pågår",
+        ),
+        line(
+            """| Ny kommunelov: omdanne regionrådet til interkommunalt politisk råd, med ny samarbeidsavtale som
+            behandles likelydende i alle kommunestyrene | Kommunedirektørene | Før 1. januar 2024 | 50 000 | Dekkes
+            innenfor driftsrammen | Påbegynt""",
+            "Kommunedirektørene",
+            [src("operations", amount=50000)],
+            "..2023-12-31",
+            at=1,
+            status="Påbegynt",
+        ),
+        line(
+            """| Evaluere sekretariatet etter to år med ny organisering, gjerne sammen med et annet regionråd for å få
+            billigere bistand | Styret | 1. halvår 2023 | inntil 120.000 | Disposisjonsfondet | Ikke startet""",
+            "Styret",
+            [src(..., ..., 120000, qualifier="inntil")],
+            "2023-01-01..2023-06-30",
+            at=1,
+            status="Ikke startet",
+        ),
+    ),
+)
+
+
+def _content() -> bytes:
+    document = wide(word(("Rullerende handlingsplan 2022–2023", 0), ("Regionrådet for Hovlandet", 1)))
+    document.add_paragraph(
+        "Strategi 2020–2030 ligger fast. Denne planen rulleres hvert halvår, og tiltak som ikke er finansiert "
+        "tas ut ved "
+        "neste rullering dersom situasjonen ikke er endret. Kostnader i hele kroner."
+    )
+    word_table(document, [HEADER, *(one.cells for part in PARTS for one in part.rows)])
+    return converted(saved(document), "docx", "odt")
+
+
+PLANS = [
+    UnseenPlan(
+        "hovlandet",
+        "rullerende.odt",
+        _content,
+        truth_of(
+            PARTS,
+            title="Rullerende handlingsplan 2022–2023",
+            owner="Regionrådet for Hovlandet",
+            language="nb",
+            years=(2022, 2023),
+            always={"under": []},
+        ),
+        needs=("soffice",),
+        held_out=True,
+    )
+]

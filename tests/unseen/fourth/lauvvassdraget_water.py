@@ -1,0 +1,149 @@
+"""A water board's measures of 2016: group rows by water body, pressures, costs, money that must be applied for."""
+
+from tests.unseen.fourth._layouts_d import cells_of, line, wide
+from tests.unseen.layouts import saved, word, word_table
+from tests.unseen.writing import UnseenPlan, area, src, truth_of
+
+HEADER = (
+    "Tiltak",
+    "Påvirkning",
+    "Ansvarlig myndighet",
+    "Tidsfrist",
+    "Kostnad (kr)",
+    "Finansieringskilde",
+    "Status 2016",
+)
+UPPER, LOWER = "Øvre Lauva med sidebekker", "Nedre Lauva og Lauvfjorden"
+
+PARTS = (
+    area(
+        None,
+        line(
+            """Rydde opp i spredt avløp: kontroll av ca. 140 anlegg eldre enn 1995, pålegg sendes ut og følges opp med
+            tvangsmulkt dersom folk ikke gjør noe | Avløp | Kommunene Lauvdal og Myre | 2018 | 900 000 | Gebyr |
+            Pågår, forsinka""",
+            None,
+            None,
+            "..2018-12-31",
+            under=[UPPER],
+            status="Pågår, forsinka",
+        ),
+        line(
+            """Fjerne vandringshinder ved gamle sagbruksdammen slik at ørreten kommer opp i gytebekkene.
+            Kulturminneverdien av dammen må sjekkes med fylkeskommunen først | Vandringshinder | Grunneierlaget i
+            samarbeid med Lauva elveeierlag | Juli 2017 | 120 000 | Fiskefondet | Ikke igangsatt""",
+            "Grunneierlaget; +Lauva elveeierlag",
+            [src("grant", ..., 120000)],
+            "..2017-07-31",
+            under=[UPPER],
+            status="Ikke igangsatt",
+        ),
+        line(
+            """Kalking av Svarttjern og Høgvatn videreføres som i dag, men med ny vurdering av dose etter prøvetakinga
+            i 2015 | Sur nedbør | Fylkesmannen | Årlig | 60 000 per år | Statlige kalkingsmidler | Pågår""",
+            "Fylkesmannen",
+            None,
+            "yearly",
+            under=[UPPER],
+            status="Pågår",
+        ),
+        line(
+            """Overvåking av elvemusling: 6 stasjoner, dykking og miljø-DNA, rapport skal ligge i Vannmiljø senest ved
+            årsskiftet | Ukjent | Ikke avklart | 31.12.2016 | 85.000,- | Søkes Miljødirektoratet | Ikke igangsatt""",
+            "",
+            [src("grant", "Miljødirektoratet", 85000)],
+            "..2016-12-31",
+            "responsibility",
+            under=[UPPER],
+            status="Ikke igangsatt",
+        ),
+        line(
+            """Vassdragsovervåker/ prosjektleder i 50 % stilling – stillingen er delt mellom seks kommuner og
+            vertskommunen har arbeidsgiveransvaret | Alle | Styringsgruppa for vannområdet | Løpende | 350 000 |
+            Spleiselag mellom kommunene, prosjektstilling ut 2018 | Pågår""",
+            None,
+            None,
+            "continuous",
+            under=[UPPER],
+            status="Pågår",
+        ),
+        line(
+            """Kantsoner langs jordbruksarealene: minst 6 meter, informasjonsmøte med bondelagene og befaring gård for
+            gård | Landbruk | Landbrukskontoret/ Norsk landbruksrådgiving | 1. mai 2017 | 200 000 | SMIL-midler |
+            Pågår""",
+            "Landbrukskontoret; Norsk landbruksrådgiving",
+            [src("grant", ..., 200000)],
+            "..2017-05-01",
+            under=[LOWER],
+            status="Pågår",
+        ),
+        line(
+            """Gjødsling og erosjon – redusert jordarbeiding om høsten på de mest utsatte skiftene, avtale på tre år
+            med hver enkelt bonde | Landbruk | Fylkesmannens landbruksavdeling | Høst 2018 | - | RMP-tilskudd |
+            Pågår""",
+            None,
+            [src("grant", ...)],
+            "..2018-11-30",
+            under=[LOWER],
+            status="Pågår",
+        ),
+        line(
+            """Tette gamle fyllinga på Sandøra. Grunnundersøkelsene er gjort, nå mangler en bestilling og noen som tar
+            regningen | Forurenset grunn | Lauvdal kommune/ Forsvarsbygg | Ikke fastsatt | ca. 4 mill. | Må avklares
+            med Forsvarsbygg | Stoppet opp""",
+            "Lauvdal kommune; Forsvarsbygg",
+            None,
+            None,
+            "funding:Forsvarsbygg; ~time",
+            under=[LOWER],
+            status="Stoppet opp",
+        ),
+        line(
+            """Minstevannføring og lokkeflom fra Lauvfoss kraftverk tas opp i vilkårsrevisjonen. NVE har saken |
+            Regulering | NVE etter innspill fra kommunene | Innen 2021 | 0 | Regulanten | Venter""",
+            "NVE; ?Kommunene",
+            None,
+            "..2021-12-31",
+            under=[LOWER],
+            status="Venter",
+        ),
+        line(
+            """Bekjempe mårhund og pukkellaks i samråd med SNO; feller og bemanning i sesong, annethvert år | Fremmede
+            arter | SNO, elveeierlaget | Juni - august 2017 | inntil 75 000 | Elveeierlaget (egeninnsats), tilskudd
+            fra Fylkesmannen søkes | Planlagt""",
+            "SNO; Elveeierlaget",
+            None,
+            None,
+            under=[LOWER],
+            status="Planlagt",
+        ),
+    ),
+)
+
+
+def _content() -> bytes:
+    document = wide(word(("Tiltaksplan for vannområde Lauva 2016–2021", 0)))
+    document.add_paragraph(
+        "Tiltaksplanen er vedtatt av styringsgruppa 9. februar 2016 og viser hva som må til for å nå god økologisk "
+        "tilstand. Kostnadene er grove anslag. Kommunene prioriterer selv i sine økonomiplaner."
+    )
+    word_table(document, [HEADER, *cells_of(PARTS[0], UPPER, LOWER)])
+    document.add_paragraph("SMIL = Spesielle miljøtiltak i jordbruket. RMP = Regionalt miljøprogram.")
+    return saved(document)
+
+
+PLANS = [
+    UnseenPlan(
+        "lauvvassdraget",
+        "tiltaksplan-lauva.docx",
+        _content,
+        truth_of(
+            PARTS,
+            title="Tiltaksplan for vannområde Lauva 2016–2021",
+            language="nb",
+            years=(2016, 2021),
+            aliases={"Elveeierlaget": ["Lauva elveeierlag"]},
+        ),
+        held_out=True,
+    )
+]

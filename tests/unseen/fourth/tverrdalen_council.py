@@ -1,0 +1,146 @@
+"""A regional council of 2010: three tables, no time column, money and open questions in long running cells."""
+
+from tests.unseen.fourth._layouts_d import line, table_for_each
+from tests.unseen.layouts import saved, word
+from tests.unseen.writing import OPERATIONS, UnseenPlan, area, src, truth_of
+
+HEADER = ("Hovedoppgaver", "Ansvar/oppfølging", "Økonomi")
+
+PARTS = (
+    area(
+        "Samferdsel og infrastruktur",
+        line(
+            """Delta i Jernbaneforum Tverrbanen og arbeide for flere avganger sørover, samt koordinere felles
+            høringsuttalelser fra kommunene slik at vi snakker med èn stemme overfor Jernbaneverket og NSB |
+            Samferdselsutvalget/ daglig leder/rådmennene | Drift""",
+            "Samferdselsutvalget; Daglig leder; Rådmennene",
+            [OPERATIONS],
+            "-",
+        ),
+        line(
+            """Bredbånd til alle: kartlegge hvite flekker i grendene og lage en felles søknad, herunder vurdere om
+            kraftlagene kan ta med fiber når de likevel graver | IT-lederne i samarbeid med fylkeskommunen og
+            kraftlagene | Høykom-midler (søknad), inntil kr 400 000""",
+            "IT-lederne; +Fylkeskommunen; +Kraftlagene",
+            [src("grant", ..., 400000, qualifier="inntil")],
+            "-",
+        ),
+        line(
+            """Arbeide for at kollektivtilbudet på tvers av fylkesgrensa ikke bygges ned ved anbudsrunden, med særlig
+            vekt på skoleungdom og pendlere som ikke har annet alternativ enn egen bil | Ordførerne, AU og daglig
+            leder | Drift - ev. behov for ekstern utredning må avklares""",
+            "Ordførerne; AU; Daglig leder",
+            [OPERATIONS],
+            "-",
+            "*:",
+        ),
+        line(
+            """Ta initiativ til et felles beredskapsmøte om flom- og rasutsatte strekninger etter vårflommen | Må
+            avklares med Fylkesmannen | Drift""",
+            "~?Fylkesmannen",
+            [OPERATIONS],
+            None,
+            "responsibility:Fylkesmannen",
+        ),
+    ),
+    area(
+        "Bolyst og omdømme",
+        line(
+            """Gjennomføre prosjektet «Flytt hit – bli her», m.a. tilflytterkvelder, hjemvendertreff i juleuka og
+            vertskapskurs for ansatte på servicekontora i alle fem kommunene | Prosjektleder og styringsgruppe Flytt
+            hit | Prosjekt Flytt hit, avsluttes 2011 – videreføring må avklares""",
+            "Prosjektleder@Flytt hit; Styringsgruppe@Flytt hit",
+            [src("project", "Flytt hit", to="2011-12-31")],
+            None,
+            "continuation",
+        ),
+        line(
+            """Omdømmeskole for politikere og næringsliv, to samlinger med overnatting. Opplegget hentes fra
+            Distriktssenteret | Daglig leder i samarb. m/ næringsforeningene | Deltakerne dekker egne utgifter""",
+            "Daglig leder; +Næringsforeningene",
+            [src("participants")],
+            "-",
+        ),
+        line(
+            """Lage felles stand og proffmateriell til utdanningsmessene i Oslo og Trondheim, og bruke studenter fra
+            regionen som ambasadører på standen | Regionkonsulent/ næringskonsulentene | 60 000 over drift""",
+            "Regionkonsulent; Næringskonsulentene",
+            [src("operations", amount=60000)],
+            "-",
+        ),
+        line(
+            """Sende ut nyhetsbrev og holde hjemmesida levende; den skal være oppdatert med møtereferat senest èn uke
+            etter møtene | Regionkonsulent | Drift""",
+            "Regionkonsulent",
+            [OPERATIONS],
+            None,
+        ),
+    ),
+    area(
+        "Næring og kompetanse",
+        line(
+            """Desentralisert sykepleierutdanning: holde trykket oppe overfor høgskolen slik at nytt kull kan tas opp,
+            og sørge for at praksisplassene i kommunene er på plass i god tid før opptaket | Studiesenteret sammen
+            med helse- og omsorgssjefene. AU avgjør om det skal gis tilskudd til nytt kull | RDA-midler fra
+            fylkeskommunen, kr 750 000,- Videre finansiering må avklares""",
+            "Studiesenteret; +Helse- og omsorgssjefene; !AU",
+            [src("grant", ..., 750000)],
+            "-",
+            "funding",
+        ),
+        line(
+            """Bioenergi – bidra til at minst to kommunale bygg i hver kommune legger om fra olje til flis og at det
+            blir nok råstoff fra regionens egne skogeiere | Skogeierforeninga/energirådgiver | Tilskudd fra Enova og
+            Innovasjon Norge""",
+            "Skogeierforeninga; Energirådgiver",
+            [src("grant", "Enova"), src("grant", "Innovasjon Norge")],
+            "-",
+        ),
+        line(
+            """Vurdere felles næringshage eller kunnskapspark etter modell fra naboregionen; foreløpig bare på
+            idéstadiet | Ikke avklart | Ikke avklart""",
+            "",
+            [],
+            "-",
+            "responsibility; funding",
+        ),
+        line(
+            """Følge opp matsatsinga: lokalmat inn på institusjonskjøkken, felles merkevare og en salgskonsulent på
+            deltid | Landbrukskontorene, prosjektleder Smak av Tverrdalen | Prosjekt Smak av Tverrdalen ut juni 2011
+            / BU-midler""",
+            "Landbrukskontorene; Prosjektleder@Smak av Tverrdalen",
+            [src("project", "Smak av Tverrdalen", to="2011-06-30"), src("grant", ...)],
+            "-",
+        ),
+    ),
+)
+
+
+def _content() -> bytes:
+    document = word(("Handlingsplan 2010–2011", 0))
+    document.add_paragraph("Tverrdalsregionen regionråd")
+    document.add_paragraph(
+        "Handlingsplanen bygger på Strategisk plan 2008–2015. Regionrådet vedtok planen på Vinstad 4. desember 2009. "
+        "Planen er ikke utfyllende: aktuelle saker vil dukke opp underveis og må håndteres av AU fortløpende."
+    )
+    table_for_each(document, HEADER, PARTS, level=0)
+    document.add_paragraph("Planen rulleres høsten 2011.")
+    return saved(document)
+
+
+PLANS = [
+    UnseenPlan(
+        "tverrdalen",
+        "handlingsplan2010.docx",
+        _content,
+        truth_of(
+            PARTS,
+            title="Handlingsplan 2010–2011",
+            owner="Tverrdalsregionen regionråd",
+            language="nb",
+            years=(2010, 2011),
+            always={"under": []},
+        ),
+        held_out=True,
+    )
+]
