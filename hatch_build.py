@@ -13,11 +13,15 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 VENDOR = Path("avklart/ui/static/vendor")
 SCOPE = Path("node_modules/@digdir")
+INTER = Path("node_modules/@fontsource-variable/inter")
 PARTS = {
     "designsystemet.css": SCOPE / "designsystemet-css/dist/src/index.css",
     "theme.css": SCOPE / "designsystemet-css/dist/theme/designsystemet.css",
     "designsystemet.js": SCOPE / "designsystemet-web/dist/umd/index.js",
     "designsystemet-LICENSE.txt": SCOPE / "designsystemet-css/LICENSE",
+    "inter-latin.woff2": INTER / "files/inter-latin-wght-normal.woff2",
+    "inter-latin-ext.woff2": INTER / "files/inter-latin-ext-wght-normal.woff2",
+    "inter-LICENSE.txt": INTER / "LICENSE",
 }
 
 
@@ -55,6 +59,9 @@ def _fetch(frontend: Path, vendor: Path) -> None:
 
 
 def _put(part: Path, into: Path) -> None:
+    if part.suffix not in (".css", ".js"):
+        shutil.copy(part, into)
+        return
     text = part.read_text(encoding="utf-8")
     # The source map is not shipped, and whoever gathers static files would look for it.
     lines = (

@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import NoReverseMatch, reverse
 
 from avklart.councils import access
-from avklart.councils.models import Council
+from avklart.councils.models import Council, User
 from avklart.plans.models import Plan
 from avklart.plans.queries import current_plan
 from avklart.ui.language import use_language_of
@@ -52,6 +52,13 @@ def show(
         **context,
     }
     return render(request, template, shown, status=status)
+
+
+def signed_in(request: HttpRequest) -> User:
+    """Give the person signed in, for pages that nobody else gets to."""
+    if not isinstance(request.user, User):
+        raise Http404
+    return request.user
 
 
 def _tabs(council: Council, plan: Plan | None, role: str | None) -> list[tuple[str, str]]:

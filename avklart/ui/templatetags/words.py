@@ -27,5 +27,5 @@ def counted(code: str, number: int) -> str:
 
 @register.filter
 def word(code: str, section: str) -> str:
-    """Give the word for a code, as `{{ funding.kind|word:"funding-kinds" }}`; nothing for no code."""
+    """Give the word for a code, as `{{ funding.kind|word:"funding-kind" }}`; nothing for no code."""
     return sentence(section, code, current_language()) if code else ""

@@ -1,0 +1,130 @@
+"""Activities as lists show them: filtered, a page at a time, each with what its row tells."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+
+from avklart.domain.states import FundingEnd, State, activity_states
+from avklart.plans.models import (
+    Activity,
+    ClarificationPlace,
+    Funding,
+    FundingYear,
+    Plan,
+    Responsibility,
+)
+
+A_PAGE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What a reader wants to see: all None, the whole plan."""
+
+    area: int | None = None
+    actor: int | None = None
+    project: int | None = None
+    state: State | None = None
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityRow:
+    """One activity with all that its row shows."""
+
+    activity: Activity
+    responsibilities: Sequence[Responsibility]
+    funding: Sequence[Funding]
+    open_points: Sequence[ClarificationPlace]
+    states: tuple[State, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityPage:
+    """A page of rows, how many there are in all, and the numbers of the page and of the last."""
+
+    rows: Sequence[ActivityRow]
+    total: int
+    page: int
+    pages: int
+
+
+def activities_of(plan: Plan, wanted: Filter = Filter(), *, page: int = 1, a_page: int = A_PAGE) -> ActivityPage:
+    """Give the activities of a plan that the filter lets through, in the plan's order, 200 a page, in six queries."""
+    found = filtered(plan, wanted).order_by("area__position", "position", "pk")
+    total = found.count()
+    pages = max(1, -(-total // a_page))
+    page = min(max(page, 1), pages)
+    rows = found[(page - 1) * a_page : page * a_page]
+    return ActivityPage(rows=rows_of(rows, plan), total=total, page=page, pages=pages)
+
+
+def filtered(plan: Plan, wanted: Filter) -> QuerySet[Activity]:
+    """Give the standing activities of a plan that the filter lets through."""
+    found = Activity.standing.filter(plan=plan)
+    if wanted.area is not None:
+        found = found.filter(area__position=wanted.area)
+    if wanted.actor is not None:
+        mine = Responsibility.every.filter(Q(actor=wanted.actor) | Q(of=wanted.actor), activity=OuterRef("pk"))
+        found = found.filter(Exists(mine))
+    if wanted.project is not None:
+        found = found.filter(Exists(Funding.every.filter(project=wanted.project, activity=OuterRef("pk"))))
+    for word in wanted.words.split():
+        found = found.filter(text__icontains=word)
+    return found.filter(_in_state(wanted.state, plan)) if wanted.state else found
+
+
+def _in_state(state: State, plan: Plan) -> Q:
+    """Give the condition that `activity_states` tells in words, for the database; a test holds the two together."""
+    funding = Funding.every.filter(activity=OuterRef("pk"))
+    is_open = Q(Exists(open_places().filter(activity=OuterRef("pk"))))
+    has_responsible = Q(Exists(Responsibility.every.filter(activity=OuterRef("pk"))))
+    late = Q(to_on__isnull=True) | Q(to_on__gte=OuterRef("to_on"), activity__to_on__isnull=False)
+    if plan.to_on:
+        late |= Q(activity__to_on__isnull=True, to_on__gte=plan.to_on)
+    ends = Q(Exists(funding)) & ~Q(Exists(funding.filter(late)))
+    conditions: dict[State, Q] = {
+        "to-be-clarified": is_open,
+        "nobody-responsible": ~has_responsible,
+        "money-ends": ends,
+        "settled": ~is_open & has_responsible & ~ends,
+    }
+    return conditions[state]
+
+
+def open_places() -> QuerySet[ClarificationPlace]:
+    """Give the places of all questions that are still open."""
+    return ClarificationPlace.every.filter(
+        clarification__settled_on__isnull=True, clarification__deleted_at__isnull=True
+    )
+
+
+def rows_of(activities: QuerySet[Activity], plan: Plan) -> list[ActivityRow]:
+    """Give the rows of these activities, in five queries however many they are."""
+    with_all = activities.select_related("area").prefetch_related(
+        Prefetch("responsibilities", Responsibility.every.select_related("actor", "of")),
+        Prefetch("funding", Funding.every.select_related("project__actor", "payer")),
+        Prefetch("funding__years", FundingYear.every.all()),
+        Prefetch("open_points", open_places().select_related("clarification"), to_attr="open_now"),
+    )
+    return [_row(activity, plan.to_on) for activity in with_all]
+
+
+def _row(activity: Activity, plan_ends_on: date | None) -> ActivityRow:
+    responsibilities = list(activity.responsibilities.all())
+    funding = list(activity.funding.all())
+    open_now: list[ClarificationPlace] = getattr(activity, "open_now")  # noqa: B009 (set by the prefetch above)
+    return ActivityRow(
+        activity=activity,
+        responsibilities=responsibilities,
+        funding=funding,
+        open_points=open_now,
+        states=activity_states(
+            has_responsible=bool(responsibilities),
+            has_open_question=bool(open_now),
+            money=[FundingEnd(line.to_on) for line in funding],
+            needed_until=activity.to_on or plan_ends_on,
+        ),
+    )
