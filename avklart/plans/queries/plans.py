@@ -2,6 +2,9 @@
 
 from datetime import date
 
+from django.db.models import Value
+from django.db.models.functions import Concat, Length
+
 from avklart.councils.models import Council
 from avklart.plans.models import Plan
 
@@ -13,3 +16,18 @@ def current_plan(council: Council, today: date) -> Plan | None:
         if plan.from_on and plan.to_on and plan.from_on <= today <= plan.to_on:
             return plan
     return plans[0] if plans else None
+
+
+_NAME = Concat("council__slug", Value("-"), "slug")
+
+
+def plan_named(name: str) -> Plan | None:
+    """Give the plan that a command line calls by council and plan ("fjellregionen-2017-2018"), or None."""
+    # Two pairs may be written alike ("a-b" + "c", "a" + "b-c"): the council of the longest name has it.
+    found = Plan.every.select_related("council").alias(whole=_NAME).filter(whole=name)
+    return found.order_by(Length("council__slug").desc()).first()
+
+
+def plan_names() -> list[str]:
+    """Give the names of all plans as `plan_named` takes them, in order."""
+    return list(Plan.every.annotate(whole=_NAME).order_by("whole").values_list("whole", flat=True))

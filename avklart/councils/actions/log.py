@@ -1,4 +1,4 @@
-"""What is done to councils, people and roles."""
+"""The log of what must be answered for."""
 
 from datetime import datetime
 from typing import Any
