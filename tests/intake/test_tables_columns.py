@@ -7,7 +7,7 @@ from avklart.intake.found import ActorCell
 from avklart.intake.raw import AreaTitle
 from avklart.intake.tables import TableContext
 from avklart.intake.tables.header_words import BEGINS, MISSPELT, WHOLE, meaning_of
-from tests.intake.made_tables import activities, areas, reading, refused, texts, under
+from tests.intake.made_tables import activities, areas, codes, reading, refused, texts, under
 
 
 def test_a_bare_number_below_quarter_is_that_quarter():
@@ -170,3 +170,58 @@ def test_budget_on_a_card_is_an_amount_or_who_pays_by_its_value(value, cost, sou
 def test_the_number_of_an_area_on_a_card_may_stand_before_its_name():
     found = reading("Satsingsområde | 2 Oppvekst\nTiltak | Lage lekeplass\nAnsvarlig | Parksjef")
     assert [(item.number, item.title) for item in found.items if isinstance(item, AreaTitle)] == [("2", "Oppvekst")]
+
+
+def test_a_year_beside_the_word_for_activities_heads_them():
+    found = reading("Tiltak 2025 | Ansvar\nBygge bru | Vegsjef\nMale skolen | Rektor")
+    assert texts(found) == ["Bygge bru", "Male skolen"]
+    assert [one.actors[0].text for one in activities(found)] == ["Vegsjef", "Rektor"]
+    assert codes(found) == set()
+
+
+def test_the_column_of_how_holds_the_activities_where_those_of_the_strategy_are_goals():
+    found = reading("""
+        Strategi | Hvordan | Ansvar
+        Trygge veier for alle | Bygge bru over elva | Vegsjef
+        Bedre skoler i bygda | Male skolen i Vik | Rektor
+    """)
+    assert texts(found) == ["Bygge bru over elva", "Male skolen i Vik"]
+    assert under(found) == [("Trygge veier for alle",), ("Bedre skoler i bygda",)]
+
+
+def test_a_second_column_of_names_is_kept_with_a_doubt():
+    found = reading("Tiltak | Ansvar | Blinkskudd\nBygge bru | Vegsjef | Rektor\nMale bru | Rektor | Helsesjef")
+    assert [one.extra for one in activities(found)] == [{"Blinkskudd": "Rektor"}, {"Blinkskudd": "Helsesjef"}]
+    assert codes(found) == {"column-not-used"}
+
+
+def test_a_goal_ends_the_narrower_one_beside_it():
+    found = reading("""
+        Hovedmål | Delmål | Tiltak | Ansvar
+        Gode skoler | Flere lærere | Lyse ut stillinger | Rektor
+        Trygge veier | | Bygge bru | Vegsjef
+    """)
+    assert under(found) == [("Gode skoler", "Flere lærere"), ("Trygge veier",)]
+
+
+def test_a_broken_header_for_status_or_time_is_told_by_its_cells_or_kept():
+    found = reading("Tiltak | Gjennom-føring\nBygge bru | Pågår\nMale bru | 2026\nVaske bru | 2027")
+    assert [one.times for one in activities(found)] == [(("when", "Pågår"),), (("when", "2026"),), (("when", "2027"),)]
+    found = reading("Tiltak | Gjennom-føring\nBygge bru | Ved hjelp av innleid hjelp\nMale bru | Med lokale lag")
+    assert [one.times for one in activities(found)] == [(), ()]
+
+
+@pytest.mark.parametrize("first", ["", "Nye tiltak | | | \n"])
+def test_a_table_goes_on_though_its_numbers_are_empty_or_a_title_begins_it(first):
+    before = reading("Nr | Tiltak | Ansvar | Frist\n1 | Bygge bru | Vegsjef | 2025")
+    context = TableContext(language="nb", previous=before.columns, has_area_above=True)
+    found = reading(f"{first} | Rive bru | Vegsjef | 2026\n | Male bru | Vegsjef | 2027", context)
+    assert texts(found) == ["Rive bru", "Male bru"]
+    assert [one.times for one in activities(found)] == [(("deadline", "2026"),), (("deadline", "2027"),)]
+
+
+def test_a_number_without_a_text_is_an_empty_row_and_with_a_name_goes_on_from_above():
+    found = reading("Nr | Tiltak | Ansvar\n1 | Bygge bru | Vegsjef\n2 | | Rektor\n3 | |\n4 | Male bru | Rektor")
+    assert texts(found) == ["Bygge bru", "Male bru"]
+    assert activities(found)[0].actors[0].text == "Vegsjef\nRektor"
+    assert [item.why for item in found.items if isinstance(item, LeftOut)] == ["empty-template"]

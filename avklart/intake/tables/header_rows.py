@@ -107,7 +107,8 @@ def _looks_marked(rows: Sequence[GridRow], at: int, width: int, language: Langua
 
 
 def _is_text(meaning: Meaning) -> bool:
-    return meaning.role == "text" and meaning.strength >= BEGINS
+    # "Tiltak 2025" heads activities as much as a year.
+    return "text" in (meaning.role, meaning.also) and meaning.strength >= BEGINS
 
 
 def _is_any_text(meanings: Sequence[Meaning]) -> bool:
