@@ -8,10 +8,12 @@ from avklart.documents import document as documents
 from avklart.domain.draft import Language, LeftOut, Period, Place
 from avklart.intake.found import ActorCell, Note, TimeColumn
 from avklart.intake.raw import RawActivity
+from avklart.intake.surroundings.asides import money_of, responsible_of, status_of
 from avklart.intake.surroundings.labels import attributes_of, label_of
 from avklart.intake.surroundings.pieces import Piece
 from avklart.intake.surroundings.words import Words, folded, split_number
 from avklart.intake.tables import TableContext, read_table
+from avklart.intake.time import read_time
 
 _BRACKETS = re.compile(r"\(([^()]{1,80})\)\s*\.?(?:\s[-–—]\s[^()]{1,80})?$")
 _PREFIX = re.compile(r"(?P<time>[^:]{3,45}?)\s?:\s+(?=\S)|(?P<dashed>[^–]{3,40}?)\s[–—-]\s(?=\S)")
@@ -41,6 +43,11 @@ class Block:
     def is_item(self) -> bool:
         """Whether the line is an item of a list."""
         return self.piece.kind == "item"
+
+    @property
+    def whole(self) -> str:
+        """The line and the lines that say more of it, a sentence each."""
+        return ". ".join([self.text.rstrip(" ."), *(piece.text.rstrip(" .") for piece in self.details)])
 
     @property
     def words(self) -> str:
@@ -100,11 +107,16 @@ class ActivityMaker:
             times, actors = self._times_beside_actors(actors)
             notes = (*notes, Note("two-columns-in-one", "time", {"column": "…"})) if times else notes
         in_brackets = _BRACKETS.search(text)
+        money = row.money
         if in_brackets:
             said_times, said_actors = self._in_brackets(in_brackets[1])
             times, actors = times or said_times, actors or said_actors
+            if not (said_times or said_actors or block.attributes):
+                money = replace(money, source=money_of(in_brackets[1], self._context.language))
         text, last = self._actor_behind(text) if not actors else (text, None)
+        last = last or (responsible_of(block.whole, self._words) if not actors else None)
         actors = (ActorCell(text=last),) if last else actors
+        when = when or (None if times else self._time_in_details(block))
         if when and not times:
             times = (("when", when),)
         if time_above and not times:
@@ -117,10 +129,22 @@ class ActivityMaker:
             under=(*under, *row.under),
             times=times,
             actors=actors,
+            money=money,
+            status=row.status or status_of(text, self._words),
             comment=row.comment or "\n".join(piece.text for piece in block.details) or None,
             cells=self._cells(block, row),
             notes=notes,
         )
+
+    def _time_in_details(self, block: Block) -> str | None:
+        """Give the time that a line below says by itself, after a word for being done or not: "Holdes hvert år."."""
+        for piece in block.details:
+            first, _, rest = piece.text.partition(" ")
+            if self._words.is_time(piece.text):
+                return piece.text.rstrip(" .")
+            if first.endswith("s") and self._words.is_time(rest):
+                return rest.rstrip(" .")
+        return None
 
     def _times_beside_actors(
         self, actors: tuple[ActorCell, ...]
@@ -155,6 +179,11 @@ class ActivityMaker:
         when, _ = self._time_before(text)
         brackets = _BRACKETS.search(text)
         return when is not None or (brackets is not None and self._words.is_time(brackets[1]))
+
+    def says_when(self, text: str) -> bool:
+        """Tell whether a line says its time within its words: "Gjennomføres innen 2026."."""
+        reading = read_time(text, "text", self._context.language, period=self._context.period)
+        return reading.time is not None and not reading.notes
 
     def _numbered(self, block: Block) -> tuple[str | None, str]:
         label = label_of(block.text, self._words)

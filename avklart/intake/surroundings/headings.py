@@ -100,6 +100,8 @@ class HeadingFinder:
             return False
         if piece.names_activity:
             return True
+        if piece.names_activity:
+            return True
         following = self._following(index)
         label = label_of(piece.text, self._words)
         if label is not None and label.kind == "activity":

@@ -10,6 +10,10 @@ from avklart.intake.surroundings.words import Words
 
 _CLOCK = re.compile(r"(?:kl\.?\s*)?\d{1,2}[.:]\d{2}(?:\s?[-–]\s?\d{1,2}[.:]\d{2})?")
 _HEAD = 4
+# So many labels of columns, one right after the other, are the header of a table whose cells have run together.
+_FEWEST_LABELS = 4
+_LABELS = ("attribute_labels", "activity_labels", "goal_labels", "area_labels")
+_WORD = re.compile(r"[^\W\d_]+(?:/[^\W\d_]+)?")
 
 
 def is_other_kind(title: Title | None, pieces: Sequence[Piece], words: Words) -> bool:
@@ -25,6 +29,25 @@ def is_other_kind(title: Title | None, pieces: Sequence[Piece], words: Words) ->
     texts = [title.text, *heads] if title is not None else heads
     pattern = words.pattern("other-kind", r"(?:^|.*?(?<!\w))(?:{})(?!\w)", "other_kinds")
     return any(len(text) <= 120 and pattern.match(text) is not None for text in texts)
+
+
+def run_together_header(text: str, words: Words) -> str | None:
+    """Give the header that stands in a line of text, so that its table is there without the bounds of its cells.
+
+    "… Arbeidsmål Tiltak Økonomi Tidsplan Ansvar Status …" is what is left of a table flattened on its way.
+
+    Source: none published; tables as programs that take text out of PDF files give them.
+    """
+    labels = frozenset[str]().union(*(words.of(key) for key in _LABELS))
+    run: list[re.Match[str]] = []
+    for found in (*_WORD.finditer(text), None):
+        if found is not None and found[0][0].isupper() and found[0].casefold() in labels:
+            run.append(found)
+            continue
+        if len({one[0].casefold() for one in run}) >= _FEWEST_LABELS:
+            return text[run[0].start() : run[-1].end()]
+        run = []
+    return None
 
 
 def is_schedule(rows: Sequence[RawActivity]) -> bool:

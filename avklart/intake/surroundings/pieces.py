@@ -34,6 +34,7 @@ class Piece:
     `level` is a heading's level or a list item's depth. `number` is the number or marker whether written or drawn.
     `raw` is the text with its tabs, which lead to the page number in a table of contents. `heads_plan` marks the
     place of a heading that was taken as the title further down than titles stand: it heads what is under it no less.
+    `names_activity` marks a line known from its neighbours to be an activity.
     `asides` are words of a picture, and tags that were left in a text.
     """
 
@@ -50,6 +51,7 @@ class Piece:
     table: documents.Table | None = None
     raw: str = ""
     heads_plan: bool = False
+    names_activity: bool = False
     asides: tuple[str, ...] = with_default(default=())
 
     @property

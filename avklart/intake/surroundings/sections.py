@@ -23,6 +23,7 @@ _LONGEST_ACTIVITY = 400
 _LONGEST_GROUP = 160
 _LONGEST_GOAL = 250
 _FEWEST_GOAL_WORDS = 4
+_SHORTEST_RUN = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +71,7 @@ class SectionReader:
         self._maker = maker
         self._readings = readings
         self._facts = facts
-        self._has_items = self._has_table = False
+        self._has_items = self._has_table = self._is_run_of_dated = False
         self.read = Read()
 
     def read_node(self, node: Node, names_activity: Collection[int]) -> None:
@@ -79,6 +80,7 @@ class SectionReader:
         `names_activity` holds the ids of the lines that name an activity by themselves.
         """
         self._has_items = any(piece.kind == "item" for piece in node.pieces)
+        self._is_run_of_dated = self._runs_dated(node.pieces)
         self._has_table = any(piece.kind == "table" for piece in node.pieces)
         blocks = self._blocks(node.pieces, names_activity)
         self.read.items[id(node)] = list(self._items(node, blocks))
@@ -198,6 +200,7 @@ class SectionReader:
             children = _children(blocks, at)
             if mode not in ("goals", "passages") and self._is_group(block, children, mode, node):
                 groups.append(block)
+                yield from _goal_of_group(block, groups[:-1], self._words)
                 continue
             if children and _are_details(children) and not self._is_passage(block, mode, node):
                 block.details.extend(child.piece for child in children)
@@ -246,7 +249,7 @@ class SectionReader:
         """Tell whether a line outside a list is an activity: dated, under a time, or beginning with a verb."""
         if block.is_item or block.text.endswith(":"):
             return False
-        if self._facts.is_dated and self._maker.is_dated(block.text):
+        if self._facts.is_dated and (self._maker.is_dated(block.text) or self._is_among_dated(block)):
             return True
         if self._facts.is_bracketed:
             return self._maker.is_bracketed(block.text)
@@ -254,6 +257,16 @@ class SectionReader:
             return len(block.text) <= _LONGEST_ACTIVITY // 2 and not self._has_items
         heads = mode == "activities" or any(one.kind in ("area", "goal", "plain", "time") for one in node.path)
         return heads and self._facts.has_verbs and self._words.begins_with_verb(block.text)
+
+    def _runs_dated(self, pieces: Sequence[Piece]) -> bool:
+        """Tell whether lines say their own time one after the other, but for one of them."""
+        lines = [piece.text for piece in pieces if piece.kind == "text"]
+        dated = sum(map(self._maker.is_dated, lines)) if len(lines) > _SHORTEST_RUN else 0
+        return dated > _SHORTEST_RUN and dated >= len(lines) - 1
+
+    def _is_among_dated(self, block: Block) -> bool:
+        """Tell whether the one line of such a run says its time in its words: "Gjennomføres innen 2026."."""
+        return self._is_run_of_dated and len(block.text) <= _LONGEST_GROUP and self._maker.says_when(block.text)
 
     def _is_group(self, block: Block, children: Sequence[Block], mode: ListMode, node: Node) -> bool:
         """Tell whether an item with activities below it names a group of them and is no activity."""
@@ -291,6 +304,15 @@ def _is_goal_line(block: Block, node: Node) -> bool:
     if node.kind != "goals" or block.text.endswith(":") or len(block.text) > _LONGEST_GOAL:
         return False
     return len(block.text.split()) >= _FEWEST_GOAL_WORDS
+
+
+def _goal_of_group(group: Block, above: Sequence[Block], words: Words) -> Iterable[Goal]:
+    """Give the goal that an item with activities below it names: "Mål 1: Flere innbyggere"."""
+    label = label_of(group.text, words)
+    if label is not None and label.kind == "goal":
+        under = tuple(_group_text(one) for one in above)
+        text = label.name.rstrip(" :") or _group_text(group)
+        yield Goal(text=text, place=group.piece.place, number=label.number, under=under)
 
 
 def _group_text(group: Block) -> str:
