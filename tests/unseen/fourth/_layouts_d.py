@@ -6,6 +6,7 @@ from typing import Any
 
 from docx.document import Document as WordDocument
 from docx.enum.section import WD_ORIENT
+from docx.shared import Cm, Length, Pt
 
 from tests.unseen.layouts import word_table
 from tests.unseen.writing import Part, Row, Truth, row
@@ -49,14 +50,40 @@ def cells_of(part: Part, *groups: str) -> list[tuple[str, ...]]:
     return rows
 
 
-def table_for_each(document: WordDocument, header: tuple[str, ...], parts: Sequence[Part], level: int = 2) -> None:
+def shaped(document: WordDocument, rows: Sequence[Sequence[str]]) -> None:
+    """Add a table in small letters, its columns as wide as their longest words and then after how much they hold."""
+    count = max(map(len, rows))
+    full = [cells for cells in rows if len(cells) == count]
+    words = [max((len(word) for cells in full for word in cells[at].split()), default=1) for at in range(count)]
+    held = [sum(len(cells[at]) for cells in full) for at in range(count)]
+    section = document.sections[0]
+    room = (section.page_width or 0) - (section.left_margin or 0) - (section.right_margin or 0)
+    least = [Cm(0.2 * letters + 0.5) for letters in words]
+    spare = max(room - sum(least), 0)
+    table = word_table(document, rows)
+    table.autofit = False
+    for at, column in enumerate(table.columns):
+        column.width = Length(least[at] + spare * held[at] // sum(held))
+    for number, one in enumerate(table.rows):
+        for at, cell in enumerate(one.cells):
+            if len(rows[number]) == count:
+                cell.width = Length(table.columns[at].width or 0)
+            for paragraph in cell.paragraphs:
+                for run in paragraph.runs:
+                    run.font.size = Pt(9)
+
+
+def table_for_each(
+    document: WordDocument, header: tuple[str, ...], parts: Sequence[Part], level: int = 2, numbered: bool = False
+) -> None:
     """Add a heading and a table for every area; a level of 0 makes the heading a plain bold line."""
-    for part in parts:
+    for number, part in enumerate(parts, start=1):
+        title = f"{number}. {part.title}" if numbered else part.title or ""
         if level:
-            document.add_heading(part.title or "", level)
+            document.add_heading(title, level)
         else:
-            document.add_paragraph().add_run(part.title or "").bold = True
-        word_table(document, [header, *cells_of(part)])
+            document.add_paragraph().add_run(title).bold = True
+        shaped(document, [header, *cells_of(part)])
         document.add_paragraph()
 
 
@@ -65,4 +92,5 @@ def wide(document: WordDocument) -> WordDocument:
     section = document.sections[0]
     section.orientation = WD_ORIENT.LANDSCAPE
     section.page_width, section.page_height = section.page_height, section.page_width
+    section.left_margin = section.right_margin = Cm(1.5)
     return document

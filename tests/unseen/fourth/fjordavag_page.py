@@ -127,6 +127,19 @@ PARTS = (
             number="10",
             priority="B",
         ),
+        line(
+            """11 | Felles nettverk for gardsbutikkar og kafear: ein ring med felles opningstider, kart på nett og ein
+            tur i lag kvar vår der medlemmene vitjar kvarandre | Reiselivslaget v/ dagleg leiar, Bygdekvinnelaget
+            tek kafedelen | Dei som vil vere med, kommunen stiller kart | Frå februar 2022, evaluering hausten 2023
+            | Deltakarane betalar 1 500 kr kvar; vidare finansiering er ikkje avklart | C""",
+            None,
+            None,
+            "2022-02-01..?",
+            "funding",
+            at=1,
+            number="11",
+            priority="C",
+        ),
     ),
 )
 GOALS = (

@@ -1,7 +1,7 @@
 """A regional council of 2022 as ODT: a column of areas filled once, amounts, status, money not yet granted."""
 
-from tests.unseen.fourth._layouts_d import line, wide
-from tests.unseen.layouts import converted, saved, word, word_table
+from tests.unseen.fourth._layouts_d import line, shaped, wide
+from tests.unseen.layouts import converted, saved, word
 from tests.unseen.writing import OPERATIONS, UnseenPlan, area, src, truth_of
 
 HEADER = ("Satsingsområde", "Tiltak", "Ansvarlig", "Gjennomføring", "Kostnad", "Finansiering", "Status")
@@ -38,6 +38,18 @@ PARTS = (
             "2022-09-01..2023-08-31",
             at=1,
             status="Venter på tilsagn",
+        ),
+        line(
+            """| Felles gjenbruks- og utlånsbod for sportsutstyr i alle kommuner, først i Hovland og deretter i de
+            øvrige når en har sett hvordan det går med slitasje og svinn | Frivilligsentralene (praktisk drift),
+            regionrådgiver har hovedansvaret for søknadene | Fra august 2022 | 250 000 i 2022, 150 000 i 2023 |
+            Sparebankstiftelsen - tilsagn foreligger, videreføring etter 2023 må avklares av styret | Pågår""",
+            "?Frivilligsentralene; *Regionrådgiver; ~!Styret",
+            [src(..., "Sparebankstiftelsen", 400000, ..., by_year={"2022": 250000, "2023": 150000})],
+            "2022-08-01..",
+            "continuation:Styret",
+            at=1,
+            status="Pågår",
         ),
     ),
     area(
@@ -133,7 +145,7 @@ def _content() -> bytes:
         "tas ut ved "
         "neste rullering dersom situasjonen ikke er endret. Kostnader i hele kroner."
     )
-    word_table(document, [HEADER, *(one.cells for part in PARTS for one in part.rows)])
+    shaped(document, [HEADER, *(one.cells for part in PARTS for one in part.rows)])
     return converted(saved(document), "docx", "odt")
 
 

@@ -1,7 +1,7 @@
 """A regional council of 2016 in nynorsk: goals as rows over the measures, and going on told in many words."""
 
-from tests.unseen.fourth._layouts_d import cells_of, line
-from tests.unseen.layouts import saved, word, word_table
+from tests.unseen.fourth._layouts_d import cells_of, line, shaped
+from tests.unseen.layouts import saved, word
 from tests.unseen.writing import OPERATIONS, UnseenPlan, area, src, truth_of
 
 HEADER = ("Tiltak", "Ansvarleg", "Frist", "Finansiering", "Merknad")
@@ -123,7 +123,7 @@ def _content() -> bytes:
         "om tiltak der det er semje mellom kommunane; saker med usemje er ikkje tekne med."
     )
     document.add_heading("Tiltak 2016–2019", 2)
-    word_table(document, [HEADER, *cells_of(PARTS[0], ONE, TWO, THREE)])
+    shaped(document, [HEADER, *cells_of(PARTS[0], ONE, TWO, THREE)])
     document.add_paragraph("Vedteke i Indrefjord regionråd 20.11.2015, sak 31/15.")
     return saved(document)
 

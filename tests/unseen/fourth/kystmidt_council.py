@@ -8,7 +8,7 @@ HEADER = ("Nr", "Aktivitet", "Ansvarlig", "Samarbeidspartnere", "Tidspunkt")
 
 PARTS = (
     area(
-        "1. Sterke kystsamfunn",
+        "Sterke kystsamfunn",
         line(
             """1.1 | Utarbeide felles høringsinnspill til ny kystsoneplan, der oppdrett, fiskeplasser og reiseliv
             vurderes under ett og ikke kommune for kommune som i dag | Plansjefene | Kystverket, Fiskarlaget |
@@ -47,9 +47,20 @@ PARTS = (
             at=1,
             number="1.4",
         ),
+        line(
+            """1.5 | Ta vare på de små fiskemottakene ved å samordne kommunenes svar til departementet og sørge for at
+            mottaksplikt og føringstilskudd blir tema når politikerne kommer på besøk | AU har det politiske
+            ansvaret, sekretariatet følger opp overfor kommunene i det daglige | Fiskarlaget og mottakene selv; ev.
+            også fylkeskommunen | Våren 2014, deretter løpende""",
+            "AU; ?Sekretariatet; +Fiskarlaget; +Mottakene; ~+Fylkeskommunen",
+            None,
+            None,
+            at=1,
+            number="1.5",
+        ),
     ),
     area(
-        "2. Hurtigbåt, ferge og veg",
+        "Hurtigbåt, ferge og veg",
         line(
             """2.1 | Arbeide for at anløpet på Ytterøya ikke faller ut av ny ruteplan, både gjennom brev, møter med
             samferdselskomiteen og synliggjøring i media når det trengs | Ordførerne | Pendlerforeningen |
@@ -80,13 +91,13 @@ PARTS = (
         ),
     ),
     area(
-        "3. Kommunereform og organisering",
+        "Kommunereform og organisering",
         line(
             """3.1 | Drøfte hvordan regionrådet skal møte kommunereformen: felles utredning eller hver for seg? Notat
             legges fram for rådet | Rådmannsgruppa | | Etter sommeren""",
             "Rådmannsgruppa",
             None,
-            "..",
+            None,
             at=1,
             number="3.1",
         ),
@@ -130,7 +141,7 @@ def _content() -> bytes:
         "Årsplanen er delt i tre innsatsområder. Sekretariatet rapporterer på planen i hvert rådsmøte, og avvik skal "
         "forklares. Økonomien framgår av budsjettet og er ikke tatt inn her."
     )
-    table_for_each(document, HEADER, PARTS)
+    table_for_each(document, HEADER, PARTS, numbered=True)
     return converted(saved(document), "docx", "pdf")
 
 
@@ -146,7 +157,7 @@ PLANS = [
             language="nb",
             years=(2014, 2014),
             always={"under": []},
-            aliases={"Elevrådene": ["Elevrådene ved de videregående skolene"]},
+            aliases={"Elevrådene": ["Elevrådene ved de videregående skolene"], "Mottakene": ["Mottakene selv"]},
         ),
         needs=("soffice",),
         held_out=True,

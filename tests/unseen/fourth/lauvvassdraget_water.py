@@ -1,7 +1,7 @@
 """A water board's measures of 2016: group rows by water body, pressures, costs, money that must be applied for."""
 
-from tests.unseen.fourth._layouts_d import cells_of, line, wide
-from tests.unseen.layouts import saved, word, word_table
+from tests.unseen.fourth._layouts_d import cells_of, line, shaped, wide
+from tests.unseen.layouts import saved, word
 from tests.unseen.writing import UnseenPlan, area, src, truth_of
 
 HEADER = (
@@ -117,6 +117,18 @@ PARTS = (
             under=[LOWER],
             status="Planlagt",
         ),
+        line(
+            """Tiltaksovervåking i Lauvfjorden (bunndyr, begroing og hygienisk kvalitet ved badeplassene). Parametre
+            settes av konsulenten i samråd med fylkesmannen og skal gjelde ut planperioden | Avløp, landbruk |
+            Prosjektleder vannområdet. Kommuneoverlegen er kontaktperson for badeplassene | Årlig innen 1. oktober |
+            180 000 | 50 % Fylkesmannen, 50 % kommunene. Finansiering fra 2018 må avklares av styringsgruppa | Pågår""",
+            "Prosjektleder@?; ?Kommuneoverlegen; ~!Styringsgruppa",
+            None,
+            "?yearly",
+            "funding:Styringsgruppa",
+            under=[LOWER],
+            status="Pågår",
+        ),
     ),
 )
 
@@ -127,7 +139,7 @@ def _content() -> bytes:
         "Tiltaksplanen er vedtatt av styringsgruppa 9. februar 2016 og viser hva som må til for å nå god økologisk "
         "tilstand. Kostnadene er grove anslag. Kommunene prioriterer selv i sine økonomiplaner."
     )
-    word_table(document, [HEADER, *cells_of(PARTS[0], UPPER, LOWER)])
+    shaped(document, [HEADER, *cells_of(PARTS[0], UPPER, LOWER)])
     document.add_paragraph("SMIL = Spesielle miljøtiltak i jordbruket. RMP = Regionalt miljøprogram.")
     return saved(document)
 
@@ -142,7 +154,7 @@ PLANS = [
             title="Tiltaksplan for vannområde Lauva 2016–2021",
             language="nb",
             years=(2016, 2021),
-            aliases={"Elveeierlaget": ["Lauva elveeierlag"]},
+            aliases={"Prosjektleder": ["Prosjektleder vannområdet"], "Elveeierlaget": ["Lauva elveeierlag"]},
         ),
         held_out=True,
     )

@@ -1,7 +1,7 @@
 """The action part of a municipality's business plan of 2018: amounts in year columns, a sum, partners inside cells."""
 
-from tests.unseen.fourth._layouts_d import line, wide
-from tests.unseen.layouts import saved, word, word_table
+from tests.unseen.fourth._layouts_d import line, shaped, wide
+from tests.unseen.layouts import saved, word
 from tests.unseen.writing import UnseenPlan, area, src, truth_of
 
 HEADER = ("Strategi", "Tiltak", "Ansvar", "2018", "2019", "2020", "2021", "Dekning")
@@ -33,6 +33,16 @@ PARTS = (
             forutsatt i økonomiplanen | Formannskapet avgjør, næringssjef forbereder | | 1000 | 1000 | | Kraftfondet""",
             "!Formannskapet; ?Næringssjef",
             [src(..., ..., 2000000, by_year={"2019": 1000000, "2020": 1000000})],
+            None,
+            at=1,
+            under=["Lett å starte"],
+        ),
+        line(
+            """| Eierskifte: kartlegge bedrifter der eieren er over 60 og ingen arvtaker er på plass, og sette dem i
+            kontakt med folk som vil kjøpe. Diskresjon! | Næringssjef har hovedansvar, regnskapsførerne og banken
+            bidrar | | 120 | | | Tilskudd fra fylkeskommunen (søknad sendes i januar)""",
+            "*Næringssjef; +Regnskapsførerne; +Banken",
+            [src("grant", "Fylkeskommunen", 120000, ..., by_year={"2019": 120000})],
             None,
             at=1,
             under=["Lett å starte"],
@@ -111,7 +121,7 @@ PARTS = (
         ),
     ),
 )
-SUMS = (("130", "1050", "1130", "50"), ("700", "4350", "3950", ""), ("365", "815", "165", "165"))
+SUMS = (("130", "1170", "1130", "50"), ("700", "4350", "3950", ""), ("365", "815", "165", "165"))
 
 
 def _content() -> bytes:
@@ -123,7 +133,7 @@ def _content() -> bytes:
     for part, sums in zip(PARTS, SUMS, strict=True):
         document.add_heading(part.title or "", 2)
         rows = [one.cells for one in part.rows]
-        word_table(document, [HEADER, *rows, ("", "Sum", "", *sums, "")])
+        shaped(document, [HEADER, *rows, ("", "Sum", "", *sums, "")])
         document.add_paragraph()
     return saved(document)
 

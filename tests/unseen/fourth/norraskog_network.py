@@ -71,6 +71,15 @@ PARTS = (
             "2022-12-01..2023-02-28",
             "funding",
         ),
+        line(
+            """Bredband till de sista byarna: gemensam ansökan, kanalisation när det ändå grävs för fjärrvärme och en
+            lathund åt byanätsföreningarna så att de orkar | Bredbandssamordnaren samordnar arbetet, it-cheferna |
+            PTS, byanätsföreningarna | 1 mars-31 december 2022 | 3 miljoner kr från PTS, resten betalar
+            byanätsföreningarna själva""",
+            "*Bredbandssamordnaren; It-cheferna; +PTS; +Byanätsföreningarna",
+            None,
+            "2022-03-01..2022-12-31",
+        ),
     ),
     area(
         "Samverkan",

@@ -73,6 +73,18 @@ PARTS = (
             "..",
             priority="Middels",
         ),
+        line(
+            """Kartlegge tilstanden for fredete bygninger i privat eie og gi eierne råd om håndverkere; minst 60 eiere
+            skal ha fått besøk. Rådgivingen er gratis | Bygningsvernrådgiveren v/ kulturarvsenteret, og kommunene
+            der det er egen antikvar | Fortidsminneforeningen, Norsk håndverksinstitutt | Innen utgangen av 3.
+            kvartal 2023 | Prosjekt Varsomt vern, inntil 600 000 kroner, avsluttes juni 2024. Eventuell videreføring
+            vurderes av fylkesutvalget | Middels""",
+            None,
+            [src("project", "Varsomt vern", 600000, "2024-06-30", qualifier="inntil")],
+            "..2023-09-30",
+            "continuation:Fylkesutvalget",
+            priority="Middels",
+        ),
     ),
     area(
         "Den kulturelle skolesekken og ungdom",
@@ -96,7 +108,7 @@ PARTS = (
             """Videreføre øvingsrom-ordningen i nedlagte skolebygg; tre nye steder skal på plass | Musikkrådet |
             Kommunene | Desember 2023 | Drift/prosjekt – videreføring etter 2023 må avklares av hovedutvalget | Lav""",
             "Musikkrådet; +Kommunene; ~!Hovedutvalget",
-            [OPERATIONS, src("project", ...)],
+            [src("operations", to=...), src("project", ..., to=...)],
             "..2023-12-31",
             "continuation:Hovedutvalget",
             priority="Lav",

@@ -1,7 +1,7 @@
 """A public health plan of 2020 in nynorsk: start and end apart, indicators, a goal line over each table."""
 
-from tests.unseen.fourth._layouts_d import line, without_under
-from tests.unseen.layouts import saved, word, word_table
+from tests.unseen.fourth._layouts_d import line, shaped, wide, without_under
+from tests.unseen.layouts import saved, word
 from tests.unseen.writing import UnseenPlan, area, truth_of
 
 HEADER = ("Pkt.", "Tiltak", "Ansvarleg eining", "Samarbeidspartar", "Oppstart", "Ferdig", "Indikator")
@@ -130,6 +130,18 @@ PARTS = (
             number="C3",
             indicator="Plan vedteken",
         ),
+        line(
+            """C4 | Uteområda ved omsorgssenteret – sansehage med gangveg for rullator, bed i høgda og benk for kvar
+            tjuande meter. Driftsavdelinga må seie kva ho kan halde ved like | Einingsleiar omsorg koordinerer,
+            driftsavdelinga tek grunnarbeidet | Pårørandegruppa, Lions og elevar frå naturbruk | Så snart gravinga
+            er ferdig, seinast våren 2021 | Ut september 2022 | Hage teken i bruk""",
+            "*Einingsleiar omsorg@?; ?Driftsavdelinga; +Pårørandegruppa; +Lions; +Elevar@?",
+            None,
+            "?..2022-09-30",
+            at=1,
+            number="C4",
+            indicator="Hage teken i bruk",
+        ),
     ),
 )
 GOALS = (
@@ -140,15 +152,15 @@ GOALS = (
 
 
 def _content() -> bytes:
-    document = word(("Handlingsplan for folkehelse 2020–2023", 0), ("Strandebygd kommune", 1))
+    document = wide(word(("Handlingsplan for folkehelse 2020–2023", 0), ("Strandebygd kommune", 1)))
     document.add_paragraph(
         "Folkehelseoversikta frå 2019 viser at kommunen ligg likt med fylket på det meste, men dårlegare på einsemd og "
-        "trivsel blant ungdom. Folkehelsegruppa har prioritert elleve tiltak."
+        "trivsel blant ungdom. Folkehelsegruppa har prioritert tolv tiltak."
     )
     for part, goal in zip(PARTS, GOALS, strict=True):
         document.add_heading(part.title or "", 2)
         document.add_paragraph(goal)
-        word_table(document, [HEADER, *(one.cells for one in part.rows)])
+        shaped(document, [HEADER, *(one.cells for one in part.rows)])
         document.add_paragraph()
     document.add_paragraph("Folkehelsekoordinatoren rapporterer til kommunestyret i samband med årsmeldinga.")
     return saved(document)
@@ -168,6 +180,8 @@ PLANS = [
             aliases={
                 "Rektor": ["Rektor ved Strand skule", "Rektor Strand skule"],
                 "Kommunalsjef helse og omsorg": ["Kommunalsjef"],
+                "Einingsleiar omsorg": ["Einingsleiar"],
+                "Elevar": ["Elevar frå naturbruk"],
             },
         ),
         held_out=True,

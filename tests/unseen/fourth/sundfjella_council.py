@@ -1,7 +1,7 @@
 """An interkommunalt politisk råd of 2025 in nynorsk: strategies over tables, one who leads and those who take part."""
 
-from tests.unseen.fourth._layouts_d import line, without_under
-from tests.unseen.layouts import saved, word, word_table
+from tests.unseen.fourth._layouts_d import line, shaped, wide, without_under
+from tests.unseen.layouts import saved, word
 from tests.unseen.writing import OPERATIONS, UnseenPlan, area, src, truth_of
 
 HEADER = ("Kva skal gjerast", "Hovudansvar", "Deltek", "Når", "Pengar")
@@ -41,6 +41,17 @@ PARTS = (
             [],
             "2025-03-01..2025-05-31",
             "responsibility; funding",
+        ),
+        line(
+            """Kollektivprøve med bestillingsbuss i helgane. Appen er den same som i byområdet, og ungdomen er med
+            heile vegen; ruta må gå til idrettshallen og ikkje stogge ved kyrkja | Kollektivselskapet leier
+            arbeidet, regionrådet bidreg med informasjon | Ungdomsråda, referansegruppe for transport |
+            1.8.2025–30.6.2026 | 60 % fylkeskommunen, 40 % delt likt på kommunane; vidareføring utover prøveperioden
+            må avklarast av rådet innan april 2026""",
+            "*Kollektivselskapet; ?Regionrådet; +Ungdomsråda; +Referansegruppe@?; ~!Rådet",
+            None,
+            "2025-08-01..2026-06-30",
+            "continuation:Rådet",
         ),
     ),
     area(
@@ -115,7 +126,7 @@ STRATEGIES = (
 
 
 def _content() -> bytes:
-    document = word(("Handlingsplan 2025–2026", 0))
+    document = wide(word(("Handlingsplan 2025–2026", 0)))
     document.add_paragraph("Sundfjella interkommunale politiske råd")
     document.add_paragraph(
         "Planen vart vedteken 6. desember 2024 mot tre røyster. Framlegget frå mindretalet om å ta ut kulepunkt om "
@@ -124,7 +135,7 @@ def _content() -> bytes:
     for part, strategy in zip(PARTS, STRATEGIES, strict=True):
         document.add_heading(part.title or "", 1)
         document.add_paragraph(strategy)
-        word_table(document, [HEADER, *(one.cells for one in part.rows)])
+        shaped(document, [HEADER, *(one.cells for one in part.rows)])
         document.add_paragraph()
     return saved(document)
 
@@ -140,6 +151,7 @@ PLANS = [
             owner="Sundfjella interkommunale politiske råd",
             language="nn",
             years=(2025, 2026),
+            aliases={"Referansegruppe": ["Referansegruppe for transport"]},
         ),
         held_out=True,
     )

@@ -104,6 +104,20 @@ PARTS = (
             status="Pågår",
             comment="Jf. møte 3.4.",
         ),
+        line(
+            """E-04 | Ungdom som ressurs: ungdomsrådene lager korte filmer om hva man gjør når nettet går ned, disse
+            legges ut i de kanalene ungdom faktisk bruker og ikke på kommunens side | Kommunikasjonsrådgiver i
+            samarbeid med ungdomsrådskoordinatorene | Ungdomsrådene, lokalavisa | Sept. 2024 | Mai 2025 | 80000 |
+            Tilskudd fra DSB, kommunene tar resten innenfor egen ramme | Ikke startet | Svar på søknad ventes i juni""",
+            "Kommunikasjonsrådgiver; +Ungdomsrådskoordinatorene; +Ungdomsrådene; +Lokalavisa",
+            None,
+            "2024-09-01..2025-05-31",
+            None,
+            at=1,
+            number="E-04",
+            status="Ikke startet",
+            comment="Svar på søknad ventes i juni",
+        ),
     ),
     area(
         "Vann, skog og flom",

@@ -75,6 +75,17 @@ PARTS = (
             [OPERATIONS],
             None,
         ),
+        line(
+            """Ungdomssatsing etter innspill fra ungdomstinget: buss til ungdomskvelder, et felles ungdomskort og en
+            ungdomsrepresentant med møterett i regionrådet | Daglig leder og ungdomslederne i kommunene; rådmennene
+            vurderer eventuell videreføring av kortet når prøveåret er omme | Prosjekt Ungdomskort, oppstart høsten
+            2010, 200 000 fra fylkeskommunen og 25 000 fra hver kommune – videre drift må avklares i budsjettet for
+            2012""",
+            "Daglig leder; ?Ungdomslederne@?; !Rådmennene",
+            None,
+            "-",
+            "continuation:Rådmennene; continuation",
+        ),
     ),
     area(
         "Næring og kompetanse",
@@ -112,6 +123,16 @@ PARTS = (
             [src("project", "Smak av Tverrdalen", to="2011-06-30"), src("grant", ...)],
             "-",
         ),
+        line(
+            """Regionalt næringsfond – forvalte ordninga, behandle søknader etter hvert som de kommer inn og rapportere
+            til KRD på det skjemaet de krever (som ikke passer for små prosjekter) | Fondsstyret, med
+            næringskonsulentene som saksbehandlere – ansvar for rapporteringa må avklares | Fondsmidler fra KRD, 2,1
+            mill. kroner. Finansiering av selve saksbehandlinga må avklares""",
+            "Fondsstyret; ?Næringskonsulentene@?",
+            [src("grant", "KRD", 2100000)],
+            "-",
+            "responsibility; funding",
+        ),
     ),
 )
 
@@ -140,6 +161,10 @@ PLANS = [
             language="nb",
             years=(2010, 2011),
             always={"under": []},
+            aliases={
+                "Ungdomslederne": ["Ungdomslederne i kommunene"],
+                "Næringskonsulentene": ["Næringskonsulentene som saksbehandlere"],
+            },
         ),
         held_out=True,
     )
