@@ -49,6 +49,8 @@ def _made_by(call: ast.Call) -> Iterator[tuple[str, str, frozenset[str] | None]]
     name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
     if name == "FileRefusedError" and call.args:
         yield from (("refusal", code, _keywords(call)) for code in _codes(call.args[0]))
+    elif name == "RuleError" and call.args:
+        yield from (("refused", code, _keywords(call)) for code in _codes(call.args[0]))
     elif name == "add" and len(call.args) >= 2:
         yield from (("doubt", code, _keywords(call)) for code in _codes(call.args[0]))
     elif name == "note" and call.args:
