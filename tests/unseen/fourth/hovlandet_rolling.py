@@ -10,9 +10,9 @@ PARTS = (
     area(
         "Grønn omstilling",
         line(
-            """Grønn omstilling | Kartlegge klimarisiko for alle seks kommunene med felles metode, og bruke resultatet
-            i kommuneplanenes samfunnsdel. Hver kommune må stille med en kontaktperson | Klimakoordinator | Våren
-            2022 | 300 000 | Klimasats | Pågår""",
+            """Grønn omstilling | Kartlegge klimarisiko for alle seks kommunene med felles metode, og bruke resulatet i
+            kommuneplanenes samfunnsdel. Hver kommune må stille med en kontaktperson | Klimakoordinator | Våren 2022
+            | 300 000 | Klimasats | Pågår""",
             "Klimakoordinator",
             [src("grant", "Klimasats", 300000)],
             "2022-03-01..2022-05-31",
@@ -117,9 +117,9 @@ PARTS = (
         ),
         line(
             """| Ny kommunelov: omdanne regionrådet til interkommunalt politisk råd, med ny samarbeidsavtale som
-            behandles likelydende i alle kommunestyrene | Kommunedirektørene | Før 1. januar 2024 | 50 000 | Dekkes
+            behandles likelydende i alle kommunestyrene | Kommundirektørene | Før 1. januar 2024 | 50 000 | Dekkes
             innenfor driftsrammen | Påbegynt""",
-            "Kommunedirektørene",
+            "Kommundirektørene",
             [src("operations", amount=50000)],
             "..2023-12-31",
             at=1,
@@ -133,6 +133,41 @@ PARTS = (
             "2023-01-01..2023-06-30",
             at=1,
             status="Ikke startet",
+        ),
+    ),
+    area(
+        "Reiseliv og kultur",
+        line(
+            """Reiseliv og kultur | Destinasjonsutvikling etter pandemien: felles besøksforvaltning ved fossen,
+            skyttelbuss i juli og parkeringsavgift som går tilbake til toaletter og søppeltømming |
+            Destinasjonsselskapet og grunneierlaget, i samarbeid m/ kommunene | Juni - august 2022 | 900 000 |
+            Innovasjon Norge 450 000, kommunene 450 000 | Pågår""",
+            "Destinasjonsselskapet; Grunneierlaget; +Kommunene",
+            [src(..., "Innovasjon Norge", 450000), src(..., "Kommunene", 450000)],
+            "2022-06-01..2022-08-31",
+            at=1,
+            status="Pågår",
+        ),
+        line(
+            """| Pilegrimsleden: merking, overnatting hver 20. km og avtale med grunneiere (to står igjen). Dette er
+            lovet i tre år nå, så det bør bli gjort! | Prosjektleder Leden, kultursjefene | Innen 17. mai 2023 | kr
+            320 000 | Prosjekt Leden til mai 2023 - eventuell videreføring må avklares | Forsinket""",
+            "Prosjektleder@Leden; Kultursjefene",
+            [src("project", "Leden", 320000, "2023-05-31")],
+            "?..2023-05-17",
+            "continuation",
+            at=1,
+            status="Forsinket",
+        ),
+        line(
+            """| Kulturskolenes samspillhelg med profesjonelle musikere, avsluttende konsert i fjellhallen. Skyss for
+            de som bor lengst unna må være med i budsjettet denne gangen | Kulturskolerektorene/ Hovland storband |
+            November hvert år | 95 000 | Egenandel og tilskudd fra Kulturrådet | Planlagt""",
+            "Kulturskolerektorene; Hovland storband",
+            None,
+            "?yearly",
+            at=1,
+            status="Planlagt",
         ),
     ),
 )

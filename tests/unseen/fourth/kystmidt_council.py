@@ -63,7 +63,7 @@ PARTS = (
         "Hurtigbåt, ferge og veg",
         line(
             """2.1 | Arbeide for at anløpet på Ytterøya ikke faller ut av ny ruteplan, både gjennom brev, møter med
-            samferdselskomiteen og synliggjøring i media når det trengs | Ordførerne | Pendlerforeningen |
+            samferselskomiteen og synliggjøring i media når det trengs | Ordførerne | Pendlerforeningen |
             Fortløpende""",
             "Ordførerne; +Pendlerforeningen",
             None,

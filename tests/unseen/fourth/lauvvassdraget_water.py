@@ -121,7 +121,7 @@ PARTS = (
             """Tiltaksovervåking i Lauvfjorden (bunndyr, begroing og hygienisk kvalitet ved badeplassene). Parametre
             settes av konsulenten i samråd med fylkesmannen og skal gjelde ut planperioden | Avløp, landbruk |
             Prosjektleder vannområdet. Kommuneoverlegen er kontaktperson for badeplassene | Årlig innen 1. oktober |
-            180 000 | 50 % Fylkesmannen, 50 % kommunene. Finansiering fra 2018 må avklares av styringsgruppa | Pågår""",
+            180 000 | 50 % Fylkesmannen, 50 % kommunene. Finansiering fra 2018 må avkares av styringsgruppa | Pågår""",
             "Prosjektleder@?; ?Kommuneoverlegen; ~!Styringsgruppa",
             None,
             "?yearly",

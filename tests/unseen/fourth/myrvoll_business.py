@@ -61,7 +61,7 @@ PARTS = (
         ),
         line(
             """| Mobildekning: melde inn hull i dekninga til Telenor og Telia, og søke Nkom om tilskudd for de grendene
-            som ikke er kommersielt interessante | IKT-rådgiver, grendelagene | | 150 | 150 | | Tilskudd fra Nkom""",
+            som ikke er kommersielt interessante | IKT-rådgiver, grendelagene | | 150 | 150 | | Tilskud fra Nkom""",
             "IKT-rådgiver; Grendelagene",
             [src("grant", "Nkom", 300000, by_year={"2019": 150000, "2020": 150000})],
             None,

@@ -20,9 +20,9 @@ PARTS = (
         ),
         line(
             """Litteraturbuss til asylmottak og sykehjem, rute settes opp i samråd med den enkelte institusjon og
-            justeres etter tre måneder | Fylkesbiblioteket | Frivilligsentralene | Innen 1. september 2023 | Drift |
+            justeres etter tre måneder | Fylkesbiblioteket | Frivilligsentalene | Innen 1. september 2023 | Drift |
             Middels""",
-            "Fylkesbiblioteket; +Frivilligsentralene",
+            "Fylkesbiblioteket; +Frivilligsentalene",
             [OPERATIONS],
             "..2023-09-01",
             priority="Middels",

@@ -45,7 +45,7 @@ PARTS = (
         ),
         line(
             """K-03 | Avtale om gjensidig bistand ved langvarig strømbrudd (aggregat, drivstoff, mannskap) |
-            Rådmannsutvalget | Kraftlaget / Røde Kors | våren 2024 | høsten 2024 | | Innenfor rammen | Forsinket |
+            Rådmannsutvalget | Kraftlaget / Røde Kors | våren 2024 | høsten 2024 | | Innefor rammen | Forsinket |
             Avventer jurist""",
             "Rådmannsutvalget; +Kraftlaget; +Røde Kors",
             [OPERATIONS],

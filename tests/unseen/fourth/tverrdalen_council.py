@@ -12,8 +12,8 @@ PARTS = (
         line(
             """Delta i Jernbaneforum Tverrbanen og arbeide for flere avganger sørover, samt koordinere felles
             høringsuttalelser fra kommunene slik at vi snakker med èn stemme overfor Jernbaneverket og NSB |
-            Samferdselsutvalget/ daglig leder/rådmennene | Drift""",
-            "Samferdselsutvalget; Daglig leder; Rådmennene",
+            Samferselsutvalget/ daglig leder/rådmennene | Drift""",
+            "Samferselsutvalget; Daglig leder; Rådmennene",
             [OPERATIONS],
             "-",
         ),
@@ -134,6 +134,43 @@ PARTS = (
             "responsibility; funding",
         ),
     ),
+    area(
+        "Samarbeid og organisering",
+        line(
+            """Følge opp vedtaket om felles skatteoppkreverkontor. Kontorstedene blir beholdt inntil videre, men det må
+            på plass en arbeidsgiveravtale og en felles telefontid før ferien | Rådmannen i Storvik og de
+            tillitsvalgte, jf. intensjonsavtalen punkt 4 | Dekkes innenfor kommunenes rammer; omstillingskostnader
+            inntil kr 350.000 fra skjønnsmidler hos Fylkesmannen""",
+            "?Rådmannen@?; ?De tillitsvalgte",
+            None,
+            None,
+        ),
+        line(
+            """Felles innkjøp: ny rammeavtale på medisinsk forbruksmateriell, drivstoff og kontorrekvisita, og
+            opplæring i lov om offentlige anskaffelser for de som faktisk bestiller varene | Innkjøpsrådgiver
+            koordinerer, økonomisjefene er styringsgruppe | Selvfinansierende, kommunene betaler en egenandel av
+            innsparinga""",
+            "*Innkjøpsrådgiver; ?Økonomisjefene",
+            [src("participants", ...)],
+            "-",
+        ),
+        line(
+            """Brannsamarbeid – utredninga fra 2009 tas fram igjen, og det skal gjøres nye beregninger av hva felles
+            brannsjef og feiervesen vil koste eller gi av innsparing | Må avklares av rådmannsgruppa i samråd med
+            brannsjefene | Drift? – kan evt. tas av ubrukte prosjektmidler, må avklares""",
+            None,
+            None,
+            None,
+            "responsibility:Rådmannsgruppa; funding",
+        ),
+        line(
+            """Holde kontakt med fylkestingsbenken og stortingsrepresentantene, minst ett felles møte i halvåret og
+            ellers når det er saker som brenner | Ordførerne på omgang, sekretariatet tilrettelegger | Drift""",
+            "Ordførerne@?; ?Sekretariatet",
+            [OPERATIONS],
+            None,
+        ),
+    ),
 )
 
 
@@ -162,6 +199,9 @@ PLANS = [
             years=(2010, 2011),
             always={"under": []},
             aliases={
+                "Rådmannen": ["Rådmannen i Storvik"],
+                "De tillitsvalgte": ["Tillitsvalgte"],
+                "Ordførerne": ["Ordførerne på omgang"],
                 "Ungdomslederne": ["Ungdomslederne i kommunene"],
                 "Næringskonsulentene": ["Næringskonsulentene som saksbehandlere"],
             },
