@@ -68,6 +68,21 @@ def test_the_owner_is_found_in_the_title_or_in_a_line_beside_it(blocks, owner):
     assert identity(*blocks).owner == owner
 
 
+@pytest.mark.parametrize(
+    ("sentence", "owner"),
+    [
+        ("Handlingsplanen for Nordås regionråd bygger på strategien til Sørli fylkeskommune.", "Nordås regionråd"),
+        ("Dette er tiltaksplanen til Regionrådet for Ytre Ås.", "Regionrådet for Ytre Ås"),
+        ("Vi gjør mye. Handlingsprogrammet for Ås og Dal regionråd varer i to år.", "Ås og Dal regionråd"),
+        ("Vi bygger på klimaplan for Dal kommune.", None),
+        ("Vi bygger mye på klimaplanen for alle.", None),
+    ],
+)
+def test_the_owner_is_found_in_a_sentence_that_says_whose_plan_it_is(sentence, owner):
+    far = [para(text) for text in ("Det er mye å gjøre.", "Alle skal med.", "Vi er i gang.", sentence)]
+    assert identity(para("Handlingsplan 2025", bold=True), *far).owner == owner
+
+
 def test_the_owner_is_found_in_the_footer():
     footer = Paragraph(text="Nordås kommune – tiltaksplan teknisk 2", place=Place(part="footer"))
     assert identity(para("Tiltaksplan teknisk 2025"), furniture=(footer,)).owner == "Nordås kommune"

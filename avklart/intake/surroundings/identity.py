@@ -14,6 +14,10 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ONLY_YEARS = re.compile(r"[(]?(?:(?:19|20)\d\d)(?:\s?[-–/]\s?(?:(?:19|20)?\d\d))?[)]?\.?")
 _OPENING = 30
 _LONGEST_TITLE = 200
+_LONGEST_NAME = 100
+_OPENING_TEXT = 400
+# "the plan", and not one of many: "Klimaplan for X" in a sentence may be another's.
+_DEFINITE = re.compile(r"^the |(?:en|et|na)$")
 _LEAST = 2.5
 # The first line of a text may be its title by that alone, unless a table or a list comes right under it.
 _FIRST_ALONE = 0.75
@@ -259,7 +263,7 @@ def _owner_of(
         first = _leading_part(line)
         if is_body(first, words) and len(line) <= 120:
             return folded(first).strip(" .,:")
-    beside = _line_beside(title, pieces, words)
+    beside = _line_beside(title, pieces, words) or _said_somewhere(pieces, words)
     if beside is not None:
         return beside
     for texts in (furniture, [declared or ""], lines[:2]):
@@ -278,6 +282,20 @@ def _line_beside(title: Title | None, pieces: Sequence[Piece], words: Words) -> 
         if piece.kind in ("text", "heading") and is_any_body(_leading_part(piece.text), words):
             return folded(_leading_part(piece.text))
     return None
+
+
+def _said_somewhere(pieces: Sequence[Piece], words: Words) -> str | None:
+    return next((name for piece in pieces if piece.kind == "text" for name in _said_of_plan(piece.text, words)), None)
+
+
+def _said_of_plan(text: str, words: Words) -> list[str]:
+    """Give the body that a sentence says the plan is for: "Handlingsplanen for Nordre Ås regionråd bygger på …"."""
+    form = r"(?:^|[.!?] )(?:\w+ \w+ )?(?P<plan>(?:the )?\w*{}) {} (?=[^\W\d_])"
+    said = words.pattern("plan-for", form, "plan_words", "before_owner").search(text[:_OPENING_TEXT])
+    if said is None or not _DEFINITE.search(said["plan"].casefold()):
+        return []
+    tail = text[said.end() : said.end() + _LONGEST_NAME]
+    return [name for name in bodies_in(tail, words)[:1] if tail.startswith(name)]
 
 
 def _most_named(pieces: Sequence[Piece], words: Words) -> str | None:
