@@ -12,6 +12,7 @@ _CLOCK = re.compile(r"(?:kl\.?\s*)?\d{1,2}[.:]\d{2}(?:\s?[-–]\s?\d{1,2}[.:]\d{
 _HEAD = 4
 # So many labels of columns, one right after the other, are the header of a table whose cells have run together.
 _FEWEST_LABELS = 4
+_LONGEST_SHOWN = 120
 _LABELS = ("attribute_labels", "activity_labels", "goal_labels", "area_labels")
 _WORD = re.compile(r"[^\W\d_]+(?:/[^\W\d_]+)?")
 
@@ -45,7 +46,7 @@ def run_together_header(text: str, words: Words) -> str | None:
             run.append(found)
             continue
         if len({one[0].casefold() for one in run}) >= _FEWEST_LABELS:
-            return text[run[0].start() : run[-1].end()]
+            return text[run[0].start() : min(run[-1].end(), run[0].start() + _LONGEST_SHOWN)]
         run = []
     return None
 
