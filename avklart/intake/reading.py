@@ -21,6 +21,8 @@ from avklart.intake.open_points import clarification_of, open_spans
 from avklart.intake.projects import disputed_project_ends
 from avklart.intake.questions import questions_of
 from avklart.intake.raw import RawActivity, RawPlan
+from avklart.intake.second_look import notes_of
+from avklart.intake.surroundings.language_of import language_of_row
 from avklart.intake.time import read_time, read_year_marks
 from avklart.intake.whole import document_to_raw_plan
 
@@ -77,6 +79,7 @@ def read_activity(row: RawActivity, names: Names, period: Period | None) -> tupl
 
     Source: docs/formats/plan-draft.md.
     """
+    names = replace(names, language=language_of_row(row.cells.values(), names.language))
     actors = read_actors(row.actors, names)
     money = read_money(row.money, names)
     time = _time_of(row, names, period)

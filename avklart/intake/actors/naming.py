@@ -46,7 +46,7 @@ class Namer:
         named = NamedActor("", doubted=piece.doubted, notes=list(piece.notes))
         tokens = self._without_edges(list(piece.tokens), named)
         text = self.clean(tokens_to_text(tokens))
-        if self._is_nobody(text, named):
+        if self._is_nobody(text, named) or _opening(tokens, self.words.sequences["each_their"]):
             return None
         if piece.represents is not None:
             return self._represented(piece, tokens, named)

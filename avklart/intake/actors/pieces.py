@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from avklart.domain.draft import Language, ResponsibilityPart
+from avklart.intake.actors.doing import end_of_wish, is_shared_out, is_verb_after
 from avklart.intake.actors.piece import Joined, Piece, tokens_to_text
 from avklart.intake.actors.tokens import FOLD, Token
 from avklart.intake.actors.vocabulary import Phrase, Vocabulary, kind_of_word, vocabulary_of
@@ -133,22 +134,23 @@ class _Cutter:
     def _last_piece(self) -> Piece | None:
         return self.pieces[-1] if self.pieces and not self.pieces[-1].opened else None
 
-    # Words
-
     def _word(self, tokens: Sequence[Token], at: int) -> int:
         token = tokens[at]
         label = self._label_at(tokens, at)
         if label:
             return label
         phrase = self._phrase_at(tokens, at)
-        if phrase is not None:
+        if phrase is not None and not (self.skips and self._is_means(phrase, tokens, at)):
             return self._phrase(phrase, tokens, at)
         if self._is_and(tokens, at):
             return self._and(tokens, at)
         if token.low in {"v/", "v", "v."} and self.piece.tokens and at + 1 < len(tokens):
             return self._represented(at)
-        self._plain_word(tokens, at)
-        return at + 1
+        ends = end_of_wish(tokens, at, self.words) if self.piece.tokens and not self.skips else 0
+        self.piece.tokens.extend(tokens[at:ends])
+        if not ends:
+            self._plain_word(tokens, at)
+        return ends or at + 1
 
     def _plain_word(self, tokens: Sequence[Token], at: int) -> None:
         token = tokens[at]
@@ -173,10 +175,15 @@ class _Cutter:
             return token.low in self.words.sets["afterwards"]
         return token.low in self.words.sets["elsewhere"] and self.piece.joined in {"start", "break"}
 
+    def _is_means(self, phrase: Phrase, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether "med" says what with, not with whom: "stiller med hver sin bil"."""
+        is_with = len(phrase.words) == 1 and phrase.part == "contributes"
+        return is_with and (not self._is_actor_at(tokens, at + 1) or is_shared_out(tokens, at + 1, self.words))
+
     def _is_doing(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether what a party does begins here: a verb, "som" before one, or any word in a sentence's middle."""
         token = tokens[at]
-        if self._is_verb(token):
+        if self._is_verb(token) or (self.piece.tokens and is_verb_after(self.piece.tokens, token, self.words)):
             return True
         if token.low in self.words.sets["capacity_words"]:
             return at + 1 < len(tokens) and self._is_verb(tokens[at + 1])

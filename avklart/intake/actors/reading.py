@@ -10,7 +10,7 @@ from avklart.intake.actors.naming import NamedActor
 from avklart.intake.actors.parties import text_to_parties
 from avklart.intake.actors.piece import Piece
 from avklart.intake.found import ActorCell, ActorReading, Names, Note, OpenSpan
-from avklart.intake.open_points import clarification_of, open_spans
+from avklart.intake.open_points import clarification_of, notes_of_reading, open_spans
 from avklart.intake.time import dated_spans
 
 # Where one actor stands twice in a row, the part that says more is kept.
@@ -43,6 +43,7 @@ def read_actors(cells: Sequence[ActorCell], names: Names) -> ActorReading:
     notes: list[Note] = []
     for cell in cells:
         opened = open_spans(cell.text, "responsible", names.language, names)
+        notes += notes_of_reading(opened)
         clarifications += [what for span in opened if (what := clarification_of(span)) is not None]
         for responsibility in _cell_to_responsibilities(cell, opened, names, notes):
             _keep(found, responsibility)

@@ -39,10 +39,20 @@ class Vocabulary:
     sequences: Mapping[str, tuple[Words, ...]]
     passive_endings: tuple[str, ...]
     naming_endings: tuple[str, ...]
+    verb_endings: tuple[str, ...]
+    definite_party: re.Pattern[str]
+    wishes: frozenset[Words]
 
     def holds(self, topic: str, word: str) -> bool:
         """Tell whether a word, in lower case, is one of the words of a topic."""
         return word in self.sets[topic]
+
+    def names_something(self, word: str) -> bool:
+        """Tell whether a word, in lower case, is a role, a body, a field of work, or a small word beside a name."""
+        known = ("fields", "openers", "joining_words", "of_words", "nobody", "and_words", "articles", "body_words")
+        return any(word in self.sets[topic] for topic in known) or bool(
+            self.person.search(word) or self.body.search(word)
+        )
 
 
 _SETS = (
@@ -73,7 +83,7 @@ _SETS = (
     "passive_words",
     "by_words",
 )
-_SEQUENCES = ("before_actor", "doubt_words", "after_actor", "names_with_and")
+_SEQUENCES = ("before_actor", "doubt_words", "after_actor", "names_with_and", "each_their")
 
 
 @cache
@@ -104,11 +114,14 @@ def vocabulary_of(language: Language | None) -> Vocabulary:
         labels={label: part for part in _PARTS for label in words["phrases"][part]["labels"]},
         project_roles=tuple(sorted((tuple(role.split()) for role in words["project_roles"]), key=len, reverse=True)),
         sequences={
-            topic: tuple(sorted((tuple(line.split()) for line in words[topic]), key=len, reverse=True))
+            topic: tuple(sorted((tuple(line.split()) for line in words.get(topic, ())), key=len, reverse=True))
             for topic in _SEQUENCES
         },
         passive_endings=tuple(words.get("passive_endings", ())),
         naming_endings=tuple(words.get("naming_endings", ())),
+        verb_endings=tuple(words.get("verb_endings", ())) or ("\n",),
+        definite_party=_endings((*people, *bodies), words["definite"], bare=False),
+        wishes=frozenset(tuple(line.split()) for line in words.get("wishes", ())),
     )
 
 

@@ -11,7 +11,7 @@ from avklart.intake.money.amounts import Amount, Scale, amounts_in, scale_for, t
 from avklart.intake.money.entries import Entries, Entry, entries_of
 from avklart.intake.money.pieces import HIDDEN, Cut, cut
 from avklart.intake.money.words import money_words, words_in
-from avklart.intake.open_points import clarification_of
+from avklart.intake.open_points import clarification_of, notes_of_reading
 
 _LONGEST_FACT = 80
 
@@ -68,7 +68,7 @@ def _read_cell(text: str | None, scale: Scale, names: Names) -> _Cell:
     entries = entries_of(found.pieces, names)
     clarifications = tuple(said for span in found.open_spans if (said := clarification_of(span)) is not None)
     shares = [share for piece in found.pieces for share in piece.shares]
-    notes = [*found.notes, *entries.notes]
+    notes = [*found.notes, *entries.notes, *notes_of_reading(found.open_spans)]
     notes += [Note("amount-share", "funding", {"text": share.as_written}) for share in shares]
     return _Cell(found.text, entries, clarifications, notes)
 

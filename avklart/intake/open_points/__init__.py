@@ -1,9 +1,10 @@
 """What a cell leaves open: every statement that something is to be clarified, about what, and whom it is asked of."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from avklart.domain.draft import Clarification, Language
-from avklart.intake.found import Column, Names, OpenSpan
+from avklart.intake.found import Column, Names, Note, OpenSpan
 from avklart.intake.open_points.cell import Cell
 from avklart.intake.open_points.statements import Statement, statement_at
 from avklart.intake.open_points.tokens import Token, tokens_of
@@ -11,6 +12,7 @@ from avklart.intake.open_points.vocabulary import vocabulary_of
 
 _SEPARATORS = frozenset(",;:–—-/+•.\n")
 _CLOSING = frozenset(".!;")
+_MAY_MEAN_ELSE = frozenset({"words-read-as-open", "question-mark-read-as-open"})
 
 
 def open_spans(text: str, column: Column, language: Language | None, names: Names) -> tuple[OpenSpan, ...]:
@@ -43,18 +45,49 @@ def clarification_of(span: OpenSpan) -> Clarification | None:
     )
 
 
+def notes_of_reading(spans: Iterable[OpenSpan]) -> list[Note]:
+    """Give the doubts about statements that are read as open by words that may mean something else.
+
+    Source: none published; what is not said outright is doubted.
+    """
+    return [note for span in spans for note in span.notes if note.code in _MAY_MEAN_ELSE and _says_nothing_else(span)]
+
+
+def _says_nothing_else(span: OpenSpan) -> bool:
+    """Tell whether a question stands alone: "Tilskudd?" names what is asked about."""
+    return span.rule != "question-mark" or not any(letter.isalpha() for letter in span.as_written)
+
+
 def _statements(cell: Cell) -> list[Statement]:
     found: list[Statement] = []
     at = 0
     while at < len(cell.tokens):
         statement = statement_at(cell, at)
         if statement:
+            if found and _says_more(cell, found[-1], statement):
+                statement = _with_more(found.pop(), statement)
             found.append(statement)
             at = max(at + 1, statement.ends)
             cell = replace(cell, taken=at)
         else:
             at += 1
     return found
+
+
+def _says_more(cell: Cell, before: Statement, statement: Statement) -> bool:
+    """Tell whether a statement only says where the one before it is taken up: "Uavklart, tas opp i AU"."""
+    between = cell.tokens[before.ends : statement.begins]
+    return statement.rule == "taken-up" and all(token.word in _SEPARATORS for token in between)
+
+
+def _with_more(before: Statement, statement: Statement) -> Statement:
+    return replace(
+        before,
+        ends=statement.ends,
+        asked=tuple(dict.fromkeys((*before.asked, *statement.asked))),
+        deciders=tuple(dict.fromkeys((*before.deciders, *statement.deciders))),
+        for_when=before.for_when or statement.for_when,
+    )
 
 
 def _span(cell: Cell, statement: Statement) -> OpenSpan:

@@ -13,6 +13,7 @@ from avklart.intake.open_points.vocabulary import Saying, first_at, stands_at
 from avklart.intake.parties import is_party_word, split_parties
 
 _LONGEST_PRELUDE = 10
+_LONGEST_CLAUSE = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +118,57 @@ def _not_yet(cell: Cell, at: int, saying: Saying) -> Statement | None:
     return _open(cell, before, at + len(saying.phrase), saying, rules.get(saying.about or "", "not-clarified"))
 
 
+def _not_yet_amount(cell: Cell, at: int, saying: Saying) -> Statement | None:
+    """Read "ikke kostnadsberegnet" where money stands; in a comment it only tells how far the work has come."""
+    return _not_yet(cell, at, saying) if cell.column == "funding" else None
+
+
+def _taken_up(cell: Cell, at: int, saying: Saying) -> Statement | None:
+    """Read "Tas opp i AU": words that begin a cell or a clause, and name nobody but those who are to take it up."""
+    before = _before(cell, at)
+    if cell.column == "other" or not _begins_alone(cell, before, cell.vocabulary.words("becomes")):
+        return None
+    return _stated(cell, before.begins, tail_of(cell, at + len(saying.phrase)), None, "taken-up")
+
+
+def _begins_alone(cell: Cell, before: _Before, allowed: frozenset[str]) -> bool:
+    return cell.clause_begins(before.begins) == before.begins and allowed.issuperset(before.words)
+
+
+def _waits(cell: Cell, at: int, saying: Saying) -> Statement | None:
+    """Read "Avventer", "Venter på kommunene"; of money only where nobody is named who may pay."""
+    ends = _clause_ends(cell, at)
+    if cell.column == "other" or cell.clause_begins(at) != at or _names_someone(cell, at + 1, ends):
+        return None
+    return _stated(cell, at, Tail(ends), None, "waiting")
+
+
+def _denied(cell: Cell, at: int, saying: Saying) -> Statement | None:
+    """Read a clause about who that begins with "ikke" or "ingen" and names nobody: "Ingen har tatt det på seg"."""
+    ends = _clause_ends(cell, at)
+    is_asked = cell.column == "responsible" and cell.clause_begins(at) == at and at + 1 < ends
+    if not is_asked or saying.phrase[0] not in cell.vocabulary.words("denials"):
+        return None
+    words = {cell.word(n) for n in range(at + 1, ends)}
+    if not words.isdisjoint(cell.vocabulary.words("not_needed") | cell.vocabulary.words("nobody_in_particular")):
+        return None
+    if _names_someone(cell, at + 1, ends) or any(statement_at(cell, n) for n in range(at + 1, ends)):
+        return None
+    return _stated(cell, at, Tail(ends), "responsibility", "denied")
+
+
+def _clause_ends(cell: Cell, at: int) -> int:
+    farthest = min(len(cell.tokens), at + _LONGEST_CLAUSE)
+    return next((n for n in range(at, farthest) if cell.is_end(n) or cell.word(n) in (",", "/")), farthest)
+
+
+def _names_someone(cell: Cell, begins: int, ends: int) -> bool:
+    tokens = cell.tokens[begins:ends]
+    if cell.column == "responsible":
+        return any(is_party_word(cell.text[token.begins : token.ends], cell.names.language) for token in tokens)
+    return any(token.is_capital for token in tokens)
+
+
 def _state(cell: Cell, at: int, saying: Saying) -> Statement | None:
     before = _before(cell, at)
     if _has(cell, before, "negations"):
@@ -169,6 +221,9 @@ def _notes(cell: Cell, begins: int, ends: int, rule: str) -> tuple[Note, ...]:
     codes = {
         "not-funded": "no-money-read-as-open",
         "not-assigned": "no-one-assigned-read-as-open",
+        "taken-up": "words-read-as-open",
+        "waiting": "words-read-as-open",
+        "denied": "words-read-as-open",
         "question-mark": "question-mark-read-as-open",
     }
     if rule not in codes:
@@ -255,6 +310,8 @@ def _lack(cell: Cell, at: int, saying: Saying) -> Statement | None:
     if cell.is_end(named) or topic_of(cell.word(named), cell.vocabulary) == "time":
         named += 0
     elif cell.word(named) not in _missing(cell):
+        if cell.word(named) in cell.vocabulary.words("beyond"):
+            return None
         named += 1
     about = _missing(cell).get(cell.word(named))
     if not about or not cell.vocabulary.words("not_needed").isdisjoint(_near(cell, named)):
@@ -332,4 +389,8 @@ _READERS: dict[str, Callable[[Cell, int, Saying], Statement | None]] = {
     "infinitive-decides": _infinitive,
     "lack": _lack,
     "lack-after": _lack_after,
+    "not-yet-amount": _not_yet_amount,
+    "taken-up": _taken_up,
+    "waits": _waits,
+    "denied": _denied,
 }

@@ -25,12 +25,16 @@ _KINDS: tuple[tuple[str, str, About | None], ...] = (
     ("states_responsibility", "state", "responsibility"),
     ("states_time", "state", "time"),
     ("alone", "alone", None),
+    ("not_yet_amount", "not-yet-amount", "funding"),
+    ("taken_up", "taken-up", None),
+    ("waits", "waits", None),
     ("clarifies", "clarifies", None),
     ("decides", "decides", None),
     ("infinitives", "infinitive", None),
     ("infinitives_decide", "infinitive-decides", None),
     ("lacks", "lack", None),
     ("lacks_after", "lack-after", None),
+    ("lacks", "denied", None),
 )
 ABOUTS: tuple[About, ...] = ("responsibility", "funding", "time", "continuation", "other")
 _ENDINGS: tuple[tuple[str, About], ...] = (
@@ -89,7 +93,7 @@ class Vocabulary:
     def _sayings(self) -> dict[str, tuple[Saying, ...]]:
         found: dict[str, list[Saying]] = {}
         for key, kind, about in _KINDS:
-            for words in self._data[key]:
+            for words in self._data.get(key, ()):
                 phrase = tuple(words.split())
                 found.setdefault(phrase[0], []).append(Saying(phrase, kind, about))
         return {first: tuple(sorted(sayings, key=_longest_first)) for first, sayings in found.items()}

@@ -10,6 +10,8 @@ from avklart.domain.draft import Language
 from avklart.intake.words import words_of
 
 _TOKEN = re.compile(r"[^\W\d_]+")
+# Words with letters that Norwegian has only in names.
+_SWEDISH = re.compile(r"[^\W\d_]*[äöÄÖ][^\W\d_]*")
 _ENDING_WEIGHT = 0.4
 _LETTERS_BEFORE_ENDING = 3
 # A language must lead by so much of the second's score, or the one the file declares decides between them.
@@ -38,6 +40,22 @@ def language_of(texts: Iterable[str], declared: str | None) -> Language | None:
         return said if said is not None and said != "en" else (best if scores[best] > 0 else None)
     near = [language for language in ranked if scores[language] * _CLEAR_LEAD >= scores[best]]
     return said if said in near else best
+
+
+def language_of_row(texts: Iterable[str], language: Language | None) -> Language | None:
+    """Give the language that the cells of a row are read in: Swedish where they are, in a plan of two countries.
+
+    Source: none published; action plans of border committees.
+    """
+    if language not in {None, "nb", "nn"}:
+        return language
+    given = list(texts)
+    letters = sum(len(_SWEDISH.findall(text)) for text in given)
+    if not letters:
+        return language
+    scores = _scores(given)
+    small = sum(word[0].islower() for text in given for word in _SWEDISH.findall(text))
+    return "sv" if scores["sv"] + small > max(scores["nb"], scores["nn"]) else language
 
 
 def _scores(texts: Iterable[str]) -> dict[Language, float]:
