@@ -21,7 +21,6 @@ from avklart.intake.open_points import clarification_of, open_spans
 from avklart.intake.projects import disputed_project_ends
 from avklart.intake.questions import questions_of
 from avklart.intake.raw import RawActivity, RawPlan
-from avklart.intake.second_look import notes_of
 from avklart.intake.surroundings.language_of import language_of_row
 from avklart.intake.time import read_time, read_year_marks
 from avklart.intake.whole import document_to_raw_plan
