@@ -1,5 +1,6 @@
-"""Any document is read: without an exception, the same each time, into a draft of the contract's shape."""
+"""Any document is read: without an exception, the same each time, every word kept, in the contract's shape."""
 
+from collections import Counter
 from random import Random
 
 from hypothesis import Phase, given, settings
@@ -10,6 +11,7 @@ from avklart.documents.reading import read_document
 from avklart.domain.draft_json import draft_to_json
 from avklart.intake.checking import findings_of
 from avklart.intake.reading import read_plan
+from tests.intake.accounting import unaccounted
 from tests.intake.contract import breaches
 from tests.intake.drawn.documents import DocumentMaker
 from tests.intake.drawn.layouts import LAYOUTS, Layout
@@ -20,10 +22,11 @@ FEW = settings(MANY, max_examples=40)
 
 
 def assert_is_read(document: Document) -> None:
-    """Hold that a document is read twice alike, into a draft of the right shape that can be checked."""
+    """Hold that a document is read twice alike, no word lost or doubled, into a draft of the right shape to check."""
     plan = read_plan(document)
     draft = draft_to_json(plan)
     assert list(breaches(draft)) == []
+    assert unaccounted(document, draft) == (Counter(), Counter())
     assert draft_to_json(read_plan(document)) == draft
     findings_of(plan)
 

@@ -11,8 +11,10 @@ from avklart.domain.draft_json import draft_to_json
 from avklart.intake.reading import read_plan
 from tests.intake.accounting import unaccounted
 from tests.intake.contract import breaches
-from tests.intake.drawn.layouts import LAYOUTS
+from tests.intake.drawn.layouts import LAYOUTS, Layout
+from tests.intake.drawn.layouts_more import MORE_LAYOUTS, OFFICE_LAYOUTS
 from tests.intake.drawn.plans import DrawnPlan, plans
+from tests.programs import needs_program
 from tests.scoring.scoring import score
 from tests.scoring.table import wrong_values
 
@@ -27,12 +29,26 @@ FEW = settings(
 )
 
 
-@pytest.mark.parametrize("name", LAYOUTS)
-def test_a_plan_reads_back_as_itself(name):
-    layout = LAYOUTS[name]
+# LibreOffice takes seconds for each file.
+FEWEST = settings(FEW, max_examples=3)
 
-    @FEW
-    @given(plans(layout.goals, salt=name))
+
+@pytest.mark.parametrize("name", [*LAYOUTS, *MORE_LAYOUTS])
+def test_a_plan_reads_back_as_itself(name):
+    assert_reads_back(name, (LAYOUTS | MORE_LAYOUTS)[name], FEW)
+
+
+@needs_program("soffice")
+@pytest.mark.parametrize("name", OFFICE_LAYOUTS)
+def test_a_plan_saved_by_an_office_program_reads_back_as_itself(name):
+    assert_reads_back(name, OFFICE_LAYOUTS[name], FEWEST)
+
+
+def assert_reads_back(name: str, layout: Layout, how_many: settings) -> None:
+    """Hold that plans written in a layout are read with every value, every word, and the same each time."""
+
+    @how_many
+    @given(plans(layout.goals, salt=name, orders=layout.orders))
     def reads_back(plan: DrawnPlan) -> None:
         document = read_document(layout.write(plan), layout.file)
         draft = draft_to_json(read_plan(document))

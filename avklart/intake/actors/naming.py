@@ -243,6 +243,8 @@ class Namer:
         Source: docs/formats/plan-draft.md, "Actors".
         """
         text = _BROKEN.sub(self._mended, text.replace("\u00ad", "")).strip(_EDGES)
+        # What is left of "Ordfører (samarbeidspartner)." without its brackets.
+        text = text.removesuffix(" .")
         text = _HYPHEN.sub(self._closed, text)
         if text.count("«") == text.count("»") and not (text[:1] in _QUOTES and text[-1:] in _QUOTES):
             return text.rstrip("?").strip(_EDGES)

@@ -24,14 +24,35 @@ class _Area:
     number: str | None = None
     introduction: list[Passage] = with_default(default_factory=list)
     goals: list[Goal] = with_default(default_factory=list)
+    unsettled: list[int] = with_default(default_factory=list)
+    repeated: set[int] = with_default(default_factory=set)
+    named: set[tuple[str | None, str]] = with_default(default_factory=set)
     activities: list[RawActivity] = with_default(default_factory=list)
+
+    def add_goal(self, goal: Goal) -> None:
+        """Add a goal; one named before is kept until it is known whether a cell of the next activity says it again."""
+        if (goal.number, goal.text) in self.named:
+            self.unsettled.append(len(self.goals))
+        else:
+            self.named.add((goal.number, goal.text))
+        self.goals.append(goal)
+
+    def add_activity(self, activity: RawActivity) -> None:
+        """Add an activity; a goal named before that stands in its cells is one goal, said once more."""
+        if self.unsettled:
+            said = [" ".join(text.split()) for text in activity.cells.values()]
+            self.repeated.update(
+                at for at in self.unsettled if any(text.endswith(self.goals[at].text) for text in said)
+            )
+            self.unsettled.clear()
+        self.activities.append(activity)
 
     def finished(self) -> RawArea:
         return RawArea(
             title=self.title,
             number=self.number,
             introduction=tuple(self.introduction),
-            goals=tuple(self.goals),
+            goals=tuple(goal for at, goal in enumerate(self.goals) if at not in self.repeated),
             activities=tuple(self.activities),
         )
 
@@ -227,9 +248,9 @@ class Assembler:
             case AreaTitle():
                 self._open(("table", item.title.casefold()), item.title, item.number)
             case RawActivity():
-                self._area_of(node).activities.append(replace(item, under=(*self._under(node), *item.under)))
+                self._area_of(node).add_activity(replace(item, under=(*self._under(node), *item.under)))
             case Goal():
-                self._area_of(node).goals.append(replace(item, under=(*self._under(node), *item.under)))
+                self._area_of(node).add_goal(replace(item, under=(*self._under(node), *item.under)))
             case LeftOut():
                 self._done.left_out.append(item)
             case Passage():

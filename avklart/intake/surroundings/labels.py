@@ -65,7 +65,9 @@ def attributes_of(text: str, words: Words) -> tuple[str, list[Attribute]]:
     Source: published plans ("Ansvar: … Frist: …" lines).
     """
     pattern = words.pattern(
-        "attributes", r"(?:^|(?<=[.;,!?)(|–-])\s{0,3}|(?<=\()|(?<=\s))(?P<label>{})\s?:(?=\s|$)", "attribute_labels"
+        "attributes",
+        r"(?:^|(?<=[.;,!?)(|–-])\s{0,3}|(?<=\()|(?<=\s))(?P<label>{}(?:\s\([^()]{1,20}\))?)\s?:(?=\s|$)",
+        "attribute_labels",
     )
     if ":" not in text:
         return text, []

@@ -162,7 +162,7 @@ class SectionReader:
         """Tell whether a line of labels is said of the line above it."""
         if not is_attribute_line(piece, self._words) or len(block.text) > _LONGEST_ACTIVITY:
             return False
-        if block.is_sure:
+        if block.is_sure or (piece.kind == "item" and block.is_item and piece.level > block.piece.level):
             return True
         labels = attributes_of(piece.text, self._words)[1]
         return any(self._words.is_one_of("responsible_labels", one.label) for one in labels)
@@ -170,7 +170,7 @@ class SectionReader:
     def _add_line(self, block: Block, piece: Piece) -> None:
         _, attributes = attributes_of(piece.text, self._words)
         block.attributes.extend((label, value, piece.place) for label, value in attributes)
-        if piece.written:
+        if any(map(str.isalnum, piece.written)):
             block.marks.append(LeftOut(text=piece.written, why="layout-mark", place=piece.place))
         block.is_sure = True
 

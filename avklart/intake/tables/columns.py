@@ -239,14 +239,14 @@ def _settle_sides(found: Sequence[Found], above: TableContext) -> None:
     """Settle what depends on which side of the activity a column stands."""
     text = next((one.place for one in found if one.role == "text"), None)
     has_goal = any(one.role == "goal" for one in found)
-    has_area = any(one.role == "area" for one in found)
+    areas = above.has_area_above + sum(one.role == "area" for one in found)
     for one in found:
         before = text is None or one.place < text
         if one.role == "goal_or_indicator":
             one.role = "goal" if before and not has_goal else "indicator"
         elif one.role == "area_weak":
-            one.role = "extra" if not before else ("group" if has_area or above.has_area_above else "area")
-        elif one.role in ("area", "group") and not before:
+            one.role = "extra" if not before else ("group" if areas else "area")
+        elif not before and (one.role == "group" or (one.role == "area" and (areas > 1 or not one.profile().repeats))):
             one.role = "extra"
         elif one.role == "responsible_weak":
             one.role = "extra" if any(other.role in ACTORS for other in found) else "responsible"

@@ -165,13 +165,14 @@ def _long_look(text: str, language: Language | None) -> str:
 
 
 class Profile:
-    """What the cells of one column look like: the share of each look, and how long they are."""
+    """What the cells of one column look like: the share of each look, how long they are, and whether they repeat."""
 
-    __slots__ = ("count", "looks", "words")
+    __slots__ = ("count", "looks", "repeats", "words")
 
     def __init__(self, texts: Iterable[str], language: Language | None) -> None:
         cells = [text for text in texts if text][:_MOST_CELLS]
         self.count = len(cells)
+        self.repeats = self.count >= 2 * len(set(cells))
         self.looks = Counter(look_of(text, language) for text in cells)
         self.words = sum(len(text.split()) for text in cells) / max(1, len(cells))
 

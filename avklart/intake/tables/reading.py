@@ -9,7 +9,7 @@ from avklart.intake.found import Note
 from avklart.intake.places import draft_place
 from avklart.intake.raw import PlanItem, RawActivity
 from avklart.intake.tables.columns import columns_of
-from avklart.intake.tables.context import Columns, TableContext, TableReading
+from avklart.intake.tables.context import Columns, Standing, TableContext, TableReading
 from avklart.intake.tables.grid import GridRow, grid_of
 from avklart.intake.tables.header_rows import HeaderRows, header_of, is_new_header, is_repeated
 from avklart.intake.tables.header_words import WHOLE, meaning_of
@@ -70,12 +70,15 @@ def _read_headed(table: Table, rows: Sequence[GridRow], above: TableContext) -> 
     found = columns_of(lines, plain, table.columns, above, unit_texts)
     if not found.is_plan:
         return None
+    if previous is None or _keys(found.columns) != _keys(previous):
+        above = replace(above, standing=Standing())
     reading = _reading(body[:ends], lines, found.columns, above, found.notes, lead)
     items = [*lead.items, *reading.items]
-    rest = _read_rest(table, body[ends:], above) if ends < len(body) else None
+    rest = _read_rest(table, body[ends:], replace(above, standing=Standing())) if ends < len(body) else None
     return TableReading(
         items=(*items, *(rest.items if rest else ())),
         columns=rest.columns if rest else reading.columns,
+        standing=rest.standing if rest else reading.standing,
         notes=(*reading.notes, *(rest.notes if rest else ())),
     )
 
@@ -102,12 +105,14 @@ def _reading(
     """Walk the rows between repeated headers, and put those where they stand."""
     repeated = {at for at, row in enumerate(body) if row.own() and is_repeated(row, lines)}
     plain = [row for at, row in enumerate(body) if at not in repeated]
-    items = walk_rows(plain, columns, above, lead)
+    items, standing = walk_rows(plain, columns, above, lead)
     items = _with_headers(items, [body[at] for at in sorted(repeated)])
     if not any(isinstance(item, RawActivity) for item in items):
         items = [*_header_left_out(lines, items), *items]
     where = draft_place((lines or body)[0].row.place)
-    return TableReading(items=tuple(items), columns=columns, notes=tuple((note, where) for note in notes))
+    return TableReading(
+        items=tuple(items), columns=columns, standing=standing, notes=tuple((note, where) for note in notes)
+    )
 
 
 def _with_headers(items: list[PlanItem], repeated: Sequence[GridRow]) -> list[PlanItem]:
@@ -141,6 +146,10 @@ def _header_left_out(lines: Sequence[GridRow], items: Sequence[PlanItem]) -> lis
         for line in lines
         if line.own()
     ]
+
+
+def _keys(columns: Columns) -> list[str]:
+    return [column.key for column in columns.by_place.values()]
 
 
 def _goes_on(rows: Sequence[GridRow], previous: Columns, width: int) -> bool:

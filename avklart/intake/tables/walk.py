@@ -9,11 +9,11 @@ from avklart.intake.found import Note
 from avklart.intake.places import draft_place
 from avklart.intake.raw import AreaTitle, PlanItem
 from avklart.intake.tables.activities import Around, activity_of
-from avklart.intake.tables.activity_fields import Field
+from avklart.intake.tables.activity_fields import fields_of
 from avklart.intake.tables.activity_text import has_bare_code
-from avklart.intake.tables.context import Column, Columns, TableContext
+from avklart.intake.tables.context import Columns, Standing, TableContext
 from avklart.intake.tables.grid import GridCell, GridRow
-from avklart.intake.tables.nesting import Level, TitleRow, levels_of
+from avklart.intake.tables.nesting import Level, Signature, TitleRow, levels_of
 from avklart.intake.tables.rows import RowKind, Shape, kind_of, shape_of
 from avklart.intake.tables.sums import with_sums
 from avklart.intake.tables.titled_rows import RowsAbove
@@ -43,6 +43,7 @@ class _Standing:
     used: bool = False
     time: str | None = None
     is_goal: bool = False
+    title: Title | None = None
 
 
 class Walk:
@@ -65,9 +66,20 @@ class Walk:
         """Begin under the goals that stand above the header."""
         place = rows[0].row.place if rows else Place()
         self.titles = [
-            _Standing((goal.rank or 3, goal.depth), goal.whole, goal.label if goal.kind else "", place, is_goal=True)
+            _Standing(
+                (goal.rank or 3, goal.depth),
+                goal.whole,
+                goal.label if goal.kind else "",
+                place,
+                is_goal=True,
+                title=goal,
+            )
             for goal in goals
         ]
+
+    def standing(self, area_look: Signature | None) -> Standing:
+        """Give what is in force."""
+        return Standing(tuple(one.title for one in self.titles if one.is_goal and one.title), area_look)
 
     def left_out(self, row: GridRow, why: LeftOutReason) -> None:
         """Leave a row out, with why."""
@@ -98,6 +110,7 @@ class Walk:
                 place,
                 time=title.whole if level.is_time else None,
                 is_goal=level.kind == "goal",
+                title=title,
             )
         )
         if level.kind == "goal":
@@ -194,10 +207,18 @@ class Walk:
                 self.items.append(self.unused.pop(place))
 
     def read_times(self, row: GridRow) -> None:
-        """Read a column of months to the left of the activity: an empty cell is as the one above."""
+        """Read a column of months to the left of the activity: an empty cell is as the one above.
+
+        Not so where a cell of its own stands to the left of it: the row then says itself that it has no time.
+        """
+        said = [place for place in self.shape.others if row.own_text(place)]
         for place, column in self.columns.by_place.items():
-            if column.role == "when" and place < self.shape.text and (text := row.text(place)):
+            if column.role != "when" or place > self.shape.text:
+                continue
+            if text := row.text(place):
                 self.time = text
+            elif any(other < place for other in said):
+                self.time = None
 
     def read_area(self, cell: GridCell, alone: bool) -> None:
         """Begin an area where the text of its column changes."""
@@ -252,43 +273,13 @@ def replace_cell(place: Place, column: int) -> Place:
     return Place(page=place.page, sheet=place.sheet, part=place.part, table=place.table, row=place.row, cell=column)
 
 
-def fields_of(rows: Sequence[GridRow], columns: Columns) -> list[Field]:
-    """Give the cells of the rows of one activity by column, those of several rows joined by line breaks."""
-    places = dict(columns.by_place)
-    for row in rows:
-        for cell in row.own():
-            if cell.column not in places:
-                places[cell.column] = Column(key=f"Kolonne {cell.column}")
-    groups = [place for place, column in places.items() if column.role == "group"]
-    return [_field(rows, place, column, groups) for place, column in sorted(places.items())]
-
-
-def _numbers_group(row: GridRow, cell: GridCell, groups: Sequence[int]) -> bool:
-    """Tell whether a number is merged over the same rows as a group, and so numbers that."""
-    merged = [found for place in groups if (found := row.cells.get(place)) is not None]
-    return (cell.goes_on or not cell.own) and any(group.goes_on or not group.own for group in merged)
-
-
-def _field(rows: Sequence[GridRow], place: int, column: Column, groups: Sequence[int]) -> Field:
-    texts = []
-    where = None
-    for at, row in enumerate(rows):
-        cell = row.cells.get(place)
-        if cell is None and column.role in ("year", "span"):
-            cell = row.covering(place)
-        if cell is None or not cell.text or (not cell.own and at > 0):
-            continue
-        texts.append(cell.text)
-        where = where or cell.place
-        if column.role == "number" and _numbers_group(row, cell, groups):
-            column = Column(key=column.key, role="group")
-    return Field(column, "\n".join(texts), where)
-
-
 def walk_rows(
     rows: Sequence[GridRow], columns: Columns, above: TableContext, lead: RowsAbove | None = None
-) -> list[PlanItem]:
-    """Give the items of the rows below a header, in order; `lead` are the rows above it."""
+) -> tuple[list[PlanItem], Standing]:
+    """Give the items of the rows below a header, in order, and what is in force at their end.
+
+    `lead` are the rows above it.
+    """
     lead = lead or RowsAbove([])
     language = above.language
     shape = shape_of(rows, columns, language)
@@ -300,9 +291,15 @@ def walk_rows(
     has_area_column = any(column.role == "area" for column in columns.by_place.values())
     alike = any(row.signature == lead.area_look for row in titles.values())
     has_area = above.has_area_above or (lead.area_look is not None and not alike)
-    levels = levels_of(list(titles.values()), language, has_area, has_area_column, lead.area_look)
+    look = lead.area_look or above.standing.area_look
+    levels = levels_of(list(titles.values()), language, has_area, has_area_column, look)
+    look = look or next((row.signature for at, row in titles.items() if levels[at].kind == "area"), None)
     walk = Walk(columns, above, shape, _is_coded(rows, shape))
-    walk.begin_under(lead.goals, rows)
+    if lead.items or not above.standing.goals:
+        walk.begin_under(lead.goals, rows)
+    else:
+        walk.begin_under(above.standing.goals, rows)
+        walk.under_titles()
     for at, (row, kind) in enumerate(zip(rows, kinds, strict=True)):
         if kind == "title" and at in titles:
             walk.title(row, titles[at].title, levels[at])
@@ -311,8 +308,9 @@ def walk_rows(
             walk.passage(row.joined(), row.row.place)
         else:
             _step(walk, row, kind)
+    standing = walk.standing(look)
     walk.end()
-    return walk.items
+    return walk.items, standing
 
 
 _LEFT_OUT: dict[RowKind, LeftOutReason] = {"sum": "sum-row", "template": "empty-template", "numbering": "layout-mark"}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from docx.document import Document as WordDocument
 
-from tests.intake.drawn.plans import DrawnArea, DrawnPlan, DrawnRow, Goals
+from tests.intake.drawn.plans import ORDERS, DrawnArea, DrawnPlan, DrawnRow, Goals, Order
 from tests.unseen.layouts import (
     comma_file,
     html_table,
@@ -24,11 +24,12 @@ from tests.unseen.layouts import (
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """How a plan is laid out: the file it gives, and which goals it has room for."""
+    """How a plan is laid out: the file it gives, and which goals and columns it has room for."""
 
     file: str
     write: Callable[[DrawnPlan], bytes]
     goals: Goals = "any"
+    orders: tuple[Order, ...] = ORDERS
 
 
 def one_line(cells: list[str]) -> list[str]:
