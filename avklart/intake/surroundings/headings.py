@@ -10,6 +10,7 @@ from avklart.intake.surroundings.labels import (
     attributes_of,
     has_attributes_only,
     is_attribute_line,
+    is_label_like,
     label_of,
     labels_in,
 )
@@ -26,6 +27,7 @@ _LONGEST_GOAL = 320
 _MOST_WORDS = 14
 _MOST_PLAIN_WORDS = 9
 _MOST_BARE_WORDS = 5
+_MOST_LABELS = 12
 _ALONE: tuple[tuple[str, NodeKind], ...] = (
     ("abbreviation_headings", "short-forms"),
     ("introductions", "intro"),
@@ -100,8 +102,6 @@ class HeadingFinder:
             return False
         if piece.names_activity:
             return True
-        if piece.names_activity:
-            return True
         following = self._following(index)
         label = label_of(piece.text, self._words)
         if label is not None and label.kind == "activity":
@@ -110,7 +110,7 @@ class HeadingFinder:
             return False
         if self._is_numbered_activity(piece, following) or id(piece) in self._cards:
             return True
-        if is_attribute_line(piece, self._words) or not self._says_who_or_when(following):
+        if is_attribute_line(piece, self._words) or not self._says_who_or_when(self._telling(index, following)):
             return False
         return not self._heads_more(index)
 
@@ -153,6 +153,17 @@ class HeadingFinder:
         labels = labels_in(piece.table) if piece.table is not None else []
         labels += [attribute.label for attribute in attributes_of(piece.text, self._words)[1]]
         return any(self._words.is_one_of("responsible_labels", label) for label in labels)
+
+    def _telling(self, index: int, following: Piece | None) -> Piece | None:
+        """Give the line below that says who or when: the first, or one of the items built as labels right below it."""
+        if following is None or following.kind != "item" or self._pieces[index].kind == "item":
+            return following
+        for piece in self._pieces[index + 1 : index + _MOST_LABELS]:
+            if piece.kind != "item" or not (is_label_like(piece.text) or is_attribute_line(piece, self._words)):
+                break
+            if self._says_who_or_when(piece):
+                return piece
+        return following
 
     def _heads_more(self, index: int) -> bool:
         """Tell whether a table or a list of activities comes after the labels, so that they are said of an area."""

@@ -8,12 +8,17 @@ from typing import Literal, NamedTuple
 from avklart.documents import document as documents
 from avklart.intake.surroundings.pieces import Piece
 from avklart.intake.surroundings.words import Words
+from avklart.intake.tables.header_words import WHOLE, meaning_of
+from avklart.intake.tables.roles import ACTORS, TIMES
 
 Labelled = Literal["area", "goal", "activity"]
 
 _NUMBER = r"(?P<number>\d{1,3}(?:\.\d{1,3}){0,3}\.?[a-zæøå]?|[A-ZÆØÅ]{1,2}\d{0,3}|[IVX]{1,5})"
 # So many labels stand in one line at most; what comes after them belongs to the last.
 _MOST_LABELS = 30
+_FIRST_LABEL = re.compile(r"([A-ZÆØÅÄÖ][^:.!?]{1,40}?)\s?:(?=\s+\S)")
+_MOST_LABEL_WORDS = 4
+_COLUMN_LABELS = ACTORS | TIMES
 _KEYS: dict[Labelled, str] = {"area": "area_labels", "goal": "goal_labels", "activity": "activity_labels"}
 
 
@@ -72,6 +77,9 @@ def attributes_of(text: str, words: Words) -> tuple[str, list[Attribute]]:
     if ":" not in text:
         return text, []
     found = [match for match in islice(pattern.finditer(text), _MOST_LABELS) if _begins_label(text, match)]
+    if (not found or found[0].start("label")) and (headed := _column_label(text, words)) is not None:
+        value, rest = attributes_of(text[len(headed) :].lstrip(" :"), words)
+        return "", [Attribute(headed.strip(), _value(value)), *rest]
     if not found:
         return text, []
     ends = [match.start() for match in found[1:]] + [len(text)]
@@ -80,6 +88,24 @@ def attributes_of(text: str, words: Words) -> tuple[str, list[Attribute]]:
         for match, end in zip(found, ends, strict=True)
     ]
     return text[: found[0].start()].rstrip(" (–-|;,"), attributes
+
+
+def _column_label(text: str, words: Words) -> str | None:
+    """Give the header of a column of actors or times that a line begins with as its label: "Saman med: Politiet"."""
+    found = _FIRST_LABEL.match(text)
+    if found is None or words.is_time(found[1]):
+        return None
+    meaning = meaning_of(found[1], words.language)
+    return found[1] if meaning.strength == WHOLE and meaning.role in _COLUMN_LABELS else None
+
+
+def is_label_like(text: str) -> bool:
+    """Tell whether a line is built as a label and its value, whatever the label says: "Målgruppe: alle".
+
+    Source: published plans.
+    """
+    found = _FIRST_LABEL.match(text)
+    return found is not None and len(found[1].split()) <= _MOST_LABEL_WORDS
 
 
 def _begins_label(text: str, match: re.Match[str]) -> bool:

@@ -10,7 +10,7 @@ from avklart.intake.found import Note
 from avklart.intake.raw import PlanItem, RawActivity
 from avklart.intake.surroundings.abbreviations import abbreviations_in_table
 from avklart.intake.surroundings.blocks import ActivityMaker, Block, block_of, table_attributes
-from avklart.intake.surroundings.labels import attributes_of, has_attributes_only, is_attribute_line, label_of
+from avklart.intake.surroundings.labels import attributes_of, has_attributes_only, is_attribute_line, is_label_like, label_of
 from avklart.intake.surroundings.leftover import cell_texts, is_page_number, is_updated_line
 from avklart.intake.surroundings.modes import ListMode, mode_of
 from avklart.intake.surroundings.outline import Node
@@ -109,6 +109,11 @@ class SectionReader:
         if self._belongs(block, piece):
             self._add_line(block, piece)
             return True
+        if self._is_own_label(block, piece):
+            label, _, value = piece.text.partition(":")
+            block.attributes.append((label.strip(), value.strip(), piece.place))
+            self._mark(block, piece)
+            return True
         return self._added_remark(block, piece)
 
     def _added_remark(self, block: Block, piece: Piece) -> bool:
@@ -167,12 +172,22 @@ class SectionReader:
         labels = attributes_of(piece.text, self._words)[1]
         return any(self._words.is_one_of("responsible_labels", one.label) for one in labels)
 
+    def _is_own_label(self, block: Block, piece: Piece) -> bool:
+        """Tell whether an item among the labels below an activity is a label of the plan's own: "Målgruppe: alle"."""
+        if piece.kind != "item" or not block.is_sure or not is_label_like(piece.text):
+            return False
+        return block.piece.kind != "item" or piece.level > block.piece.level
+
     def _add_line(self, block: Block, piece: Piece) -> None:
         _, attributes = attributes_of(piece.text, self._words)
         block.attributes.extend((label, value, piece.place) for label, value in attributes)
+        self._mark(block, piece)
+        block.is_sure = True
+
+    def _mark(self, block: Block, piece: Piece) -> None:
+        """Keep the number before a label."""
         if any(map(str.isalnum, piece.written)):
             block.marks.append(LeftOut(text=piece.written, why="layout-mark", place=piece.place))
-        block.is_sure = True
 
     def _table(self, piece: Piece) -> Iterable[PlanItem]:
         assert piece.table is not None  # noqa: S101 - the piece is that of a table

@@ -19,9 +19,10 @@ _TRAILING = " :.–-?!"
 class Words:
     """The words of `document.toml` for plans in a language."""
 
-    __slots__ = ("_endings", "_lists", "_patterns", "_sets")
+    __slots__ = ("_endings", "_lists", "_patterns", "_sets", "language")
 
     def __init__(self, language: Language | None) -> None:
+        self.language = language
         self._lists: dict[str, list[str]] = words_of("document", language)
         self._sets: dict[str, frozenset[str]] = {}
         self._endings: dict[str, tuple[str, ...]] = {}

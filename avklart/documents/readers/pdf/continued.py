@@ -184,7 +184,7 @@ def _join(table: RoughTable, then: RoughRow, repeated: int, reaching: Mapping[in
     row = table.rows[-1 - repeated]
     row.joined = True
     row.open_bottom = then.open_bottom
-    by_column = reaching | {cell.column: cell for cell in row.cells}
+    by_column = {**reaching, **{cell.column: cell for cell in row.cells}}
     for cell in then.cells:
         home = by_column[cell.column]
         home.lines += cell.lines

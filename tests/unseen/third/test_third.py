@@ -1,0 +1,33 @@
+"""The third judges' plans are read as well as the task asks, and lose no word; what is no plan gives no activities."""
+
+from collections import Counter
+
+import pytest
+
+from tests.unseen.judged import judged
+from tests.unseen.test_unseen import LEAST
+from tests.unseen.third import third_plans
+
+THIRD = judged(third_plans())
+
+
+@pytest.mark.parametrize("measure", LEAST)
+def test_the_third_judges_plans_are_understood_as_well_as_the_task_asks(measure):
+    assert THIRD.stands(measure) >= LEAST[measure], THIRD.faults()
+
+
+def test_nine_in_ten_wrong_values_of_the_third_judges_plans_are_doubted():
+    assert THIRD.are_wrong_values_doubted(), THIRD.faults()
+
+
+@pytest.mark.parametrize("label", THIRD.plans)
+def test_every_word_of_the_third_judges_plans_stands_in_the_draft_once(label):
+    assert THIRD.words_astray(label) == (Counter(), Counter())
+    assert THIRD.breaches(label) == []
+
+
+@pytest.mark.parametrize("label", [label for label, plan in THIRD.plans.items() if not plan.is_plan])
+def test_what_is_no_plan_among_the_third_judges_documents_gives_no_activities_and_says_so(label):
+    draft = THIRD.drafts[label]
+    assert [activity["text"] for area in draft["areas"] for activity in area["activities"]] == []
+    assert "no-plan" in {doubt["code"] for doubt in draft["doubts"]}
