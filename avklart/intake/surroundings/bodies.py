@@ -60,6 +60,8 @@ def is_any_body(text: str, words: Words) -> bool:
     small = [part for part in parts[:-1] if not part[:1].isupper() and part not in _SMALL]
     if small:
         return False
+    if words.ends_as("no_body_ends", parts[-1]):
+        return False
     if len(parts) > 1 and parts[-1].islower() and words.ends_as("body_word_ends", parts[-1]):
         return True
     return any(_is_called(part, words, alone=len(parts) == 1) for part in parts)

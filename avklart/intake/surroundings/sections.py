@@ -10,7 +10,13 @@ from avklart.intake.found import Note
 from avklart.intake.raw import PlanItem, RawActivity
 from avklart.intake.surroundings.abbreviations import abbreviations_in_table
 from avklart.intake.surroundings.blocks import ActivityMaker, Block, block_of, table_attributes
-from avklart.intake.surroundings.labels import attributes_of, has_attributes_only, is_attribute_line, is_label_like, label_of
+from avklart.intake.surroundings.labels import (
+    attributes_of,
+    has_attributes_only,
+    is_attribute_line,
+    is_label_like,
+    label_of,
+)
 from avklart.intake.surroundings.leftover import cell_texts, is_page_number, is_updated_line
 from avklart.intake.surroundings.modes import ListMode, mode_of
 from avklart.intake.surroundings.outline import Node
