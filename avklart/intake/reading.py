@@ -21,6 +21,7 @@ from avklart.intake.open_points import clarification_of, open_spans
 from avklart.intake.projects import disputed_project_ends
 from avklart.intake.questions import questions_of
 from avklart.intake.raw import RawActivity, RawPlan
+from avklart.intake.second_look import notes_of
 from avklart.intake.surroundings.language_of import language_of_row
 from avklart.intake.time import read_time, read_year_marks
 from avklart.intake.whole import document_to_raw_plan
@@ -103,13 +104,14 @@ def read_activity(row: RawActivity, names: Names, period: Period | None) -> tupl
         extra=row.extra,
         cells=row.cells,
     )
-    return activity, (
+    notes = (
         *row.notes,
         *actors.notes,
         *money.notes,
         *time.notes,
         *(note for span in elsewhere for note in span.notes),
     )
+    return activity, (*notes, *notes_of(row, activity, notes, names))
 
 
 def _names_in(raw: RawPlan, own: Names) -> Names:

@@ -1,4 +1,4 @@
-"""How doubts stand on plans written otherwise: how many of the values then wrong, and of those still right, are doubted.
+"""How doubts stand on plans written otherwise: how many values that are then wrong, or still right, are doubted.
 
 The known plans are all but wholly right, so they say little of whether a wrong value is doubted. Shaken they do.
 """

@@ -7,6 +7,7 @@ words are made up on purpose: what a council may write that no list holds.
 import random
 import re
 from collections.abc import Callable, Iterator, Mapping
+from copy import deepcopy
 from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
@@ -21,6 +22,9 @@ Change = Callable[["Shaking"], tuple[Json, Json]]
 _HEADER_ROWS = 3
 _SHORT = 60
 _LABEL = re.compile(r"(?<!\w)([^\W\d_]{3,24})(?=:\s)")
+_LONG_WORD = re.compile(r"[^\W\d_]{10,}")
+# So many of the long words are cut.
+_CUT = 0.5
 _PAIR = r"(?: ?/ ?|, ?| og | & |; ?| ?\+ ?)"
 
 
@@ -89,28 +93,35 @@ def _headers(kind: str, *, bare: bool = False) -> Change:
 
     def change(shaking: Shaking) -> tuple[Json, Json]:
         word = "" if bare else shaking.chance.choice(words)
-        headers = {text for text in _header_texts(shaking.document) if meaning_of(text, "nb").role in roles}
-        if not headers:
-            return shaking.document, shaking.truth
+        document = deepcopy(shaking.document)
+        for block in _header_blocks(document, also_labels=not bare):
+            if meaning_of(block["text"], "nb").role in roles:
+                block["text"] = word
 
-        def renamed(text: str) -> str:
-            if text in headers:
-                return word
-            return _LABEL.sub(lambda found: word or found[1] if found[1] in headers else found[1], text)
+        def relabelled(text: str) -> str:
+            return _LABEL.sub(lambda label: word if meaning_of(label[1], "nb").role in roles else label[1], text)
 
-        return _texts_changed(shaking.document, renamed), shaking.truth
+        return document if bare else _texts_changed(document, relabelled), shaking.truth
 
     return change
 
 
-def _header_texts(document: Json) -> Iterator[str]:
+def _header_blocks(document: Json, *, also_labels: bool) -> Iterator[Json]:
+    """Give the texts of header rows: those among the first of which most cells say what stands below."""
     for table in _tables(document):
-        for at, row in enumerate(table["rows"]):
-            is_header = at < _HEADER_ROWS and len(row["cells"]) > 1
-            cells = row["cells"] if is_header else row["cells"][:1] if table.get("origin") == "labels" else ()
-            for cell in cells:
-                texts = (block.get("text", "") for block in cell.get("blocks", ()))
-                yield from (text for text in texts if 0 < len(text) <= _SHORT)
+        if table.get("origin") == "labels":
+            yield from (block for row in table["rows"] * also_labels for block in _short_blocks(row["cells"][0]))
+            continue
+        for row in table["rows"][:_HEADER_ROWS]:
+            blocks = [block for cell in row["cells"] for block in _short_blocks(cell)]
+            told = sum(meaning_of(block["text"], "nb").role is not None for block in blocks)
+            if len(blocks) > 1 and told * 2 > len(blocks):
+                yield from blocks
+                break
+
+
+def _short_blocks(cell: Json) -> list[Json]:
+    return [block for block in cell.get("blocks", ()) if 0 < len(block.get("text", "")) <= _SHORT]
 
 
 # Words
@@ -182,7 +193,7 @@ _TIME = _words(
 )
 _YEARS = _words((r"(?:20)(\d\d)(?!\d)", r"’\1"), short=True)
 _MONEY = _words(
-    (r"drift(?:smidler|sbudsjettet|sbudsjett|a|en)?(?!\w)", "egen lomme"),
+    (r"drift(?:smidler|sbudsjettet|sbudsjett|a|en)?(?!\w)", "huskassa"),
     (r"(?:tilskudd|tilskot)(?!\w)", "påspleising"),
     (r"(?:egenandel|eigendel|eigenandel)(?!\w)", "bidrag hver for seg"),
     (r"(?:spillemidler|spelemidlar)(?!\w)", "tippepotten"),
@@ -225,15 +236,19 @@ def _pairs(truth: Json) -> list[tuple[str, str]]:
 
 
 def _broken(shaking: Shaking) -> tuple[Json, Json]:
-    """Cut long words of actors in two, as text from a PDF often is."""
+    """Cut long words of actors in two here and there, as text from a PDF often is."""
     names = {one["actor"] for area in shaking.truth.get("areas", ()) for one in _actors_of(area)}
-    words = sorted({word for name in names for word in re.findall(r"[^\W\d_]{10,}", name)})
-    cut = {word: f"{word[:at]} {word[at:]}" for word in words if (at := shaking.chance.randrange(4, len(word) - 1))}
+    words = {word for name in names for word in _LONG_WORD.findall(name)}
+
+    def cut(found: re.Match[str]) -> str:
+        word = found[0]
+        at = shaking.chance.randrange(4, len(word) - 1)
+        return f"{word[:at]} {word[at:]}" if word in words and shaking.chance.random() < _CUT else word
 
     def broken(text: str) -> str:
         if len(text) > 2 * _SHORT:
             return text
-        return re.sub(r"[^\W\d_]{10,}", lambda found: cut.get(found[0], found[0]), text)
+        return _LONG_WORD.sub(cut, text)
 
     return _texts_changed(shaking.document, broken), shaking.truth
 

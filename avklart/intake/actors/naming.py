@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from avklart.intake.actors.joining import Joiner, note_of
 from avklart.intake.actors.piece import Piece, tokens_to_text
@@ -66,8 +67,25 @@ class Namer:
         links = (at for at, token in enumerate(tokens) if at and token.low in self.words.sets["for_words"])
         own = tokens[: next(links, len(tokens))]
         unknown = [token for token in own if token.text.isalpha() and token.text.islower() and self._is_unknown(token)]
-        if len(unknown) > 1 or tokens[0].low in self.words.sets["verbs"]:
+        # A small word in front is rather an adjective: "ny leder".
+        begins_small = bool(unknown) and unknown[0] is own[0]
+        if unknown[begins_small:] or tokens[0].low in self.words.sets["verbs"] or self._is_of_two(own):
             named.notes.append(note_of("actor-words-unsure", text=named.actor))
+
+    def _is_of_two(self, tokens: Sequence[Token]) -> bool:
+        """Tell whether a name holds two that act, with nothing between that joins them: "Enhetsleder verneombud"."""
+        heads = [at for at, token in enumerate(tokens) if self.joiner.kind(token) in {"person", "body"}]
+        return any(
+            (self.joiner.kind(tokens[second]) in {"person", self.joiner.kind(tokens[first])})
+            and not (self._joins(tokens[second - 1]) or self._joins(tokens[first + 1]))
+            and not tokens[first].low.endswith(("s", "-"))
+            and tokens[first].low not in self.words.sets["openers"]
+            for first, second in pairwise(heads)
+        )
+
+    def _joins(self, token: Token) -> bool:
+        sets = ("joining_words", "of_words", "for_words", "and_words")
+        return token.kind == "sign" or any(token.low in self.words.sets[topic] for topic in sets)
 
     def _may_belong_to_name_before(self, tokens: Sequence[Token]) -> bool:
         """Tell whether a party after "og" is rather the rest of a name: a field of work, a word that names nobody."""
