@@ -142,12 +142,13 @@ def nested(first: str, inner: list[list[str]]) -> Table:
 def test_a_table_of_years_and_amounts_inside_a_cell_gives_the_amount_by_year(first, inner):
     (row,) = rows(read(heading("Veg"), nested(first, inner)))
     (money,) = row.funding
-    assert (money.amount, dict(money.by_year)) == (650000, {2026: 400000, 2027: 250000})
+    assert money.amount == 650000
+    assert [(year, int(amount)) for year, amount in money.by_year.items()] == [(2026, 400000), (2027, 250000)]
 
 
 def test_who_pays_and_how_much_inside_a_cell_stay_together():
     (row,) = rows(read(heading("Veg"), nested("", [["Fylkeskommunen", "400 000 kr"], ["Enova", "250 000 kr"]])))
-    assert [(money.name, money.amount) for money in row.funding] == [("Fylkeskommunen", 400000), ("Enova", 250000)]
+    assert [(one.name, int(one.amount or 0)) for one in row.funding] == [("Fylkeskommunen", 400000), ("Enova", 250000)]
 
 
 @pytest.mark.parametrize(
@@ -170,9 +171,7 @@ def test_a_line_above_the_title_heads_nothing(above, first, number):
             para("Planen gjelder for to år og følges opp av styret."),
             table(first, header, ("Rette ut vegen", "Styret", "2026")),
             para("\t"),
-            table(
-                first.replace("1", "2").replace("A", "B").replace("Transport", "Kultur"), header, ("Synge", "Koret", "")
-            ),
+            table(second, header, ("Synge", "Koret", "")),
         )
     )
     assert plan.title == "Handlingsplan 2026–2027"

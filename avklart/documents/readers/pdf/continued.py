@@ -156,12 +156,12 @@ def _continues(table: RoughTable, row: RoughRow, then: RoughRow) -> int:
 
 def _reaching(table: RoughTable) -> dict[int, RoughCell]:
     """Give the cells of earlier rows that reach down over the last row of a table, by their column."""
-    last = len(table.rows) - 1
+    near = table.rows[-_RECENT:]
     return {
         cell.column: cell
-        for at, row in enumerate(table.rows[:-1])
+        for at, row in enumerate(near[:-1])
         for cell in row.cells
-        if cell.row_span > 1 and at + cell.row_span > last
+        if cell.row_span > 1 and at + cell.row_span > len(near) - 1
     }
 
 
