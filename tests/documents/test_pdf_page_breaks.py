@@ -1,5 +1,7 @@
 """Rows cut by a page break beside a cell merged down, and hyphens that a line break keeps."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from avklart.documents.document import Document, Table
@@ -16,7 +18,7 @@ def _tables(document: Document) -> list[Table]:
     return [block for block in document.blocks if isinstance(block, Table)]
 
 
-def _page(top: float, rows: list[tuple[str, ...]], merged_from: int, merged_to: int) -> str:
+def _page(top: float, rows: Sequence[tuple[str, ...]], merged_from: int, merged_to: int) -> str:
     """Draw rows 40 high under a head, each cell's lines parted by "|"; the first column is merged over some rows."""
     shown = [HEAD, *rows]
     ys = [top - 40 * at for at in range(len(shown) + 1)]
@@ -36,7 +38,7 @@ FIRST = [
 ]
 
 
-def _rows(first: list[tuple[str, ...]], second: list[tuple[str, ...]], merged_to: int = 1) -> list[list[str]]:
+def _rows(first: Sequence[tuple[str, ...]], second: Sequence[tuple[str, ...]], merged_to: int = 1) -> list[list[str]]:
     raw = pdf_of(_page(180, first, 1, 2), _page(800, second, 1, merged_to))
     (table,) = _tables(read(raw, DEFAULT))
     return [[" ".join(cell.text.split()) for cell in row.cells] for row in table.rows if not row.header]
