@@ -65,7 +65,7 @@ class Namer:
             named.notes.append(note_of("actor-name-with-and", text=named.actor))
             return
         links = (at for at, token in enumerate(tokens) if at and token.low in self.words.sets["for_words"])
-        own = tokens[: next(links, len(tokens))]
+        own = self._without_capacity(list(tokens[: next(links, len(tokens))]))
         unknown = [token for token in own if token.text.isalpha() and token.text.islower() and self._is_unknown(token)]
         # A small word in front is rather an adjective: "ny leder".
         begins_small = bool(unknown) and unknown[0] is own[0]

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from avklart.domain.draft import Activity
-from avklart.intake.actors.vocabulary import kind_of_word
+from avklart.intake.actors.vocabulary import kind_of_word, vocabulary_of
 from avklart.intake.found import Names, Note
 from avklart.intake.open_points import open_spans
 from avklart.intake.raw import RawActivity
@@ -39,8 +39,11 @@ def notes_of_actors(row: RawActivity, activity: Activity, names: Names) -> Itera
 
 
 def _words_of(text: str, names: Names) -> list[str]:
+    """Give the words of a cell up to a known verb: what follows it is what the actor does."""
     text = without_spans(text, open_spans(text, "responsible", names.language, names))
-    return words_in(without_spans(text, dated_spans(text, names.language)))
+    words = words_in(without_spans(text, dated_spans(text, names.language)))
+    verbs = vocabulary_of(names.language).sets["verbs"]
+    return list(takewhile(lambda word: word not in verbs, words))
 
 
 def _sentence_among(activity: Activity, names: Names) -> str:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from avklart.domain.draft import Activity
 from avklart.intake.found import MoneyCells, Names, Note
-from avklart.intake.money.words import money_words
+from avklart.intake.money.words import Word, money_words
 from avklart.intake.open_points import open_spans
 from avklart.intake.raw import RawActivity
 from avklart.intake.second_look.word_lists import endings_of_money, without_spans, words_in, words_of_money
@@ -55,7 +55,10 @@ def _left_of(text: str, activity: Activity, names: Names) -> list[str]:
     known, endings = words_of_money(names.language), endings_of_money(names.language)
     text = without_spans(text, open_spans(text, "funding", names.language, names))
     words = words_in(without_spans(text, dated_spans(text, names.language)))
-    return [word for word in words if word not in known and word not in read and not word.endswith(endings)]
+    known = known | read
+    # "Kommunens budsjett", "deltakernes eget ansvar".
+    left = [word for word in words if not {word, word.removesuffix("s")} & known and not word.endswith(endings)]
+    return [word for word in left if not money_words(names.language).kinds_in([Word(0, len(word), word)])]
 
 
 def _without_times(text: str, names: Names) -> str:
