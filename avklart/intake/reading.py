@@ -135,7 +135,8 @@ def _open_elsewhere(row: RawActivity, names: Names) -> list[OpenSpan]:
     """Give what is to be clarified by the words of time columns and of the comment."""
     # A cell of who and when that could not be parted is read as both; what it leaves open is told once.
     who = {cell.text for cell in row.actors}
-    times = [text for _, text in row.times if text not in who]
+    written = list(row.cells.values())
+    times = [text for _, text in row.times if text not in who or written.count(text) > 1]
     spans = [span for text in times for span in open_spans(text, "time", names.language, names)]
     return [*spans, *open_spans(row.comment or "", "other", names.language, names)]
 

@@ -114,7 +114,7 @@ AMOUNTS = [
     case("Drift", op(1000000, by_year={2025: 500000, 2026: 500000}), total="1 mill.",
          by_year={2025: "0,5 mill.", 2026: "0,5 mill."}),
     case("Kostnad: 50 000 kr. Finansiering: drift", op(50000)),
-    case("Kommunene bidrar med kr 10 000", ot(amount=10000), codes={"funding-kind-unknown"}),
+    case("Kommunene bidrar med kr 10 000", gr("Kommunene", 10000), codes=UNCLEAR),
 ]  # fmt: skip
 
 

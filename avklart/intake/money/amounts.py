@@ -118,6 +118,7 @@ class _Forms:
         self.share = re.compile(rf"{number} ?(?:%|(?:{share})(?!\w))(?: [^\W\d_]{{1,40}}stilling)?", re.IGNORECASE)
         self.reference = re.compile(rf"(?<!\w)(?:{any_of(raw['bare']['reference'])})\.? ?$", re.IGNORECASE)
         self.follows = frozenset(raw["bare"]["follows"])
+        self.by_year = re.compile(any_of([word for word in raw["qualifiers"]["yearly"] if word[0] == "/"] or ["/år"]))
 
 
 @cache
@@ -168,7 +169,7 @@ def _may_be_bare(text: str, found: re.Match[str], scale: Scale, forms: _Forms) -
     if not text[: found.start()].strip(" *(") and not text[found.end() :].strip(" *)."):
         return scale.numbers_are_amounts or not _is_year(found["number"])
     beside = text[max(0, found.start() - 1) : found.start()] + text[found.end() : found.end() + 1]
-    if _is_year(found["number"]) or "/" in beside:
+    if _is_year(found["number"]) or ("/" in beside and not forms.by_year.match(text, found.end())):
         return False
     is_large = len(re.sub(r"\D", "", found["number"])) >= 5
     if not (is_large or scale.numbers_are_amounts or scale.unit != 1):
@@ -179,6 +180,8 @@ def _may_be_bare(text: str, found: re.Match[str], scale: Scale, forms: _Forms) -
 
 
 def _is_followed_well(rest: str, forms: _Forms) -> bool:
+    if forms.by_year.match(rest):
+        return True
     following = re.match(r" ?([^\W\d_]+)", rest)
     if following is None:
         return re.match(r" ?%|[.-][^\W\d]", rest) is None

@@ -1,13 +1,14 @@
 """The pieces of a money cell put together: each source with its amounts, years and times."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
 from avklart.domain.draft import FundingKind
 from avklart.intake.found import DatedSpan, Names, Note
 from avklart.intake.money.amounts import Amount, total_of
+from avklart.intake.money.paying import end_of_name, is_only_share
 from avklart.intake.money.pieces import HIDDEN, Piece
 from avklart.intake.money.sources import Said, is_organisation, leads_to_nothing, said_of_source
 from avklart.intake.money.words import money_words, words_in
@@ -112,7 +113,12 @@ def _joined(pieces: Iterable[Piece], names: Names) -> list[tuple[Piece, Said]]:
     given: list[tuple[Piece, Said]] = []
     for piece in pieces:
         said = said_of_source(piece.text, names)
-        if given and piece.separator in _JOINS and _goes_on(given[-1], piece, said, names):
+        ending = end_of_name(given[-1][1], piece.text, names) if given and piece.separator in _JOINS else ""
+        if ending and not given[-1][0].amounts and not given[-1][0].times:
+            before, earlier = given[-1]
+            name = f"{earlier.name} {piece.joint.strip()} {ending}"
+            given[-1] = (_together(before, piece), replace(earlier, name=name))
+        elif given and piece.separator in _JOINS and _goes_on(given[-1], piece, said, names):
             whole = _together(given[-1][0], piece)
             given[-1] = (whole, said_of_source(whole.text, names))
         else:
@@ -128,7 +134,14 @@ def _goes_on(before: tuple[Piece, Said], piece: Piece, said: Said, names: Names)
         return False
     if is_organisation(earlier_piece.text, names) and is_organisation(piece.text, names):
         return False
+    if earlier.kind in {"operations", "investment"} and said.role == "name" and _begins_large(piece.text):
+        # "Drift og Visit Dal": a name beside the body's own money is another who pays.
+        return False
     return earlier.role in {"name", "comment"} or earlier.kind in {"project", "operations", "investment", "other"}
+
+
+def _begins_large(text: str) -> bool:
+    return text.strip(" \n")[:1].isupper()
 
 
 def _together(first: Piece, second: Piece) -> Piece:
@@ -163,14 +176,23 @@ def _take(entries: Entries, piece: Piece, said: Said, names: Names) -> None:
     elif said.role == "total" and piece.amounts:
         entries.total = piece.amounts[0]
     elif said.role in {"source", "payer", "name"}:
-        _take_source(entries, piece, said, last)
+        _take_source(entries, piece, said, names)
     elif said.role == "condition":
         _take_condition(entries, piece, said, last)
     else:
         _take_rest(entries, piece, said, names)
 
 
-def _take_source(entries: Entries, piece: Piece, said: Said, last: Entry | None) -> None:
+def _take_source(entries: Entries, piece: Piece, said: Said, names: Names) -> None:
+    last = entries.found[-1] if entries.found else None
+    if last is not None and said.rule == "funding-participants" and is_only_share(piece, names):
+        # "Investering – halvparten i hver kommune" says how it is shared, not that each pays its own.
+        last.is_unclear = last.is_unclear or piece.separator not in {"-", "("}
+        return
+    if last is not None and _is_invested(last, piece, said):
+        last.kind, last.rule, last.role, last.is_unclear = "investment", said.rule, "source", True
+        _add(last, piece)
+        return
     if last is not None and _fills(last, piece, said):
         last.name = last.name or said.name
         if last.kind is None or last.role == "name":
@@ -211,6 +233,13 @@ def _fills(last: Entry, piece: Piece, said: Said) -> bool:
     if last.role == "name" and said.kind in {"project", "grant"} and said.name is None:
         return True
     return piece.separator == "(" and said.role == "name" and last.name is None and last.kind in {"project", "grant"}
+
+
+def _is_invested(last: Entry, piece: Piece, said: Said) -> bool:
+    """Tell whether a word only says what the money of the one before is for: "Nordli kommune, investering"."""
+    is_for = said.kind == "investment" and said.name is None and not piece.amounts
+    is_body = last.kind == "grant" and last.name is not None and last.role == "name"
+    return is_for and is_body and piece.separator in {",", "(", "-"}
 
 
 def _take_condition(entries: Entries, piece: Piece, said: Said, last: Entry | None) -> None:
@@ -266,7 +295,12 @@ def _with_all_years(entries: Iterable[Entry]) -> list[Entry]:
     kept: list[Entry] = []
     for entry in entries:
         last = kept[-1] if kept else None
-        if last and entry.kind is None and entry.by_year and last.by_year and not entry.by_year.keys() & last.by_year:
+        is_same = last is not None and None in {entry.kind, last.kind}
+        if last and is_same and entry.by_year and last.by_year and not entry.by_year.keys() & last.by_year:
+            if last.kind is None:
+                # "400 000 i 2025 og 450 000 i 2026 fra fylket": who pays is said once, at the end.
+                last.kind, last.name, last.rule, last.role = entry.kind, entry.name, entry.rule, entry.role
+                last.is_unclear, last.sure = entry.is_unclear, last.sure and entry.sure
             last.by_year |= entry.by_year
             last.amount = total_of(last.by_year.values())
             last.ends = max(last.ends, entry.ends)

@@ -8,6 +8,7 @@ from typing import Literal
 
 from avklart.domain.draft import FundingKind
 from avklart.intake.found import Names
+from avklart.intake.money.paying import begins_with_preposition, is_only_kinds, is_plain_name, is_quoted
 from avklart.intake.money.pieces import AMOUNT, HIDDEN, places_of
 from avklart.intake.money.words import KINDS, WORD, KindFound, MoneyWords, Word, money_words, words_in
 
@@ -56,8 +57,23 @@ def said_of_source(text: str, names: Names) -> Said:
         _said_in_set_words(plain, given, words, is_amount=is_amount)
         or _known_project(plain, given, names, words)
         or _said_by_kind(plain, given, names, words)
+        or _said_by_verb(plain, given, names, words)
         or _said_by_name(plain, given, names, words)
     )
+
+
+def _said_by_verb(plain: str, given: list[Word], names: Names, words: MoneyWords) -> Said | None:
+    """Read "Fylkeskommunen dekker halvparten": who stands before the verb pays, or each its own."""
+    at = next((at for at, word in enumerate(given) if at and words.has("pays", word.folded)), 0)
+    if not at:
+        return None
+    if any(words.has("each_own", word.folded) for word in given):
+        return Said(role="source", kind="participants", rule="funding-each-pays")
+    payer = plain[: given[at].begins].strip(_EDGES)
+    is_known = payer.lower() in words.known_payers
+    if not (is_known or payer.lower() in words.unclear_payers or _is_name(payer, names, words)):
+        return None
+    return Said(role="source", kind="grant", name=_clean(payer), rule="funding-pays", is_unclear=not is_known)
 
 
 def _said_in_set_words(plain: str, given: list[Word], words: MoneyWords, *, is_amount: bool) -> Said | None:
@@ -70,6 +86,8 @@ def _said_in_set_words(plain: str, given: list[Word], words: MoneyWords, *, is_a
         return Said(role="missing", rule="no-money")
     if is_amount and all(words.has("labels", word.folded) for word in given) and len(given) <= 4:
         return Said(role="label")
+    if words.has("only_refers", given[0].folded):
+        return Said(role="comment")
     if words.has("unclear", folded):
         return Said(role="source", kind="other", rule="funding-own-reserve", is_unclear=True)
     return None
@@ -78,7 +96,7 @@ def _said_in_set_words(plain: str, given: list[Word], words: MoneyWords, *, is_a
 def _known_project(plain: str, given: list[Word], names: Names, words: MoneyWords) -> Said | None:
     for project in names.projects:
         places = places_of(project, plain)
-        if not places or _is_only_kinds(project, words):
+        if not places or is_only_kinds(project, words):
             continue
         rest = plain[: places[0]] + " " + plain[places[0] + len(project) :]
         kinds = _kinds_of(words_in(rest), words)
@@ -92,14 +110,6 @@ def _known_project(plain: str, given: list[Word], names: Names, words: MoneyWord
     return None
 
 
-def _is_only_kinds(name: str, words: MoneyWords) -> bool:
-    """Tell whether what was taken for a name is words for kinds of money alone."""
-    left = name
-    for kind in words.kinds_in(words_in(name)):
-        left = left.replace(name[kind.begins : kind.ends], " ", 1)
-    return not words_in(left)
-
-
 def _kinds_of(given: list[Word], words: MoneyWords) -> list[KindFound]:
     return words.kinds_in(given)
 
@@ -110,7 +120,8 @@ def _first_kind(kinds: list[KindFound]) -> KindFound | None:
 
 def _said_by_kind(plain: str, given: list[Word], names: Names, words: MoneyWords) -> Said | None:
     kinds = _kinds_of(given, words)
-    found = _first_kind(kinds)
+    outside = [kind for kind in kinds if not is_quoted(plain, kind.begins)]
+    found = _first_kind(outside or kinds)
     if words.has("negations", given[0].folded) and (found is None or found.kind == "grant"):
         return Said(role="missing" if found is None else "nothing", rule="no-cost")
     if found is None:
@@ -292,7 +303,8 @@ def _applied(plain: str, given: list[Word], extra: tuple[str, ...], names: Names
             return Said(role="source", kind="grant", name=name, rule="funding-applied-to", has_other_times=True)
     after = _without_lead_in(plain, words)
     rest = " ".join(word for word in after.split() if not words.is_applied(word.strip(_EDGES).lower()))
-    if rest and rest.strip(_EDGES).lower() in words.known_payers:
+    rest = " ".join(word for word in rest.split() if not words.has("sent", word.lower()))
+    if rest and (rest.strip(_EDGES).lower() in words.known_payers or is_plain_name(rest, words)):
         return Said(role="source", kind="grant", name=_clean(rest), rule="funding-applied-to", has_other_times=True)
     return Said(role="condition", rule="funding-applied-for")
 
@@ -353,6 +365,8 @@ def _name(text: str, words: MoneyWords, *, may_be_small: bool, may_hold_small: b
     if not given or (not may_be_small and not text[given[0].begins].isupper() and not text[0].isdigit()):
         return None
     is_large = text[given[0].begins].isupper()
+    if begins_with_preposition(text, given, words) and may_hold_small:
+        return _clean(text)
     if words.has("name_ends", given[0].folded) or (words.has("lead_in", given[0].folded) and not is_large):
         return None
     for at, (before, word) in enumerate(pairwise(given), start=1):

@@ -12,6 +12,8 @@ from avklart.intake.words import words_of
 _TOKEN = re.compile(r"[^\W\d_]+")
 # Words with letters that Norwegian has only in names.
 _SWEDISH = re.compile(r"[^\W\d_]*[äöÄÖ][^\W\d_]*")
+# No Norwegian word in small letters has them.
+_SWEDISH_WEIGHT = 2
 _ENDING_WEIGHT = 0.4
 _LETTERS_BEFORE_ENDING = 3
 # A language must lead by so much of the second's score, or the one the file declares decides between them.
@@ -55,7 +57,7 @@ def language_of_row(texts: Iterable[str], language: Language | None) -> Language
         return language
     scores = _scores(given)
     small = sum(word[0].islower() for text in given for word in _SWEDISH.findall(text))
-    return "sv" if scores["sv"] + small > max(scores["nb"], scores["nn"]) else language
+    return "sv" if scores["sv"] + _SWEDISH_WEIGHT * small > max(scores["nb"], scores["nn"]) else language
 
 
 def _scores(texts: Iterable[str]) -> dict[Language, float]:

@@ -143,7 +143,7 @@ def chain_at(line: Line, index: int) -> Chain | None:
     Source: published plans.
     """
     kinds, at = _limits_at(line, index)
-    pieces = _pieces_at(line, at)
+    pieces = _pieces_at(line, at) or (_pieces_after_event(line, at) if kinds else None)
     if not pieces:
         return None
     found, joins = pieces
@@ -193,6 +193,16 @@ def _pieces_at(line: Line, index: int) -> tuple[list[Piece], list[str]] | None:
     if last is None or last.unit not in _SHARED or last.part:
         return None
     return [*(_sharing(last, begins, number) for begins, number, _ in numbers), last], [join for *_, join in numbers]
+
+
+def _pieces_after_event(line: Line, index: int) -> tuple[list[Piece], list[str]] | None:
+    """Read the day of what a limit names first: "fra ruteskiftet des. 2026", "innen styremøtet i juni 2026"."""
+    low = line.low(index)
+    if not low.isalpha() or not low.endswith(line.words.endings("event_ends")):
+        return None
+    inside = line.at("limits", index + 1)
+    found = _pieces_at(line, inside.ends if inside and inside.value == "in" else index + 1)
+    return found if found and found[0][0].unit in _YEARLY | {"day"} else None
 
 
 def _sharing(last: Piece, begins: int, number: int) -> Piece:
