@@ -42,7 +42,7 @@ PARTS = (
         ),
         row(
             "Prøve ut bygdebil | Mobilitetsgruppa v/prosjektleiar | 2021–2022 | Prosjekt Bygdebil, ut 2022",
-            who="Mobilitetsgruppa; ~?Prosjektleiar@?",
+            who="~?Mobilitetsgruppa@?; ~?Prosjektleiar@?",
             money=[src("project", "Bygdebil", to="2022-12-31")],
             when="2021-01-01..2022-12-31",
         ),

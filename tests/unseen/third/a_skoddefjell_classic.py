@@ -26,7 +26,7 @@ PARTS = (
             "Utarbeide felles høringsuttalelser i saker som angår flere enn én av kommunene"
             "| Sekretariatet v/regionrådgiver, kommunedirektørene i samarbeid med fagansvarlige i den enkelte kommune"
             "| Drift",
-            who="Sekretariatet; ~?Regionrådgiver@?; Kommunedirektørene; +Fagansvarlige@?",
+            who="~?Sekretariatet@?; ~?Regionrådgiver@?; Kommunedirektørene; +Fagansvarlige@?",
             money=DRIFT,
         ),
         row("Møte med stortingsbenken og fylkestingsbenken. | AU | Drift", who="AU", money=DRIFT),

@@ -11,7 +11,7 @@ PARTS = (
         row(
             "Arbeide for ferjefri kryssing av Ytrefjorden og halde trykk på framdrifta i silingsfasen"
             "| Regionrådet v/leiar, saman med ordførarane på begge sider av fjorden | Drift | Heile perioden",
-            who="Regionrådet; ~?Leiar@?; +Ordførarane@?",
+            who="~?Regionrådet@?; ~?Leiar@?; +Ordførarane@?",
             money=[OPERATIONS],
         ),
         row(

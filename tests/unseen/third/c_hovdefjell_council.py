@@ -25,8 +25,7 @@ TRANSPORT = area(
         "2026-03-01..2026-05-31",
     ),
     row(
-        "Ruteforslag for nattbuss i helgene|Varaordfører leder arbeidet/ samferdselsgruppa|Ikke landet|1. halvår "
-        "2027",
+        "Ruteforslag for nattbuss i helgene|Varaordfører leder arbeidet/ samferdselsgruppa|Ikke landet|1. halvår 2027",
         "*Varaordfører; Samferdselsgruppa",
         [],
         "2027-01-01..2027-06-30",
@@ -67,7 +66,7 @@ BUSINESS = area(
         "Etablere felles gründerkontor med fast bemanning to dager i uka, første kontor i Lomdal"
         "|Næringssjefene (koordineres av næringshagen)|Regionalt næringsfond, 350.000 kr|Fra august 2026",
         "Næringssjefene; *Næringshagen",
-        [src("grant", "Regionalt næringsfond", 350000)],
+        [src("grant", ..., 350000)],
         "2026-08-01..",
     ),
     row(
@@ -93,8 +92,7 @@ BUSINESS = area(
         "2026-01-01..2027-12-31",
     ),
     row(
-        "Lage oversikt over ledige næringstomter m/ kart|Plankontorene/næringssjefene|Innenfor ramma|Før "
-        "sommeren 2026",
+        "Lage oversikt over ledige næringstomter m/ kart|Plankontorene/næringssjefene|Innenfor ramma|Før sommeren 2026",
         "Plankontorene; Næringssjefene",
         [OPERATIONS],
         "..2026-05-31",

@@ -88,8 +88,7 @@ PARTS = (
             status="ikkje starta",
         ),
         row(
-            "Ryddeaksjonar langs fjorden|Dagleg leiar/ skulane/ idrettslaga|25 000|Handelens Miljøfond|Kvar "
-            "vår|i gang",
+            "Ryddeaksjonar langs fjorden|Dagleg leiar/ skulane/ idrettslaga|25 000|Handelens Miljøfond|Kvar vår|i gang",
             "Dagleg leiar; Skulane; Idrettslaga",
             [src("grant", "Handelens Miljøfond", 25000)],
             "?yearly",
@@ -99,12 +98,18 @@ PARTS = (
             "Padleruta rundt øyane, med 7 rasteplassar|Styret avgjer trasé, kajakklubben gjennomfører|130 000|Må "
             "avklarast med kommunane|Sommaren 2027|ikkje starta",
             "!Styret; ?Kajakklubben",
-            [src(..., ..., 130000, ..., optional=True)],
+            [src(..., ..., 130000, ...)],
             "2027-06-01..2027-08-31",
             "funding:?",
             status="ikkje starta",
         ),
-        row("Båtplassar for ålmenta|Hamnevesenet|?|Hamnekassa|2027 →|", "Hamnevesenet", None, "?2027-01-01..?"),
+        row(
+            "Båtplassar for ålmenta|Hamnevesenet|?|Hamnekassa|2027 →|",
+            "Hamnevesenet",
+            None,
+            "?2027-01-01..?",
+            "~funding:?",
+        ),
     ),
     area(
         "Drift av rådet",
