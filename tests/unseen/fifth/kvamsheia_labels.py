@@ -117,14 +117,14 @@ def _labels(one: Row) -> list[tuple[str, str]]:
     return [(label, f"{text}. ") for label, text in zip(LABELS, one.cells[1:], strict=True) if text]
 
 
-def _with_goals() -> None:
-    """Set each activity under the goal of its area."""
-    for part, goal in zip(PARTS, GOALS, strict=True):
+def _silent_about_goals() -> None:
+    """Assert nothing of what stands above: a bare "Mål:" before the goal may be kept or dropped."""
+    for part in PARTS:
         for one in part.rows:
-            one.truth["under"] = [goal]
+            del one.truth["under"]
 
 
-_with_goals()
+_silent_about_goals()
 
 PLANS = [
     UnseenPlan(
