@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from avklart import __version__
+from avklart.cli.commands import add_commands
 from avklart.ui.sentences import LANGUAGES, Language, language_of, sentence
 
 REFUSED = 2
@@ -83,6 +84,7 @@ def _parser(language: Language) -> argparse.ArgumentParser:
     check.add_argument("--json", action="store_true", help=say("check-json"))
     check.add_argument("--own", metavar="FILE", help=say("own"))
     check.set_defaults(run=_check)
+    add_commands(commands, language)
     return parser
 
 

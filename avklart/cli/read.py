@@ -4,6 +4,8 @@ import sys
 
 from avklart.cli.files import FileNotReadError, json_text, read_file, terminal_width
 from avklart.cli.plan_lines import doubt_sentence, plan_lines
+from avklart.cli.start import NotStartedError
+from avklart.cli.stored import may_be_stored, stored_plan
 from avklart.cli.waiting import bar_while_waiting
 from avklart.documents.reading import shown_name
 from avklart.domain.draft import PlanDraft
@@ -28,7 +30,10 @@ def show_plan(file: str, own: str | None, *, as_json: bool, explain: bool, langu
 
 
 def draft_of_file(file: str, own: str | None, language: Language) -> PlanDraft | None:
-    """Give the plan draft of a file, read with the own words of another; None when one was refused and that is said."""
+    """Give the plan draft of a file, read with the own words of another; None when one was refused and that is said.
+
+    Where there is no such file, the word may be the name of a plan of the database, which is given as it stands.
+    """
     from avklart.cli.own_names import LISTS, TABLE, OwnNamesRefusedError, own_names
     from avklart.intake.reading import read_plan
 
@@ -39,8 +44,10 @@ def draft_of_file(file: str, own: str | None, language: Language) -> PlanDraft |
         print(sentence("screen", "own-refused", language, facts), file=sys.stderr)
         return None
     try:
+        if may_be_stored(file) and (plan := stored_plan(file, language)):
+            return plan
         with bar_while_waiting(sentence("screen", "reading", language, {"file": shown_name(file)})):
             return read_plan(read_file(file, language), names)
-    except FileNotReadError as reason:  # said when the bar is gone, on a line of its own
+    except (FileNotReadError, NotStartedError) as reason:  # said when the bar is gone, on a line of its own
         print(reason, file=sys.stderr)
         return None

@@ -35,6 +35,18 @@ def listed(name: str, otherwise: str = "") -> list[str]:
     return [word.strip() for word in said(name, otherwise).split(",") if word.strip()]
 
 
+def number_said(name: str, otherwise: int) -> int:
+    """Give the whole number of AVKLART_<name>, at least 1.
+
+    Raises:
+        ImproperlyConfigured: when it is no such number.
+    """
+    word = said(name, str(otherwise))
+    if not (word.isascii() and word.isdigit() and int(word) >= 1):
+        raise ImproperlyConfigured(f"AVKLART_{name} is {word!r}: write a whole number, at least 1.")
+    return int(word)
+
+
 def day_said(name: str) -> date | None:
     """Give the day of AVKLART_<name>, written 2018-03-01, or None.
 

@@ -6,7 +6,7 @@ Every variable is told in docs/operations.md.
 import dj_database_url
 from django.utils.csp import CSP
 
-from avklart.config.environment import data_folder, day_said, is_said, listed, said, secret_key
+from avklart.config.environment import data_folder, day_said, is_said, listed, number_said, said, secret_key
 
 DATA = data_folder()
 SECRET_KEY = secret_key(DATA)
@@ -75,6 +75,8 @@ TEMPLATES = [
 DATABASES = {
     "default": dj_database_url.parse(said("DATABASE", f"sqlite:///{DATA / 'avklart.sqlite3'}"), conn_max_age=60)
 }
+PROCESSES = number_said("PROCESSES", 1)
+THREADS = number_said("THREADS", 8)
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     # FULL, not NORMAL: what has been acknowledged survives a power cut. IMMEDIATE: two writers wait for each other
     # instead of failing halfway.
@@ -157,7 +159,7 @@ MAILERS = {
         "BACKEND": "django.core.mail.backends.smtp.EmailBackend",
         "OPTIONS": {
             "host": said("MAIL_HOST", "localhost"),
-            "port": int(said("MAIL_PORT", "25")),
+            "port": number_said("MAIL_PORT", 25),
             "username": said("MAIL_USER"),
             "password": said("MAIL_PASSWORD"),
             "use_tls": is_said("MAIL_TLS", otherwise=False),
@@ -172,4 +174,6 @@ LOGGING = {
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": "INFO"},
+    # Tasks that went well are said nowhere: a reading's state stands in the database.
+    "loggers": {name: {"level": "WARNING"} for name in ("django.tasks", "django_tasks_db", "pikepdf")},
 }

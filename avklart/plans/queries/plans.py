@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.db.models import Value
+from django.db.models import CharField, Value
 from django.db.models.functions import Concat, Length
 
 from avklart.councils.models import Council
@@ -18,7 +18,7 @@ def current_plan(council: Council, today: date) -> Plan | None:
     return plans[0] if plans else None
 
 
-_NAME = Concat("council__slug", Value("-"), "slug")
+_NAME = Concat("council__slug", Value("-"), "slug", output_field=CharField())
 
 
 def plan_named(name: str) -> Plan | None:

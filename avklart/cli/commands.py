@@ -1,0 +1,112 @@
+"""The commands that need Django: what each takes, and how what goes wrong is said. Nothing of Django is read here."""
+
+import argparse
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from avklart.ui.sentences import LANGUAGES, Language, sentence
+
+if TYPE_CHECKING:
+    from avklart.cli.main import _Parser
+
+REFUSED = 2
+Run = Callable[[argparse.Namespace, Language], int]
+
+
+def add_commands(commands: "argparse._SubParsersAction[_Parser]", language: Language) -> None:
+    """Add serve, import, export, doctor, create-council and create-user to those that read files."""
+
+    def say(code: str) -> str:
+        return sentence("command", code, language)
+
+    def command(name: str, about: str, run: Run) -> argparse.ArgumentParser:
+        about = say(about)
+        added = commands.add_parser(name, help=about, description=about, language=language)
+        added.add_argument("--language", choices=LANGUAGES, help=sentence("screen", "language", language))
+        added.set_defaults(run=_refusals_said(run))
+        return added
+
+    serve = command("serve", "about-serve", _serve)
+    serve.add_argument("--host", default="127.0.0.1", metavar="", help=say("host"))
+    serve.add_argument("--port", default=8000, type=int, metavar="", help=say("port"))
+    take_in = command("import", "about-import", _import)
+    take_in.add_argument("file", help=sentence("screen", "file", language))
+    take_in.add_argument("--council", required=True, metavar="", help=say("council"))
+    take_in.add_argument("--accept", action="store_true", help=say("accept"))
+    export = command("export", "about-export", _export)
+    export.add_argument("plan", help=say("plan"))
+    export.add_argument("--to", metavar="", help=say("to"))
+    command("doctor", "about-doctor", _doctor)
+    council = command("create-council", "about-create-council", _create_council)
+    council.add_argument("new_slug", nargs="?", metavar="address", help=say("slug"))
+    council.add_argument("new_name", nargs="?", metavar="name", help=say("name"))
+    council.add_argument("--council-language", dest="new_language", metavar="", help=say("council-language"))
+    council.add_argument("--from", dest="file", metavar="", help=say("council-file"))
+    user = command("create-user", "about-create-user", _create_user)
+    user.add_argument("email", help=say("email"))
+    user.add_argument("--council", required=True, metavar="", help=say("council"))
+    user.add_argument("--role", default="editor", metavar="", help=say("role"))
+    user.add_argument("--name", metavar="", help=say("user-name"))
+
+
+def _refusals_said(run: Run) -> Run:
+    """Give the command, its refusals said in one sentence on standard error."""
+
+    def running(asked: argparse.Namespace, language: Language) -> int:
+        from avklart.cli.start import NotStartedError
+        from avklart.domain.errors import RuleError
+
+        try:
+            return run(asked, language)
+        except RuleError as refusal:
+            print(sentence("refused", refusal.code, language, dict(refusal.facts)), file=sys.stderr)
+        except NotStartedError as reason:
+            print(reason, file=sys.stderr)
+        return REFUSED
+
+    return running
+
+
+def _serve(asked: argparse.Namespace, language: Language) -> int:
+    from avklart.cli.start import start
+
+    start(language)
+    from avklart.cli.serve import serve
+
+    return serve(asked.host, asked.port, language)
+
+
+def _import(asked: argparse.Namespace, language: Language) -> int:
+    from avklart.cli.plans import take_in_plan
+
+    return take_in_plan(asked.file, asked.council, accept=asked.accept, language=language)
+
+
+def _export(asked: argparse.Namespace, language: Language) -> int:
+    from avklart.cli.plans import give_out_plan
+
+    return give_out_plan(asked.plan, asked.to, language)
+
+
+def _doctor(asked: argparse.Namespace, language: Language) -> int:
+    del asked
+    from avklart.cli.start import start
+
+    start(language, migrate=False)
+    from avklart.cli.doctor import examine
+
+    return examine(language)
+
+
+def _create_council(asked: argparse.Namespace, language: Language) -> int:
+    from avklart.cli.making import make_council
+
+    given: dict[str, Any] = {key: value for key in ("slug", "name", "language") if (value := vars(asked)[f"new_{key}"])}
+    return make_council(given, asked.file, language)
+
+
+def _create_user(asked: argparse.Namespace, language: Language) -> int:
+    from avklart.cli.making import make_user
+
+    return make_user(asked.email, asked.name or "", asked.council, asked.role, language)
