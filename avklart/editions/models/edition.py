@@ -8,7 +8,10 @@ from avklart.plans.models import Plan
 
 
 class Edition(CouncilRow):
-    """One adopted edition of a plan. `content` is JSON whose SHA-256 is `sha256`; the database refuses every change."""
+    """One adopted edition of a plan. `content` is JSON whose SHA-256 is `sha256`; the database refuses every change.
+
+    `content` holds what is internal too; what of it the public may see is told by the lists of each model.
+    """
 
     plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="editions")
     number = models.PositiveIntegerField()
@@ -23,8 +26,8 @@ class Edition(CouncilRow):
     every = models.Manager()
 
     EDITABLE = ("body", "adopted_on", "case_number")
-    PUBLIC = ("number", "body", "adopted_on", "case_number", "content", "sha256")
-    INTERNAL = ("id", "council", "plan", "frozen_at", "frozen_by")
+    PUBLIC = ("number", "body", "adopted_on", "case_number", "sha256")
+    INTERNAL = ("id", "council", "plan", "content", "frozen_at", "frozen_by")
 
     class Meta:
         ordering = ("-number",)

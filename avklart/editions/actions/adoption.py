@@ -1,0 +1,131 @@
+"""Adopting freezes the whole plan as data. What has been adopted is never changed."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db import IntegrityError, connection, transaction
+
+from avklart.councils.actions import log
+from avklart.councils.identity_numbers import identity_numbers_in
+from avklart.councils.models import User
+from avklart.domain.draft import PlanDraft
+from avklart.domain.errors import RuleError
+from avklart.domain.plan_texts import texts_of
+from avklart.editions.content import Whole, canonical, hash_of, hash_of_plan, parts_of, whole_plan
+from avklart.editions.models import Edition, EditionPart
+from avklart.editions.queries import content_of, latest_edition
+from avklart.plans.models import Plan
+
+LONGEST_BODY, LONGEST_CASE = 200, 60
+_AT_ONCE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Adoption:
+    """Which body adopted a plan, on which day, and in which case of its own, if it had a number."""
+
+    body: str
+    adopted_on: date
+    case_number: str = ""
+
+
+def adopt(plan: Plan, adoption: Adoption, *, by: User | None, at: datetime, today: date, seen: str = "") -> Edition:
+    """Freeze the working plan as it stands, with its hash, as the plan's next edition, and give it.
+
+    Public pages show it from then on; later edits go to the working plan. `seen` is the hash of the plan that the
+    person saw (`Whole.sha256`): where the plan is another one now, nothing is adopted.
+
+    Raises:
+        RuleError: "adoption-body-missing", "adoption-body-too-long", "case-number-too-long"; "adopted-in-future",
+            "adopted-before-last"; "plan-without-activities"; "nothing-changed-since"; "changed-meanwhile"; and for a
+            national identity number "identity-number-in-activity", with the activity's number and the words around,
+            or "identity-number-in-plan".
+    """
+    alone = not connection.in_atomic_block
+    try:
+        with transaction.atomic():
+            if alone and connection.vendor == "postgresql":
+                # All queries below see one moment; on SQLite a transaction does so by itself.
+                with connection.cursor() as cursor:
+                    cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
+            return _adopt(plan, _checked(adoption, today), by, at, seen)
+    except IntegrityError as clash:
+        # Two adopted at once: the numbers of editions are unique, so the second is told to look again.
+        raise RuleError("changed-meanwhile") from clash
+
+
+def _adopt(plan: Plan, adoption: Adoption, by: User | None, at: datetime, seen: str) -> Edition:
+    whole = whole_plan(plan, adoption.adopted_on)
+    last = latest_edition(plan)
+    if seen and seen != whole.sha256:
+        raise RuleError("changed-meanwhile")
+    if not whole.draft.activities:
+        raise RuleError("plan-without-activities")
+    refuse_identity_numbers(whole.draft)
+    if last is not None:
+        if adoption.adopted_on < last.adopted_on:
+            raise RuleError("adopted-before-last", field="adopted_on")
+        if hash_of_plan(content_of(last)) == whole.sha256:
+            raise RuleError("nothing-changed-since")
+    return _freeze(plan, adoption, whole, (last.number if last else 0) + 1, (by, at))
+
+
+def refuse_identity_numbers(draft: PlanDraft) -> None:
+    """Refuse a plan in which a national identity number stands, wherever it stands.
+
+    Raises:
+        RuleError: "identity-number-in-activity" with its number and the words around, masked; else
+            "identity-number-in-plan" with the words around.
+    """
+    for found in identity_numbers_in(texts_of(draft)):
+        if found.place.part == "activity":
+            raise RuleError("identity-number-in-activity", number=found.place.of, excerpt=found.excerpt)
+        raise RuleError("identity-number-in-plan", excerpt=found.excerpt)
+
+
+def _checked(adoption: Adoption, today: date) -> Adoption:
+    body, case = " ".join(adoption.body.split()), " ".join(adoption.case_number.split())
+    if not body:
+        raise RuleError("adoption-body-missing", field="body")
+    if len(body) > LONGEST_BODY:
+        raise RuleError("adoption-body-too-long", field="body", limit=LONGEST_BODY)
+    if len(case) > LONGEST_CASE:
+        raise RuleError("case-number-too-long", field="case_number", limit=LONGEST_CASE)
+    if adoption.adopted_on > today:
+        raise RuleError("adopted-in-future", field="adopted_on")
+    for found in identity_numbers_in((("body", body), ("case_number", case))):
+        raise RuleError("identity-number-in-plan", field=found.place, excerpt=found.excerpt)
+    return Adoption(body, adoption.adopted_on, case)
+
+
+def _freeze(plan: Plan, adoption: Adoption, whole: Whole, number: int, by_at: tuple[User | None, datetime]) -> Edition:
+    by, at = by_at
+    decided = {
+        "number": number,
+        "body": adoption.body,
+        "adopted_on": adoption.adopted_on.isoformat(),
+        "case_number": adoption.case_number,
+    }
+    content = {**whole.content, "adoption": decided}
+    text = canonical(content)
+    edition = Edition.every.create(
+        council=plan.council,
+        plan=plan,
+        number=number,
+        body=adoption.body,
+        adopted_on=adoption.adopted_on,
+        case_number=adoption.case_number,
+        content=text,
+        sha256=hash_of(text),
+        frozen_at=at,
+        frozen_by=by,
+    )
+    EditionPart.every.bulk_create(
+        [
+            EditionPart(council=plan.council, edition=edition, position=position, area=area, number=name, content=piece)
+            for position, area, name, piece in parts_of(content)
+        ],
+        batch_size=_AT_ONCE,
+    )
+    log("plan-adopted", council=plan.council, by=by, at=at, plan=plan.slug, sha256=edition.sha256, **decided)
+    return edition

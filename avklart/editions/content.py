@@ -1,0 +1,142 @@
+"""A whole plan as data: what an edition freezes, and the one way of writing it that its hash is taken of."""
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import Q
+
+from avklart.councils.models import Participant
+from avklart.domain.draft import PlanDraft
+from avklart.domain.draft_json import draft_to_json
+from avklart.plans.models import Actor, Clarification, Plan, Project, RoleHolder
+from avklart.plans.queries import plan_as_draft
+
+FORMAT = "avklart-edition/1"
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """The working plan as it now stands: as a draft, for rules, and with all that belongs to it, as data."""
+
+    draft: PlanDraft
+    content: Json
+
+    @property
+    def sha256(self) -> str:
+        """The hash of the plan as it stands: one who adopts can tell that it is what was seen."""
+        return hash_of_plan(self.content)
+
+
+def whole_plan(plan: Plan, on: date) -> Whole:
+    """Give the working plan with its council, its actors' kinds, projects, holders of roles and participants on a day.
+
+    `plan` in the content is the plan draft of docs/formats/plan-draft.md, activities with their given numbers;
+    `questions` tells the number of each question of it, in the same order, and whether it was released to the public.
+    """
+    draft = plan_as_draft(plan)
+    questions = Clarification.every.filter(plan=plan, settled_on__isnull=True, deleted_at__isnull=True)
+    content: Json = {
+        "format": FORMAT,
+        "council": {"slug": plan.council.slug, "name": plan.council.name},
+        "slug": plan.slug,
+        "plan": draft_to_json(draft),
+        "questions": [
+            {"number": one.number, "is_released": one.is_released}
+            for one, _ in zip(questions, draft.questions, strict=True)
+        ],
+        **_people(plan, draft, on),
+    }
+    return Whole(draft, content)
+
+
+def canonical(content: Mapping[str, Any]) -> str:
+    """Give JSON in the one form that hashes are taken of: keys in order, no spaces, letters as they are."""
+    return json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+
+
+def hash_of(text: str) -> str:
+    """Give the SHA-256 of a text in UTF-8, as 64 figures."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def hash_of_plan(content: Mapping[str, Any]) -> str:
+    """Give the hash of the plan in a content, whatever was decided about it and whoever takes part on which day."""
+    return hash_of(canonical({name: content[name] for name in ("plan", "projects")}))
+
+
+def parts_of(content: Json) -> Iterator[tuple[int, int, str, str]]:
+    """Give the pieces an edition is kept in: position, place of the area, number, JSON.
+
+    First what surrounds the activities, at position 0, each area with the number of its activities in place of them.
+    """
+    plan = content["plan"]
+    areas = [{**area, "activities": len(area["activities"])} for area in plan["areas"]]
+    yield 0, 0, "", canonical({**content, "plan": {**plan, "areas": areas}})
+    position = 0
+    for at, area in enumerate(plan["areas"], start=1):
+        for activity in area["activities"]:
+            position += 1
+            yield position, at, activity["number"] or "", canonical(activity)
+
+
+def _people(plan: Plan, draft: PlanDraft, on: date) -> Json:
+    council = plan.council
+    named = _names(draft)
+    holds = (Q(from_on__isnull=True) | Q(from_on__lte=on)) & (Q(to_on__isnull=True) | Q(to_on__gte=on))
+    projects = Project.every.filter(council=council).select_related("actor", "leader", "steering_group")
+    return {
+        "actors": {
+            name: kind
+            for name, kind in Actor.every.filter(council=council).order_by("pk").values_list("name", "kind")
+            if name in named
+        },
+        "projects": [
+            {
+                "name": one.actor.name,
+                "from": _day(one.starts_on),
+                "to": _day(one.ends_on),
+                "leader": one.leader.name if one.leader else None,
+                "steering_group": one.steering_group.name if one.steering_group else None,
+            }
+            for one in projects.order_by("pk")
+            if one.actor.name in named
+        ],
+        "holders": [
+            {
+                "role": one.role.name,
+                "person": one.person,
+                "participant": one.participant.name if one.participant else None,
+                "area": one.area_title,
+                "from": _day(one.from_on),
+                "to": _day(one.to_on),
+            }
+            for one in RoleHolder.every.filter(holds, council=council)
+            .select_related("role", "participant")
+            .order_by("pk")
+            if one.role.name in named
+        ],
+        "participants": [
+            {"name": one.name, "kind": one.kind, "code": one.code, "is_observer": one.is_observer, "host": one.is_host}
+            for one in Participant.every.filter(holds, council=council).order_by("kind", "name", "pk")
+        ],
+    }
+
+
+def _names(draft: PlanDraft) -> set[str]:
+    """Give the names of all actors and projects that the plan mentions in its fields."""
+    found = {name for question in draft.questions for name in question.asked}
+    for activity in draft.activities:
+        found |= {one.actor for one in activity.responsibilities}
+        found |= {one.of for one in activity.responsibilities if one.of}
+        found |= {line.name for line in activity.funding if line.name}
+        found |= {name for point in activity.clarifications for name in point.asked}
+    return found
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None

@@ -1,0 +1,265 @@
+"""What of an edition everyone may see: the fields the models call public, and what the council lets be shown."""
+
+import json
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from avklart.councils.models import Council
+from avklart.domain.draft import Activity, Goal, Period, Place
+from avklart.domain.draft_from_json import activity_from_json
+from avklart.editions.content import Json
+from avklart.editions.models import Edition, EditionPart
+from avklart.plans import models as rows
+
+# For each key of the JSON the model field that holds it: whether it is public is told by the model's list.
+_ACTIVITY = {
+    "number": "number",
+    "under": "under",
+    "text": "text",
+    "priority": "priority",
+    "indicator": "indicator",
+    "time": "time_as_written",
+    "status": "status_as_written",
+    "comment": "comment",
+    "extra": "extra",
+    "cells": "cells",
+    "place": "place",
+}
+_RESPONSIBILITY = {"actor": "actor", "of": "of", "part": "part", "from": "from_on", "to": "to_on"}
+_FUNDING = {
+    "kind": "kind",
+    "name": "project",
+    "amount_nok": "amount",
+    "amount": "amount",
+    "by_year": "amount",
+    "qualifier": "qualifier",
+    "currency": "currency",
+    "from": "from_on",
+    "to": "to_on",
+}
+_EMPTY: Mapping[str, Any] = {
+    "under": [],
+    "extra": {},
+    "cells": {},
+    "place": {},
+    "by_year": {},
+    "text": "",
+    "actor": "",
+    "sure": True,
+    "as_written": "",
+    "rule": "",
+}
+# Signs that turn the direction of text, and such that no reader sees and XML does not know.
+_TURNING = dict.fromkeys(
+    [0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A), *range(0x7F, 0xA0), 0xFFFE, 0xFFFF]
+)
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
+NO_PLACE = Place()
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a council lets everyone see: whether persons' names, which names those are, and the released questions.
+
+    `released` has the words of each question that is released now, by its number, and the day it was settled, if it is.
+    """
+
+    names_persons: bool = False
+    persons: Collection[str] = frozenset()
+    released: Mapping[int, tuple[str, date | None]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPoint:
+    """A question that everyone may see: its words, and the day it was settled after the plan was adopted, if it was."""
+
+    question: str
+    settled_on: date | None
+    activities: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenArea:
+    """One area as everyone sees it. `place` counts from 1; `first` is the count of its first activity in the plan."""
+
+    place: int
+    title: str
+    number: str
+    introduction: tuple[str, ...]
+    goals: tuple[Goal, ...]
+    activities: int
+    first: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPlan:
+    """What surrounds the activities of an edition, as everyone sees it."""
+
+    title: str
+    owner: str
+    language: str
+    period: Period | None
+    introduction: tuple[str, ...]
+    areas: tuple[OpenArea, ...]
+    points: tuple[OpenPoint, ...]
+    participants: tuple[Json, ...]
+    holders: tuple[Json, ...]
+    persons: frozenset[str]
+
+    @property
+    def activities(self) -> int:
+        """How many activities the plan has."""
+        return sum(area.activities for area in self.areas)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenActivity:
+    """One activity as everyone sees it, its place in the plan and its area's, and what of it is still open."""
+
+    count: int
+    area: int
+    activity: Activity
+    points: tuple[OpenPoint, ...]
+
+
+def shown_by(council: Council, plan_id: int) -> Shown:
+    """Give what the council lets everyone see of a plan, in at most two queries."""
+    persons: Collection[str] = ()
+    if not council.shows_persons:
+        people = rows.Actor.every.filter(council=council, kind="person")
+        persons = frozenset(people.values_list("name", flat=True))
+    released = {}
+    if council.shows_open_points:
+        found = rows.Clarification.every.filter(plan=plan_id, is_released=True, deleted_at__isnull=True)
+        released = {number: (text, on) for number, text, on in found.values_list("number", "question", "settled_on")}
+    return Shown(council.shows_persons, persons, released)
+
+
+def open_plan(frame: EditionPart, shown: Shown) -> OpenPlan:
+    """Give what everyone may see of what surrounds the activities of an edition."""
+    content = _loaded(frame.content)
+    plan = content["plan"]
+    persons = set(shown.persons) | {name for name, kind in content["actors"].items() if kind == "person"}
+    return OpenPlan(
+        title=plan["title"] or "",
+        owner=plan["owner"] or "",
+        language=plan["language"] or "",
+        period=_period(plan["period"]),
+        introduction=_texts(plan["introduction"]),
+        areas=_areas(plan["areas"]),
+        points=_points(content, shown),
+        participants=tuple(content["participants"]),
+        holders=tuple(one for one in content["holders"] if one["person"]) if shown.names_persons else (),
+        persons=frozenset() if shown.names_persons else frozenset(persons),
+    )
+
+
+def open_activity(part: EditionPart, plan: OpenPlan) -> OpenActivity:
+    """Give what everyone may see of one activity. A person whose name is not shown is an actor without a name."""
+    given = _public(_loaded(part.content), _ACTIVITY, rows.Activity)
+    given["responsibilities"] = [_responsibility(one, plan.persons) for one in given["responsibilities"]]
+    given["funding"] = [_funding(one, plan.persons) for one in given["funding"]]
+    given["clarifications"] = []
+    return OpenActivity(
+        count=part.position,
+        area=part.area,
+        activity=activity_from_json(given),
+        points=tuple(point for point in plan.points if part.position in point.activities),
+    )
+
+
+def frame_of(edition: Edition) -> EditionPart:
+    """Give the piece of an edition that surrounds its activities."""
+    return EditionPart.every.get(edition=edition, position=0)
+
+
+def _loaded(text: str) -> Json:
+    """Give the JSON of a piece without signs that turn or hide text."""
+    found: Json = json.loads(text.translate(_TURNING))
+    # A control sign stands in JSON as its number.
+    return _without_control(found) if "\\u" in text else found
+
+
+def _without_control(value: Any) -> Any:
+    if isinstance(value, str):
+        return _CONTROL.sub("", value).translate(_TURNING)
+    if isinstance(value, list):
+        return [_without_control(one) for one in value]
+    if isinstance(value, dict):
+        return {key: _without_control(one) for key, one in value.items()}
+    return value
+
+
+def _public(given: Json, fields: Mapping[str, str], model: Any) -> Json:
+    """Give the JSON with everything empty that the model does not call public; rows of their own pass as they are."""
+    own = {"responsibilities", "funding"} if model is rows.Activity else set()
+    return {
+        key: value if key in own or fields.get(key) in model.PUBLIC else _EMPTY.get(key) for key, value in given.items()
+    }
+
+
+def _responsibility(given: Json, persons: Collection[str]) -> Json:
+    found = _public(given, _RESPONSIBILITY, rows.Responsibility)
+    for key in ("actor", "of"):
+        if found[key] in persons:
+            found[key] = ""
+    return found
+
+
+def _funding(given: Json, persons: Collection[str]) -> Json:
+    found = _public(given, _FUNDING, rows.Funding)
+    return found | {"name": None} if found["name"] in persons else found
+
+
+def _texts(passages: list[Json]) -> tuple[str, ...]:
+    return tuple(passage["text"] for passage in passages)
+
+
+def _areas(given: list[Json]) -> tuple[OpenArea, ...]:
+    found: list[OpenArea] = []
+    first = 1
+    for place, area in enumerate(given, start=1):
+        goals = (
+            Goal(number=one["number"], text=one["text"], under=tuple(one["under"]), place=NO_PLACE)
+            for one in area["goals"]
+        )
+        found.append(
+            OpenArea(
+                place=place,
+                title=area["title"] or "",
+                number=area["number"] or "",
+                introduction=_texts(area["introduction"]),
+                goals=tuple(goals),
+                activities=area["activities"],
+                first=first,
+            )
+        )
+        first += area["activities"]
+    return tuple(found)
+
+
+def _points(content: Json, shown: Shown) -> tuple[OpenPoint, ...]:
+    """Give the questions that everyone may see, in the words they were released in.
+
+    One that was released after the adoption is shown where its words are still those the plan was adopted with: words
+    that an editor has not released are never shown.
+    """
+    found = []
+    for about, question in zip(content["questions"], content["plan"]["questions"], strict=True):
+        words, settled_on = shown.released.get(about["number"], (None, None))
+        if words is not None and (about["is_released"] or words == question["text"]):
+            found.append(OpenPoint(question["text"], settled_on, tuple(question["activities"])))
+    return tuple(found)
+
+
+def _period(given: Json | None) -> Period | None:
+    if given is None:
+        return None
+    return Period(
+        starts_on=date.fromisoformat(given["from"]),
+        ends_on=date.fromisoformat(given["to"]),
+        as_written=given["as_written"],
+    )
