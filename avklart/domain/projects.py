@@ -2,11 +2,11 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
-from avklart.domain.draft import Activity, Funding, Place, PlanDraft
+from avklart.domain.draft import Activity, Funding, Place, PlanDraft, Responsibility
 
 Named = tuple[int, Place, Funding]
 _MOST_NAME_WORDS = 8
@@ -21,6 +21,15 @@ class ProjectEnd:
     activity: int
     as_written: str
     ends_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class SaidEnd:
+    """One end of a project in the words of the plan, and all activities that say it so."""
+
+    ends_on: date
+    as_written: str
+    activities: tuple[int, ...]
 
 
 def project_key(name: str) -> str:
@@ -57,6 +66,81 @@ def project_ends(draft: PlanDraft) -> dict[str, list[ProjectEnd]]:
         for key, end in _ends_in(number, activity, by_project):
             found[key].append(end)
     return found
+
+
+def project_names(draft: PlanDraft) -> dict[str, str]:
+    """Give the first spelling of each name that money goes by.
+
+    Source: docs/formats/plan-draft.md, "Funding".
+    """
+    names: dict[str, str] = {}
+    for activity in draft.activities:
+        for line in activity.funding:
+            if line.name:
+                names.setdefault(project_key(line.name), line.name)
+    return names
+
+
+def ends_as_said(ends: Iterable[ProjectEnd]) -> tuple[SaidEnd, ...]:
+    """Give the ends of a project by day and words, each with all the activities that say it so.
+
+    Source: docs/rules/plan-check.md, "The money"; a dispute is shown in the words of its parties.
+    """
+    groups: dict[tuple[date, str], list[int]] = defaultdict(list)
+    for end in ends:
+        groups[end.ends_on, " ".join(end.as_written.split())].append(end.activity)
+    return tuple(SaidEnd(day, words, tuple(dict.fromkeys(numbers))) for (day, words), numbers in sorted(groups.items()))
+
+
+def with_settled_ends(draft: PlanDraft, settled: Mapping[str, date]) -> PlanDraft:
+    """Give the plan with each project's settled end in place of the ends its rows give it.
+
+    All money of the project ends that day, also where a row says no end. Who carries for the project until another day
+    carries until that day.
+
+    Args:
+        settled: days by `project_key`.
+
+    Source: none in law; what those who answer for a project have said overrules what a row says of it.
+    """
+    if not settled:
+        return draft
+    known = funding_by_project(draft)
+    areas = tuple(
+        replace(area, activities=tuple(_with_settled(one, settled, known) for one in area.activities))
+        for area in draft.areas
+    )
+    return replace(draft, areas=areas)
+
+
+def _with_settled(activity: Activity, settled: Mapping[str, date], known: Mapping[str, object]) -> Activity:
+    def of_line(line: Funding) -> Funding:
+        key = project_key(line.name) if line.kind == "project" and line.name else ""
+        return replace(line, ends_on=settled[key]) if key in settled else line
+
+    def of_responsible(one: Responsibility) -> Responsibility:
+        key = _project_of(one.of, known) or _project_of(one.actor, known)
+        return replace(one, ends_on=settled[key]) if one.ends_on and key and key in settled else one
+
+    return replace(
+        activity,
+        funding=tuple(of_line(line) for line in activity.funding),
+        responsibilities=tuple(of_responsible(one) for one in activity.responsibilities),
+    )
+
+
+def roles_of_projects(draft: PlanDraft) -> dict[str, tuple[str, ...]]:
+    """Give the roles and groups that the plan names as a project's own, in its order: its leader, its steering group.
+
+    Source: docs/formats/plan-draft.md, "Actors"; those who answer for a project can say when it ends.
+    """
+    known = funding_by_project(draft)
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    for activity in draft.activities:
+        for one in activity.responsibilities:
+            if key := _project_of(one.of, known):
+                found[key].setdefault(one.actor.casefold(), one.actor)
+    return {key: tuple(roles.values()) for key, roles in found.items()}
 
 
 def _ends_in(number: int, activity: Activity, known: Mapping[str, object]) -> Iterator[tuple[str, ProjectEnd]]:

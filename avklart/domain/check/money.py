@@ -1,12 +1,13 @@
 """Objections to the money: none at all, money that ends too early, ends that disagree."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from avklart.domain.check.finding import CheckedPlan, Fact, Finding, Said
-from avklart.domain.draft import Activity, Funding, Period
-from avklart.domain.projects import ProjectEnd, project_ends, project_key
+from avklart.domain.draft import Activity
+from avklart.domain.ending_money import earliest_ends, money_until, needed_until
+from avklart.domain.projects import ends_as_said, project_ends, project_names
 
 
 def activities_without_funding(plan: CheckedPlan) -> Iterator[Finding]:
@@ -41,33 +42,13 @@ def disputed_ends(plan: CheckedPlan) -> Iterator[Finding]:
 
     Source: docs/formats/plan-draft.md; an end that is disputed is nobody's to guess.
     """
-    names = _project_names(plan)
+    names = project_names(plan.draft)
     for key, ends in project_ends(plan.draft).items():
         if len({end.ends_on for end in ends}) < 2:
             continue
-        said = _by_day_and_words(ends)
+        said = [Said(day=one.ends_on, words=one.as_written, activities=one.activities) for one in ends_as_said(ends)]
         numbers = sorted({end.activity for end in ends})
         yield plan.finding("project-ends-differ", numbers, {"project": names[key]}, said)
-
-
-def _by_day_and_words(ends: Iterable[ProjectEnd]) -> list[Said]:
-    groups: dict[tuple[date, str], list[int]] = defaultdict(list)
-    for end in ends:
-        groups[end.ends_on, " ".join(end.as_written.split())].append(end.activity)
-    return [
-        Said(day=day, words=words, activities=tuple(dict.fromkeys(numbers)))
-        for (day, words), numbers in sorted(groups.items())
-    ]
-
-
-def _project_names(plan: CheckedPlan) -> dict[str, str]:
-    """Give the first spelling of each project."""
-    names: dict[str, str] = {}
-    for activity in plan.activities:
-        for line in activity.funding:
-            if line.name:
-                names.setdefault(project_key(line.name), line.name)
-    return names
 
 
 def funding_that_ends_early(plan: CheckedPlan) -> Iterator[Finding]:
@@ -78,13 +59,13 @@ def funding_that_ends_early(plan: CheckedPlan) -> Iterator[Finding]:
 
     Source: none in law; the councils' own practice, "Prosjekt til mai 2018 – videre innsats må avklares".
     """
-    earliest = {key: min(end.ends_on for end in ends) for key, ends in project_ends(plan.draft).items() if ends}
+    earliest = earliest_ends(plan.draft)
     sure: dict[date, list[int]] = defaultdict(list)
     possible: dict[date, list[int]] = defaultdict(list)
     for number, activity in plan.numbered():
-        needed = _needed_until(activity, plan.draft.period)
+        needed = needed_until(activity, plan.draft.period)
         for groups, known in ((sure, {}), (possible, earliest)):
-            ends_on = _money_until(activity, known)
+            ends_on = money_until(activity.funding, known)
             if needed and ends_on and ends_on < needed:
                 groups[ends_on].append(number)
     for day in sorted({*sure, *possible}):
@@ -101,25 +82,6 @@ def _early_end(plan: CheckedPlan, day: date, sure: list[int], possible: list[int
     said.append(Said(code="if-earliest-holds", activities=tuple(more)))
     code = "funding-ends-between" if sure else "funding-may-end"
     yield plan.finding(code, sorted([*sure, *more]), facts, said)
-
-
-def _needed_until(activity: Activity, period: Period | None) -> date | None:
-    if activity.time and activity.time.ends_on:
-        return activity.time.ends_on
-    return period.ends_on if period else None
-
-
-def _money_until(activity: Activity, earliest: Mapping[str, date]) -> date | None:
-    """Give the day the last of an activity's money ends; None when some of it has no end, or there is none."""
-    ends = [_line_until(line, earliest) for line in activity.funding]
-    known = [end for end in ends if end is not None]
-    return max(known) if known and len(known) == len(ends) else None
-
-
-def _line_until(line: Funding, earliest: Mapping[str, date]) -> date | None:
-    if line.kind == "project" and line.name:
-        return earliest.get(project_key(line.name), line.ends_on)
-    return line.ends_on
 
 
 def _asks_about_money(activity: Activity) -> bool:
