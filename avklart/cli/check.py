@@ -5,11 +5,12 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from avklart.cli.check_lines import check_counts, check_lines, finding_sentence, why_sentence
+from avklart.cli.check_lines import check_lines
 from avklart.cli.files import json_text, terminal_width
 from avklart.cli.read import draft_of_file
 from avklart.domain.check import Finding
 from avklart.domain.draft import PlanDraft
+from avklart.ui.finding_words import check_counts, finding_sentence, why_sentence
 from avklart.ui.sentences import Language
 
 FORMAT = "avklart-plan-check/1"

@@ -2,16 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 
 from avklart.cli.outline import place_words, wrapped
 from avklart.domain.check import Finding, Said
 from avklart.domain.draft import Place, PlanDraft
 from avklart.ui.dates import day_in_figures, numbers_in_words
+from avklart.ui.finding_words import check_counts, finding_sentence, shortened, why_sentence
 from avklart.ui.sentences import Language, counted, sentence
 
 _INDENT = "    "
-_LONGEST_TEXT = 70
 
 
 def check_lines(draft: PlanDraft, findings: Sequence[Finding], language: Language, width: int) -> Iterator[str]:
@@ -33,30 +32,6 @@ def check_lines(draft: PlanDraft, findings: Sequence[Finding], language: Languag
     yield ""
     counts = check_counts(draft, findings)
     yield from wrapped(", ".join(counted(code, number, language) for code, number in counts.items()), width, "")
-
-
-def finding_sentence(finding: Finding, language: Language) -> str:
-    """Give the one sentence that says what the objection is."""
-    facts = {
-        name: day_in_figures(value, language) if isinstance(value, date) else value
-        for name, value in finding.facts.items()
-    }
-    return sentence("finding", finding.code, language, facts)
-
-
-def why_sentence(finding: Finding, language: Language) -> str:
-    """Give the one sentence that says why it matters."""
-    return sentence("why", finding.code, language)
-
-
-def check_counts(draft: PlanDraft, findings: Sequence[Finding]) -> dict[str, int]:
-    """Give how many findings there are, how many activities, and how many of these have one that is not folded."""
-    touched = {number for finding in findings if not finding.folded for number in finding.activities}
-    return {
-        "finding": len(findings),
-        "activity": len(draft.activities),
-        "activity-with-finding": len(touched),
-    }
 
 
 def _where(draft: PlanDraft, finding: Finding, language: Language, width: int) -> Iterator[str]:
@@ -84,7 +59,7 @@ def _said_lines(draft: PlanDraft, said: Said, shown: dict[int, str], language: L
         yield from wrapped(head if shown else f"{head} {numbers_in_words(said.activities)}", width, _INDENT)
         yield from _activity_lines(draft, said.activities, shown, language, width)
         return
-    words = f"«{_shortened(said.words)}»"
+    words = f"«{shortened(said.words)}»"
     if said.day:
         words = f"{day_in_figures(said.day, language)} {words}"
     if shown:
@@ -105,13 +80,4 @@ def _activity_lines(
             activity = activities[number - 1]
             own = f"{activity.number} " if activity.number else ""
             text = sentence("screen", "activity-number", language, {"number": number})
-            yield from wrapped(f"{text}: {own}{_shortened(activity.text)} ({shown[number]})", width, _INDENT + "  ")
-
-
-def _shortened(text: str) -> str:
-    """Give a text no longer than a line of a list, cut at a word; the end of a long one is kept with its beginning."""
-    text = " ".join(text.split())
-    if len(text) <= _LONGEST_TEXT:
-        return text
-    half = _LONGEST_TEXT // 2
-    return text[:half].rpartition(" ")[0] + " … " + text[-half:].partition(" ")[2]
+            yield from wrapped(f"{text}: {own}{shortened(activity.text)} ({shown[number]})", width, _INDENT + "  ")

@@ -5,12 +5,13 @@ from datetime import date
 
 import pytest
 
-from avklart.cli.check_lines import check_lines, finding_sentence, why_sentence
+from avklart.cli.check_lines import check_lines
 from avklart.cli.main import main
 from avklart.domain.check import Finding, Said
 from avklart.domain.draft import Area
 from avklart.intake.checking import findings_of
 from avklart.ui.dates import numbers_in_words
+from avklart.ui.finding_words import finding_sentence, why_sentence
 from avklart.ui.sentences import LANGUAGES
 from tests.domain.fjellregionen import fjellregionen
 from tests.domain.plans import act, actors, plan, sound
