@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from itertools import pairwise
 
 from avklart.domain.draft import Activity, Funding, Period, PlanDraft
@@ -285,14 +285,6 @@ def _first_day(month: int) -> date:
     return date(month // 12, month % 12 + 1, 1)
 
 
-def last_day_of(month: date) -> date:
-    """Give the last day of the month that a day lies in.
-
-    Source: the calendar.
-    """
-    return (month.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
-
-
 def _projects(draft: PlanDraft, settled: Mapping[str, date], going_on: set[int]) -> tuple[ProjectMoney, ...]:
     """Give each project with an end, as the plan names them, and last the money of projects without a name."""
     names, ends, roles = project_names(draft), project_ends(draft), roles_of_projects(draft)
@@ -316,7 +308,7 @@ def _projects(draft: PlanDraft, settled: Mapping[str, date], going_on: set[int])
 
 
 def _deciding(draft: PlanDraft, numbers: Iterable[int]) -> tuple[str, ...]:
-    """Give those who decide in these activities or are asked there; they answer where a project has nobody of its own."""
+    """Give those who decide in these activities or are asked there, for a project that has nobody of its own."""
     activities = draft.activities
     found: dict[str, str] = {}
     for activity in (activities[number - 1] for number in numbers):

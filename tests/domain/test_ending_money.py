@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from avklart.domain.draft import Funding, PlanDraft
-from avklart.domain.ending_money import MoneyTimeline, last_day_of, money_timeline
+from avklart.domain.ending_money import MoneyTimeline, money_timeline
 from avklart.domain.projects import with_settled_ends
 from avklart.intake.checking import findings_of
 from tests.domain.fjellregionen import fjellregionen
@@ -152,8 +152,3 @@ def test_where_a_project_has_no_one_of_its_own_those_who_decide_can_say():
         act("Rive hall", funding=(project("Hall", JUNE),), responsibilities=actors("Rådgiver")),
     )
     assert timeline(plan(*rows)).disputed[0].who_can_say == ("AU",)
-
-
-@pytest.mark.parametrize(("month", "last"), [((2018, 2), 28), ((2020, 2), 29), ((2018, 12), 31), ((2018, 4), 30)])
-def test_the_last_day_of_a_month_is_found(month, last):
-    assert last_day_of(date(*month, 5)) == date(*month, last)
