@@ -1,5 +1,5 @@
-"""The index: one entry for each thing that can be found, and its words as stems."""
+"""The index: one entry for each thing that can be found, with its words as stems."""
 
-from avklart.search.models.entry import SearchEntry, SearchWord
+from avklart.search.models.entry import SearchEntry
 
-__all__ = ["SearchEntry", "SearchWord"]
+__all__ = ["SearchEntry"]

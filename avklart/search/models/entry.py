@@ -1,4 +1,4 @@
-"""Search entries and their stems, in plain tables: both databases find exactly the same."""
+"""Search entries with their stems, in one plain table: both databases find exactly the same."""
 
 from django.db import models
 
@@ -6,42 +6,27 @@ from avklart.councils.models import CouncilRow
 
 
 class SearchEntry(CouncilRow):
-    """One thing that can be found: what kind, which row, and what is shown of it."""
+    """One thing that can be found: what kind, which row, what is shown of it, and its words as stems.
+
+    `title_stems` and `stems` hold one stem after the other, each between two spaces, so that a word that begins with
+    some letters is found by one plain comparison. `stems` holds those of the title too.
+    """
 
     kind = models.CharField(max_length=20)
     row = models.PositiveBigIntegerField()
     title = models.CharField(max_length=300)
     text = models.TextField()
+    title_stems = models.TextField()
+    stems = models.TextField()
 
     every = models.Manager()
 
     EDITABLE = ()
     PUBLIC = ()
-    INTERNAL = ("id", "council", "kind", "row", "title", "text")
+    INTERNAL = ("id", "council", "kind", "row", "title", "text", "title_stems", "stems")
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=("council", "kind", "row"), name="entry_once"),)
 
     def __str__(self) -> str:
         return self.title
-
-
-class SearchWord(CouncilRow):
-    """One stem of an entry, and how often it stands there."""
-
-    entry = models.ForeignKey(SearchEntry, on_delete=models.CASCADE, related_name="words")
-    stem = models.CharField(max_length=60)
-    times = models.PositiveSmallIntegerField(default=1)
-
-    every = models.Manager()
-
-    EDITABLE = ()
-    PUBLIC = ()
-    INTERNAL = ("id", "council", "entry", "stem", "times")
-
-    class Meta:
-        constraints = (models.UniqueConstraint(fields=("entry", "stem"), name="word_once"),)
-        indexes = (models.Index(fields=("council", "stem"), name="word_by_stem"),)
-
-    def __str__(self) -> str:
-        return self.stem
