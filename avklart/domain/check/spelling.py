@@ -5,7 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from avklart.domain.check.abbreviations import explained_in
-from avklart.domain.check.finding import CheckedPlan, Finding, Said
+from avklart.domain.check.finding import CheckedPlan, CheckWords, Finding, Said
+from avklart.domain.draft import PlanDraft
 
 _TRIPLED = re.compile(r"([a-vxyzæøåäö])\1\1")
 _DOUBLED = re.compile(r"(\w)\1+")
@@ -33,6 +34,24 @@ def actors_spelled_in_two_ways(plan: CheckedPlan) -> Iterator[Finding]:
         said = [Said(words=named[key][0], activities=tuple(named[key][1])) for key in group]
         numbers = sorted({number for one in said for number in one.activities})
         yield plan.finding("spelled-twice", numbers, said=said)
+
+
+def names_that_may_be_one(names: Iterable[str], draft: PlanDraft, words: CheckWords) -> list[list[str]]:
+    """Give the names that are likely one actor's, in groups, as `actors_spelled_in_two_ways` finds them in a plan.
+
+    Source: docs/formats/plan-draft.md, "Actors": matching one to the other is a later step, and a person's.
+    """
+    named: Named = {name.casefold(): (name, []) for name in reversed(list(names))}
+    groups = _groups(dict(reversed(named.items())), CheckedPlan(draft, draft.activities, words))
+    return [[named[key][0] for key in group] for group in groups]
+
+
+def spelled_right(name: str) -> str:
+    """Give a name with three equal letters in a row as two, which is how Norwegian is spelled.
+
+    Source: Norwegian spelling; "næringsssjef" in published plans.
+    """
+    return _TRIPLED.sub(r"\1\1", name)
 
 
 def misspelled_actors(plan: CheckedPlan) -> Iterator[Finding]:

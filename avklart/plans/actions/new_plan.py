@@ -1,6 +1,6 @@
 """A plan draft becomes a plan: every value of it in its own row, with history from the first day."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 
 from django.db import transaction
@@ -10,7 +10,9 @@ from avklart.councils.models import Council
 from avklart.councils.writing import Change, save, write_new
 from avklart.domain import draft
 from avklart.domain.numbering import activity_numbers
+from avklart.domain.questions import question_that_holds
 from avklart.plans.actions.actors import ActorBook
+from avklart.plans.actions.indexing import index_rows
 from avklart.plans.models import (
     Activity,
     Area,
@@ -30,7 +32,7 @@ _LONGEST_TITLE = 300
 
 
 @dataclass
-class _Rows:
+class PlanRows:
     """The rows of a plan, gathered so that each kind is written in one go, in an order that keys allow."""
 
     council: Council
@@ -64,8 +66,13 @@ class _Rows:
 
 
 @transaction.atomic
-def plan_from_draft(council: Council, read: draft.PlanDraft, change: Change) -> Plan:
-    """Store a draft as a new working plan of the council, whole or not at all, and give it."""
+def plan_from_draft(
+    council: Council, read: draft.PlanDraft, change: Change, kinds: Mapping[str, str] | None = None
+) -> Plan:
+    """Store a draft as a new working plan of the council, whole or not at all, and give it.
+
+    `kinds` tells what new actors are, by name; who it does not name is a role, or an organisation where it pays.
+    """
     plan = Plan(
         council=council,
         slug=_free_slug(council, read),
@@ -77,12 +84,13 @@ def plan_from_draft(council: Council, read: draft.PlanDraft, change: Change) -> 
         period_as_written=read.period.as_written[:100] if read.period else "",
     )
     save(plan, change)
-    book = ActorBook(council, change)
-    rows = _Rows(council, plan, book)
+    book = ActorBook(council, change, kinds)
+    rows = PlanRows(council, plan, book)
     _gather_areas(read, rows)
     _gather_questions(read, rows)
     book.write_new()
     rows.write(change)
+    index_rows(council, (*rows.areas, *rows.texts, *rows.goals, *rows.activities, *rows.clarifications))
     return plan
 
 
@@ -101,7 +109,7 @@ def _free_slug(council: Council, read: draft.PlanDraft) -> str:
     return slug
 
 
-def _gather_areas(read: draft.PlanDraft, rows: _Rows) -> None:
+def _gather_areas(read: draft.PlanDraft, rows: PlanRows) -> None:
     rows.texts += _texts(read.introduction, rows, None)
     numbers = iter(activity_numbers(read.areas))
     for position, given in enumerate(read.areas, start=1):
@@ -128,10 +136,10 @@ def _gather_areas(read: draft.PlanDraft, rows: _Rows) -> None:
                 )
             )
         for one in given.activities:
-            _gather_activity(one, next(numbers), area, rows)
+            gather_activity(one, next(numbers), area, rows)
 
 
-def _texts(passages: Iterable[draft.Passage], rows: _Rows, area: Area | None) -> list[Text]:
+def _texts(passages: Iterable[draft.Passage], rows: PlanRows, area: Area | None) -> list[Text]:
     return [
         Text(
             council=rows.council,
@@ -145,7 +153,8 @@ def _texts(passages: Iterable[draft.Passage], rows: _Rows, area: Area | None) ->
     ]
 
 
-def _gather_activity(given: draft.Activity, number: str, area: Area, rows: _Rows) -> None:
+def gather_activity(given: draft.Activity, number: str, area: Area, rows: PlanRows) -> None:
+    """Put one activity of a draft among the rows, with who carries it and what pays for it."""
     time = given.time
     activity = Activity(
         council=rows.council,
@@ -174,7 +183,7 @@ def _gather_activity(given: draft.Activity, number: str, area: Area, rows: _Rows
         _gather_funding(line, position, activity, rows)
 
 
-def _responsibility(given: draft.Responsibility, position: int, activity: Activity, rows: _Rows) -> Responsibility:
+def _responsibility(given: draft.Responsibility, position: int, activity: Activity, rows: PlanRows) -> Responsibility:
     return Responsibility(
         council=rows.council,
         activity=activity,
@@ -189,7 +198,7 @@ def _responsibility(given: draft.Responsibility, position: int, activity: Activi
     )
 
 
-def _gather_funding(given: draft.Funding, position: int, activity: Activity, rows: _Rows) -> None:
+def _gather_funding(given: draft.Funding, position: int, activity: Activity, rows: PlanRows) -> None:
     is_project = given.kind == "project"
     line = Funding(
         council=rows.council,
@@ -211,15 +220,15 @@ def _gather_funding(given: draft.Funding, position: int, activity: Activity, row
         rows.years.append(FundingYear(council=rows.council, funding=line, year=year, amount=amount))
 
 
-def _gather_questions(read: draft.PlanDraft, rows: _Rows) -> None:
+def _gather_questions(read: draft.PlanDraft, rows: PlanRows) -> None:
     """Put each statement of an activity on the question it belongs to; one that none holds is a question by itself."""
-    questions = [
-        (question, _clarification(question, number, rows)) for number, question in enumerate(read.questions, 1)
-    ]
+    questions = [_clarification(question, number, rows) for number, question in enumerate(read.questions, 1)]
     for number, (given, activity) in enumerate(zip(read.activities, rows.activities, strict=True), start=1):
         for point in given.clarifications:
-            asked = _question_that_holds(questions, number, point)
-            if asked is None:
+            held = question_that_holds(read.questions, number, point.about)
+            if held is not None:
+                asked = questions[held]
+            else:
                 alone = draft.Question(
                     text=point.as_written, about=point.about, activities=(number,), asked=point.asked
                 )
@@ -236,26 +245,13 @@ def _gather_questions(read: draft.PlanDraft, rows: _Rows) -> None:
             )
 
 
-def _question_that_holds(
-    questions: Sequence[tuple[draft.Question, Clarification]], number: int, point: draft.Clarification
-) -> Clarification | None:
-    """Give the question of this activity about the same, else the one that gathers whatever it leaves open.
-
-    What is neither people, money nor time ("other") never shares a question with what is.
-    """
-    here = [(one.about, row) for one, row in questions if number in one.activities]
-    same = [row for about, row in here if about == point.about]
-    alike = [row for about, row in here if (about == "other") == (point.about == "other")]
-    return next(iter(same + alike), None)
-
-
-def _clarification(question: draft.Question, number: int, rows: _Rows) -> Clarification:
+def _clarification(question: draft.Question, number: int, rows: PlanRows) -> Clarification:
     row = Clarification(
         council=rows.council, plan=rows.plan, number=number, about=question.about, question=question.text
     )
     rows.clarifications.append(row)
-    for position, name in enumerate(question.asked, start=1):
-        rows.asked.append(
-            ClarificationAsked(council=rows.council, clarification=row, actor=rows.book.actor(name), position=position)
-        )
+    # Two names of one actor ask it once.
+    asked = {id(actor): actor for actor in map(rows.book.actor, question.asked)}
+    for position, actor in enumerate(asked.values(), start=1):
+        rows.asked.append(ClarificationAsked(council=rows.council, clarification=row, actor=actor, position=position))
     return row

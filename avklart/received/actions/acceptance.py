@@ -1,34 +1,110 @@
-"""A draft becomes a plan when a person accepts it."""
+"""A draft becomes a plan when a person accepts it, with everything a person has said of it."""
 
-from datetime import datetime
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, datetime
 
 from django.db import transaction
 
 from avklart.councils.actions import log
-from avklart.councils.models import User
-from avklart.councils.writing import Change
-from avklart.domain.draft_from_json import draft_from_json
+from avklart.councils.identity_numbers import IdentityNumber, identity_numbers_in
+from avklart.councils.models import Council, User
+from avklart.councils.writing import Change, save, save_next
+from avklart.domain.draft import PlanDraft
 from avklart.domain.errors import RuleError
-from avklart.plans.actions import plan_from_draft
-from avklart.plans.models import Plan
+from avklart.domain.plan_texts import TextPlace, texts_of
+from avklart.plans.actions import ActorBook, plan_from_draft
+from avklart.plans.models import Actor, ActorAlias, Plan
+from avklart.received.actions.review import held
+from avklart.received.matching import NamedProject, Names
 from avklart.received.models import Reading
+from avklart.received.renaming import folded
+from avklart.received.review import Review
 
 
 @transaction.atomic
 def accept_draft(reading: Reading, by: User | None, at: datetime) -> Plan:
-    """Store the draft of a reading as a new working plan, seen by members only, whole or not at all, and give it.
+    """Store the draft of a reading, as corrected, as a new working plan seen by members only, and give it.
+
+    Whole or not at all, and once however many press at once. The names that a person has put another for become
+    aliases, so that the next document that uses them is understood.
 
     Raises:
-        RuleError: "already-accepted", or "not-read-yet" where there is no draft to accept.
+        RuleError: "already-accepted"; "not-read-yet" where there is no draft to accept; "compared-with-plan" where it
+            is to go into a plan that exists; "identity-number-in-activity" or "identity-number-in-plan".
     """
-    current = Reading.every.select_for_update(of=("self",)).select_related("file", "council").get(pk=reading.pk)
-    if current.state == "accepted":
-        raise RuleError("already-accepted")
-    if current.state != "read" or current.draft is None:
-        raise RuleError("not-read-yet")
-    plan = plan_from_draft(current.council, draft_from_json(current.draft), Change(by=by, at=at, why="accepted"))
-    current.plan, current.state, current.accepted_by, current.accepted_at = plan, "accepted", by, at
-    current.version += 1
-    current.save()
+    current = held(reading)
+    if current.plan_id is not None:
+        raise RuleError("compared-with-plan")
+    review = Review(current)
+    refuse_identity_numbers(review.draft)
+    change = Change(by=by, at=at, why="accepted")
+    names = Names(review)
+    plan = plan_from_draft(current.council, titled(review.draft, current.file.name), change, names.kinds)
+    keep_names(names, current.council, change)
+    end_reading(current, plan, by, at)
     log("draft-accepted", council=current.council, by=by, at=at, file=current.file.name, plan=plan.slug)
     return plan
+
+
+def end_reading(reading: Reading, plan: Plan, by: User | None, at: datetime) -> None:
+    """Note that a reading has gone into a plan; nobody says more of it after that."""
+    reading.plan, reading.state, reading.accepted_by, reading.accepted_at = plan, "accepted", by, at
+    reading.version += 1
+    reading.save()
+
+
+def titled(draft: PlanDraft, file_name: str) -> PlanDraft:
+    """Give a draft with a title: the name of its file where the document has none and nobody has written one."""
+    return draft if draft.title else replace(draft, title=file_name.rpartition(".")[0] or file_name)
+
+
+def identity_numbers_of(draft: PlanDraft) -> list[IdentityNumber[TextPlace]]:
+    """Give the national identity numbers in what would be stored of a draft; what is left out is not stored."""
+    return identity_numbers_in((place, text) for place, text in texts_of(draft) if place.part != "left-out")
+
+
+def refuse_identity_numbers(draft: PlanDraft) -> None:
+    """Refuse a draft in which a national identity number stands.
+
+    Raises:
+        RuleError: "identity-number-in-activity" with its number and the words around, masked; else
+            "identity-number-in-plan" with the words around.
+    """
+    for found in identity_numbers_of(draft):
+        if found.place.part == "activity":
+            raise RuleError("identity-number-in-activity", number=found.place.of, excerpt=found.excerpt)
+        raise RuleError("identity-number-in-plan", excerpt=found.excerpt)
+
+
+def keep_names(names: Names, council: Council, change: Change) -> None:
+    """Store what a person has said of names: aliases, kinds of projects, and projects' dates."""
+    book = ActorBook(council, change)
+    for one in names.actors:
+        if one.kind == "project" and not one.known_as:
+            book.project(one.name)
+    book.write_new()
+    _keep_aliases(names.aliases, book, council, change)
+    for project in names.projects:
+        if project.starts_on or project.ends_on or project.source:
+            _keep_dates(project, book, change)
+
+
+def _keep_aliases(aliases: Iterable[tuple[str, str]], book: ActorBook, council: Council, change: Change) -> None:
+    taken = {folded(name) for name in Actor.every.filter(council=council).values_list("name", flat=True)}
+    taken |= {folded(name) for name in ActorAlias.every.filter(council=council).values_list("name", flat=True)}
+    for written, name in aliases:
+        if folded(written) not in taken:
+            taken.add(folded(written))
+            actor = book.actor(name)
+            if actor.pk:
+                save(ActorAlias(council=council, actor=actor, name=written), change)
+
+
+def _keep_dates(said: NamedProject, book: ActorBook, change: Change) -> None:
+    project = book.project(said.name)
+    days: tuple[date | None, date | None] = (said.starts_on, said.ends_on)
+    if project.pk and (project.starts_on, project.ends_on, project.ends_source) != (*days, said.source):
+        project.starts_on, project.ends_on = days
+        project.ends_source = said.source
+        save_next(project, change)

@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import transaction
 
@@ -10,8 +10,10 @@ from avklart.councils.models import User
 from avklart.documents.errors import FileRefusedError
 from avklart.documents.reading import read_document
 from avklart.domain.draft_json import draft_to_json
+from avklart.domain.uploads import refuse_reading
 from avklart.intake.reading import read_plan
 from avklart.plans.models import Plan
+from avklart.received.actions.files import LIMITS
 from avklart.received.models import Reading, ReceivedFile
 
 logger = logging.getLogger("avklart.received")
@@ -23,6 +25,9 @@ def ask_reading(file: ReceivedFile, by: User | None, at: datetime, plan: Plan | 
     """Ask that the file be read, and give the reading to follow; one already under way is not asked for again.
 
     `plan` is the plan that it is to be compared with; without one, it is to become a new plan.
+
+    Raises:
+        RuleError: "too-many-readings" beyond what people of one council may ask for in an hour.
     """
     from avklart.received.tasks import read_received
 
@@ -31,6 +36,9 @@ def ask_reading(file: ReceivedFile, by: User | None, at: datetime, plan: Plan | 
     under_way = Reading.every.filter(file=file, plan=plan, state__in=UNDER_WAY).first()
     if under_way is not None:
         return under_way
+    if by is not None:
+        asked = Reading.every.filter(council=file.council_id, asked_at__gt=at - timedelta(hours=1), asked_at__lte=at)
+        refuse_reading(asked.count(), LIMITS)
     reading = Reading.every.create(council=file.council, file=file, plan=plan, asked_by=by, asked_at=at)
     # In the same database and the same transaction: a reading that waits always has its task.
     read_received.enqueue(reading.pk)
