@@ -11,7 +11,7 @@ from typing import Any
 from django.db import models, transaction
 from simple_history.utils import bulk_create_with_history
 
-from avklart.councils.models import User, VersionedRow
+from avklart.councils.models import User, Versioned
 from avklart.domain.errors import RuleError
 
 _AT_ONCE = 500
@@ -51,20 +51,20 @@ def remove(row: models.Model, change: Change) -> None:
     row.delete()
 
 
-def opened_at[Versioned: VersionedRow](row: Versioned, version: int | None) -> Versioned:
+def opened_at[Row: Versioned](row: Row, version: int | None) -> Row:
     """Give the row as it stands now, held until the transaction ends, for one who opened it at this version.
 
     Raises:
         RuleError: "changed-meanwhile" when somebody has changed it since.
     """
     manager: models.Manager[Any] = type(row)._default_manager
-    current: Versioned = manager.select_for_update(of=("self",)).get(pk=row.pk)
+    current: Row = manager.select_for_update(of=("self",)).get(pk=row.pk)
     if version is not None and current.version != version:
         raise RuleError("changed-meanwhile")
     return current
 
 
-def save_next(row: VersionedRow, change: Change) -> None:
+def save_next(row: Versioned, change: Change) -> None:
     """Store a row that several may edit, as its next version."""
     row.version += 1
     save(row, change)

@@ -1,7 +1,40 @@
 """What is done to councils, people and roles."""
 
 from avklart.councils.actions.councils import create_council
+from avklart.councils.actions.invitations import accept_as_new, accept_as_user, invite, withdraw_invitation
 from avklart.councils.actions.log import log
-from avklart.councils.actions.people import create_user, give_role
+from avklart.councils.actions.people import (
+    choose_language,
+    create_user,
+    give_role,
+    log_for,
+    note_failed_sign_in,
+    remove_member,
+    set_password,
+)
+from avklart.councils.actions.settings import (
+    add_participant,
+    change_participant,
+    change_settings,
+    remove_participant,
+)
 
-__all__ = ["create_council", "create_user", "give_role", "log"]
+__all__ = [
+    "accept_as_new",
+    "accept_as_user",
+    "add_participant",
+    "change_participant",
+    "change_settings",
+    "choose_language",
+    "create_council",
+    "create_user",
+    "give_role",
+    "invite",
+    "log",
+    "log_for",
+    "note_failed_sign_in",
+    "remove_member",
+    "remove_participant",
+    "set_password",
+    "withdraw_invitation",
+]

@@ -3,7 +3,7 @@
 from avklart.councils.models.audit import AuditEntry
 from avklart.councils.models.council import Council, Participant
 from avklart.councils.models.people import ROLES, Invitation, Membership, User
-from avklart.councils.models.row import CouncilRow, VersionedRow
+from avklart.councils.models.row import CouncilRow, Versioned, VersionedRow
 
 __all__ = [
     "ROLES",
@@ -14,5 +14,6 @@ __all__ = [
     "Membership",
     "Participant",
     "User",
+    "Versioned",
     "VersionedRow",
 ]

@@ -5,19 +5,19 @@ from django.db import models
 from django.db.models import F, Q
 from simple_history.models import HistoricalRecords
 
-from avklart.councils.models.row import CouncilRow
+from avklart.councils.models.row import Versioned, VersionedRow
 
 SCREEN_LANGUAGES = ("nb", "nn", "en")
 CODE = RegexValidator(r"^\d{2}(\d{2})?$")
 
 
-class Council(models.Model):
+class Council(Versioned):
     """A regional council, or another public body that works by an action plan."""
 
     slug = models.SlugField(max_length=60, unique=True)
     name = models.CharField(max_length=200)
     language = models.CharField(max_length=2, default="nb")
-    # The council's own words for what terms differ by: {"nb": {"area": "Satsingsområde"}}.
+    # The council's own words where it has others, by language: {"nb": {"area": "satsingsområde"}}; see domain/terms.
     own_words = models.JSONField(default=dict, blank=True)
     shows_persons = models.BooleanField(default=False)
     shows_open_points = models.BooleanField(default=False)
@@ -46,7 +46,7 @@ class Council(models.Model):
         "statement_address",
     )
     PUBLIC = ("slug", "name", "language", "own_words", "about", "about_sma", "contact", "statement_address")
-    INTERNAL = ("id", "is_example", "made_at", "shows_persons", "shows_open_points", "days_not_mentioned")
+    INTERNAL = ("id", "version", "is_example", "made_at", "shows_persons", "shows_open_points", "days_not_mentioned")
 
     class Meta:
         ordering = ("name",)
@@ -59,7 +59,7 @@ class Council(models.Model):
         return self.name
 
 
-class Participant(CouncilRow):
+class Participant(VersionedRow):
     """A municipality or county authority in a council, from a day to a day; an observer takes part without a vote.
 
     `code` is the number of Statistics Norway as a string of four or two figures, since "0436" begins with a nought.
@@ -80,7 +80,7 @@ class Participant(CouncilRow):
 
     EDITABLE = ("name", "kind", "code", "is_observer", "is_host", "from_on", "to_on")
     PUBLIC = EDITABLE
-    INTERNAL = ("id", "council")
+    INTERNAL = ("id", "council", "version")
 
     class Meta:
         ordering = ("kind", "name")

@@ -12,10 +12,17 @@ class CouncilRow(models.Model):
         abstract = True
 
 
-class VersionedRow(CouncilRow):
-    """A row that several people may edit: `version` counts its changes, and a form says which one it was opened on."""
+class Versioned(models.Model):
+    """What several people may edit: `version` counts its changes, and a form says which one it was opened on."""
 
     version = models.PositiveIntegerField(default=1, editable=False)
+
+    class Meta:
+        abstract = True
+
+
+class VersionedRow(Versioned, CouncilRow):
+    """A row of a council that several people may edit."""
 
     class Meta:
         abstract = True
