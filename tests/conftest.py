@@ -1,10 +1,12 @@
 """What tests share: the real plans beside the project, and the samples in it."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.flushing import let_tables_that_only_grow_be_emptied
 from tests.no_skips import pytest_sessionfinish, pytest_terminal_summary
 
 __all__ = ["pytest_sessionfinish", "pytest_terminal_summary"]
@@ -28,3 +30,10 @@ def shared_plans() -> Path:
             pytest.fail(reason)
         pytest.skip(reason)
     return plans
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _tables_that_only_grow_are_emptied_between_tests() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        let_tables_that_only_grow_be_emptied(patch)
+        yield

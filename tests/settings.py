@@ -8,6 +8,9 @@ os.environ.setdefault("AVKLART_HTTPS", "no")
 os.environ.setdefault("AVKLART_SECRET_KEY", "of the tests only")
 os.environ["AVKLART_HOSTS"] = "testserver,127.0.0.1,localhost"
 os.environ["AVKLART_TODAY"] = "2018-03-01"
+# Never the database of an installation that the caller happens to have: SQLite in memory, or the one that
+# tests/postgresql.py has started.
+os.environ["AVKLART_DATABASE"] = os.environ.get("AVKLART_TEST_DATABASE", "")
 
 from avklart.config.settings import *  # noqa: F403
 

@@ -16,7 +16,7 @@ if [ -e /etc/ssl/certs/ca-certificates.crt ] || [ -e /etc/pki/tls/certs/ca-bundl
   export UV_SYSTEM_CERTS=true
 fi
 
-say() { printf '%s\n' "$*" >&2; }
+say() { printf '%s\n' "$@" >&2; }
 
 fail() {
   say "$*"
@@ -81,11 +81,14 @@ set_up() {
   install_packages
 }
 
+# PROGRAM is a name, or a pattern of paths where it lies beside the path.
+is_there() { command -v "$1" >/dev/null || compgen -G "$1" >/dev/null; }
+
 # need_programs PROGRAM:PACKAGE … installs the Debian packages of the programs that are not there.
 need_programs() {
   local pair missing=() packages=()
   for pair in "$@"; do
-    if ! command -v "${pair%%:*}" >/dev/null; then
+    if ! is_there "${pair%%:*}"; then
       missing+=("${pair%%:*}")
       packages+=("${pair#*:}")
     fi

@@ -28,9 +28,10 @@ class Terminal:
         self.stream = os.fdopen(self._written, "w", encoding="utf-8")
 
     def shown(self) -> str:
-        """Give what was written since the last time this was asked."""
+        """Give what was written since the last time this was asked, though more may be written all the while."""
         chunks = []
-        while select.select([self._seen], [], [], 0.05)[0]:
+        ends = time.monotonic() + 0.5
+        while time.monotonic() < ends and select.select([self._seen], [], [], 0.05)[0]:
             chunks.append(os.read(self._seen, 65536))
         return b"".join(chunks).decode()
 

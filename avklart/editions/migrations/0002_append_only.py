@@ -18,7 +18,8 @@ TABLES = ("editions_edition", "councils_auditentry")
 
 def refuse_changes(apps, schema_editor):
     if schema_editor.connection.vendor == "postgresql":
-        schema_editor.execute(POSTGRES[0])
+        # None: the % in it is no placeholder.
+        schema_editor.execute(POSTGRES[0], params=None)
     statement = POSTGRES[1] if schema_editor.connection.vendor == "postgresql" else SQLITE
     for table in TABLES:
         for verb in ("UPDATE", "DELETE"):
