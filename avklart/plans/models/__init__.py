@@ -5,6 +5,7 @@ from avklart.plans.models.actor import Actor, ActorAlias, Project, RoleHolder
 from avklart.plans.models.clarification import Clarification, ClarificationAsked, ClarificationPlace
 from avklart.plans.models.finding import AcceptedFinding
 from avklart.plans.models.plan import Area, Goal, Plan, Text
+from avklart.plans.models.submitted import SubmittedForm
 
 __all__ = [
     "AcceptedFinding",
@@ -22,5 +23,6 @@ __all__ = [
     "Project",
     "Responsibility",
     "RoleHolder",
+    "SubmittedForm",
     "Text",
 ]

@@ -66,6 +66,7 @@ class Activity(VersionedRow):
         "status_as_written",
         "priority",
         "indicator",
+        "comment",
     )
     PUBLIC = (
         "number",

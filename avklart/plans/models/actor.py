@@ -52,6 +52,7 @@ class ActorAlias(CouncilRow):
     name = models.CharField(max_length=300)
 
     every = models.Manager()
+    history = HistoricalRecords()
 
     EDITABLE = ("name",)
     PUBLIC = ()
@@ -65,7 +66,7 @@ class ActorAlias(CouncilRow):
         return self.name
 
 
-class RoleHolder(CouncilRow):
+class RoleHolder(VersionedRow):
     """A person who holds a role from a day to a day, where it is so for one area or one participant only.
 
     The area is kept by its title, since a term of office outlives the plan whose area it is.
@@ -83,7 +84,7 @@ class RoleHolder(CouncilRow):
 
     EDITABLE = ("person", "participant", "area_title", "from_on", "to_on")
     PUBLIC = ("participant", "area_title", "from_on", "to_on")
-    INTERNAL = ("id", "council", "role", "person")
+    INTERNAL = ("id", "council", "version", "role", "person")
 
     class Meta:
         ordering = ("area_title", "from_on")

@@ -67,7 +67,7 @@ def plan_as_draft(plan: Plan) -> draft.PlanDraft:
         language=cast(draft.Language, plan.language) if plan.language else None,
         title=plan.title,
         owner=plan.owner or None,
-        period=_period(plan),
+        period=period_as_draft(plan),
         introduction=_passages(whole.texts.get(None, ())),
         areas=tuple(
             draft.Area(
@@ -88,7 +88,8 @@ def _place(row: Model) -> draft.Place:
     return draft.Place(**kept)
 
 
-def _period(plan: Plan) -> draft.Period | None:
+def period_as_draft(plan: Plan) -> draft.Period | None:
+    """Give the plan's period as a draft holds it."""
     if plan.from_on and plan.to_on:
         return draft.Period(starts_on=plan.from_on, ends_on=plan.to_on, as_written=plan.period_as_written)
     return None
@@ -107,9 +108,9 @@ def _activity(one: Activity, whole: _Whole, open_points: list[draft.Clarificatio
         number=one.number,
         under=tuple(one.under),
         text=one.text,
-        responsibilities=tuple(_responsibility(row) for row in whole.responsibilities.get(one.pk, ())),
-        funding=tuple(_funding(row, whole.years.get(row.pk, ())) for row in whole.funding.get(one.pk, ())),
-        time=_time(one),
+        responsibilities=tuple(responsibility_as_draft(row) for row in whole.responsibilities.get(one.pk, ())),
+        funding=tuple(funding_as_draft(row, whole.years.get(row.pk, ())) for row in whole.funding.get(one.pk, ())),
+        time=time_as_draft(one),
         clarifications=tuple(open_points),
         status=one.status_as_written or None,
         priority=one.priority or None,
@@ -121,7 +122,8 @@ def _activity(one: Activity, whole: _Whole, open_points: list[draft.Clarificatio
     )
 
 
-def _responsibility(row: Responsibility) -> draft.Responsibility:
+def responsibility_as_draft(row: Responsibility) -> draft.Responsibility:
+    """Give a line of responsibility as a draft holds it."""
     return draft.Responsibility(
         actor=row.actor.name,
         of=row.of.name if row.of else None,
@@ -133,7 +135,8 @@ def _responsibility(row: Responsibility) -> draft.Responsibility:
     )
 
 
-def _funding(row: Funding, years: Iterable[FundingYear]) -> draft.Funding:
+def funding_as_draft(row: Funding, years: Iterable[FundingYear]) -> draft.Funding:
+    """Give a line of money with its years as a draft holds it."""
     named = row.project or row.payer
     return draft.Funding(
         kind=cast(draft.FundingKind, row.kind),
@@ -149,7 +152,8 @@ def _funding(row: Funding, years: Iterable[FundingYear]) -> draft.Funding:
     )
 
 
-def _time(one: Activity) -> draft.Time | None:
+def time_as_draft(one: Activity) -> draft.Time | None:
+    """Give the time of an activity as a draft holds it, or None where it says none."""
     if not (one.time_as_written or one.from_on or one.to_on or one.recurs):
         return None
     return draft.Time(

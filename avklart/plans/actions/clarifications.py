@@ -1,0 +1,267 @@
+"""Questions are asked, dated, settled, reopened, released, and put to activities."""
+
+from collections.abc import Collection, Iterable
+from datetime import date
+
+from django.db import transaction
+from django.db.models import Max
+
+from avklart.councils.writing import Change, opened_at, remove, save, save_next, write_new
+from avklart.domain.clarifications import answer_typed, refuse_due_day
+from avklart.domain.entries import QuestionEntry
+from avklart.domain.errors import RuleError
+from avklart.plans.actions.indexing import index_rows
+from avklart.plans.actions.lines import held_book
+from avklart.plans.actions.once import made_once
+from avklart.plans.models import Activity, Actor, Clarification, ClarificationAsked, ClarificationPlace, Plan
+
+_AboutSettling = tuple[str, date | None]
+
+
+@transaction.atomic
+def add_clarification(
+    plan: Plan, entry: QuestionEntry, numbers: Iterable[str], today: date, change: Change, token: str = ""
+) -> Clarification:
+    """Ask something new about activities of a plan, and give the question. One token makes one question.
+
+    Raises:
+        RuleError: "activity-unknown" with the number the plan does not have; "due-in-past".
+    """
+
+    def make() -> int:
+        held = _hold(plan)
+        refuse_due_day(entry.due_on, today)
+        return _new(held, entry, activities_named(held, numbers), change).pk
+
+    return Clarification.every.get(pk=made_once(plan.council, token, change.at, make))
+
+
+@transaction.atomic
+def ask_continuation(plan: Plan, entry: QuestionEntry, numbers: Collection[str], change: Change) -> Clarification:
+    """Ask how activities whose money ends are to go on, and give the question; none is asked twice.
+
+    Raises:
+        RuleError: "activity-unknown" with the number the plan does not have.
+    """
+    held = _hold(plan)
+    activities = activities_named(held, numbers)
+    asked = Clarification.every.filter(
+        plan=held, deleted_at__isnull=True, about="continuation", places__activity__in=activities
+    ).distinct()
+    for question in asked:
+        if {place.activity_id for place in question.places.all()} >= {one.pk for one in activities}:
+            return question
+    return _new(held, entry, activities, change)
+
+
+@transaction.atomic
+def change_clarification(
+    question: Clarification, entry: QuestionEntry, version: int, today: date, change: Change
+) -> Clarification:
+    """Store what a person has made of a question and of those asked, and give it; no change, no new version.
+
+    Raises:
+        RuleError: "changed-meanwhile", "due-in-past", or "not-standing" when it is deleted.
+    """
+    current = _held(question)
+    wanted = {"question": entry.question, "about": entry.about, "due_on": entry.due_on}
+    if entry.due_on != current.due_on:
+        refuse_due_day(entry.due_on, today)
+    actors = _actors(current, entry.asked, change)
+    is_same = all(getattr(current, name) == value for name, value in wanted.items())
+    if is_same and [one.pk for one in actors] == _asked_now(current):
+        return current
+    _refuse_other_version(current, version)
+    for name, value in wanted.items():
+        setattr(current, name, value)
+    _store_asked(current, actors, change)
+    save_next(current, change)
+    index_rows(current.council, [current])
+    return current
+
+
+@transaction.atomic
+def set_due_day(
+    question: Clarification, due_on: date | None, version: int, today: date, change: Change
+) -> Clarification:
+    """Let a question be answered by a day, and give it.
+
+    Raises:
+        RuleError: "changed-meanwhile", "day-missing", "due-in-past", or "not-standing" when it is deleted.
+    """
+    current = _held(question)
+    if due_on is None:
+        raise RuleError("day-missing", field="due_on")
+    if current.due_on == due_on:
+        return current
+    _refuse_other_version(current, version)
+    refuse_due_day(due_on, today)
+    current.due_on = due_on
+    save_next(current, change)
+    return current
+
+
+@transaction.atomic
+def settle_clarification(
+    question: Clarification, given: _AboutSettling, version: int, today: date, change: Change
+) -> Clarification:
+    """Settle a question with its answer and the day it was given (today where none is said), and give it.
+
+    Raises:
+        RuleError: "changed-meanwhile", "answer-missing", "settled-in-future", or "not-standing" when it is deleted.
+    """
+    current = _held(question)
+    answer, settled_on = answer_typed(*given, today)
+    if (current.answer, current.settled_on) == (answer, settled_on):
+        return current
+    _refuse_other_version(current, version)
+    current.answer, current.settled_on = answer, settled_on
+    save_next(current, change)
+    index_rows(current.council, [current])
+    return current
+
+
+@transaction.atomic
+def reopen_clarification(question: Clarification, version: int, change: Change) -> Clarification:
+    """Open a settled question again, and give it; its answer stays as what was said.
+
+    Raises:
+        RuleError: "changed-meanwhile", or "not-standing" when it is deleted.
+    """
+    current = _held(question)
+    if current.settled_on is not None:
+        _refuse_other_version(current, version)
+        current.settled_on = None
+        save_next(current, change)
+    return current
+
+
+@transaction.atomic
+def release_clarification(question: Clarification, released: bool, version: int, change: Change) -> Clarification:
+    """Let the public see a question, or no longer, and give it.
+
+    Raises:
+        RuleError: "changed-meanwhile", or "not-standing" when it is deleted.
+    """
+    current = _held(question)
+    if current.is_released != released:
+        _refuse_other_version(current, version)
+        current.is_released = released
+        save_next(current, change)
+    return current
+
+
+@transaction.atomic
+def attach_activities(question: Clarification, numbers: Iterable[str], change: Change) -> Clarification:
+    """Let a question be about these activities too, and give it; those it is about already stay once.
+
+    Raises:
+        RuleError: "activity-unknown" with the number the plan does not have, "activity-missing" where none is named, or
+            "not-standing" when the question is deleted.
+    """
+    current = _held(question)
+    activities = activities_named(current.plan, numbers)
+    if not activities:
+        raise RuleError("activity-missing", field="numbers")
+    _attach(current, activities, change)
+    return current
+
+
+@transaction.atomic
+def detach_activity(question: Clarification, activity: Activity, change: Change) -> Clarification:
+    """Let a question no longer be about an activity, and give it.
+
+    Raises:
+        RuleError: "not-standing" when the question is deleted.
+    """
+    current = _held(question)
+    for place in ClarificationPlace.every.filter(clarification=current, activity=activity):
+        remove(place, change)
+    return current
+
+
+def activities_named(plan: Plan, numbers: Iterable[str]) -> list[Activity]:
+    """Give the standing activities of these numbers, each once, in the plan's order.
+
+    Raises:
+        RuleError: "activity-unknown" with the first number the plan does not have.
+    """
+    wanted = list(dict.fromkeys(number for number in numbers if number))
+    found = {one.number: one for one in Activity.standing.filter(plan=plan, number__in=wanted)}
+    for number in wanted:
+        if number not in found:
+            raise RuleError("activity-unknown", field="numbers", number=number[:20])
+    return sorted(found.values(), key=lambda one: one.position)
+
+
+def _hold(plan: Plan) -> Plan:
+    return Plan.every.select_for_update(of=("self",)).select_related("council").get(pk=plan.pk)
+
+
+def _held(question: Clarification) -> Clarification:
+    current = opened_at(question, None)
+    if current.deleted_at is not None:
+        raise RuleError("not-standing")
+    return current
+
+
+def _refuse_other_version(current: Clarification, version: int) -> None:
+    if current.version != version:
+        raise RuleError("changed-meanwhile")
+
+
+def _new(plan: Plan, entry: QuestionEntry, activities: Iterable[Activity], change: Change) -> Clarification:
+    last: int | None = Clarification.every.filter(plan=plan).aggregate(last=Max("number"))["last"]
+    question = Clarification(
+        council=plan.council,
+        plan=plan,
+        number=(last or 0) + 1,
+        about=entry.about,
+        question=entry.question,
+        due_on=entry.due_on,
+    )
+    write_new([question], change)
+    index_rows(plan.council, [question])
+    _store_asked(question, _actors(question, entry.asked, change), change)
+    _attach(question, activities, change)
+    return question
+
+
+def _attach(question: Clarification, activities: Iterable[Activity], change: Change) -> None:
+    known = set(ClarificationPlace.every.filter(clarification=question).values_list("activity_id", flat=True))
+    places = [
+        ClarificationPlace(council=question.council, clarification=question, activity=one, about=question.about)
+        for one in activities
+        if one.pk not in known
+    ]
+    write_new(places, change)
+
+
+def _actors(question: Clarification, names: Iterable[str], change: Change) -> list[Actor]:
+    book = held_book(question.council, change)
+    actors = [book.actor(name) for name in names]
+    book.write_new()
+    # Two names of one actor ask it once.
+    return list({actor.pk: actor for actor in actors}.values())
+
+
+def _asked_now(question: Clarification) -> list[int]:
+    return list(ClarificationAsked.every.filter(clarification=question).values_list("actor_id", flat=True))
+
+
+def _store_asked(question: Clarification, actors: Iterable[Actor], change: Change) -> None:
+    wanted = list(actors)
+    known = {row.actor_id: row for row in ClarificationAsked.every.filter(clarification=question)}
+    for row in known.values():
+        if row.actor_id not in {actor.pk for actor in wanted}:
+            remove(row, change)
+    new = []
+    for position, actor in enumerate(wanted, start=1):
+        row_known = known.get(actor.pk)
+        if row_known is None:
+            asked = ClarificationAsked(council=question.council, clarification=question, actor=actor, position=position)
+            new.append(asked)
+        elif row_known.position != position:
+            row_known.position = position
+            save(row_known, change)
+    write_new(new, change)

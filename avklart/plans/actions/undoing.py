@@ -1,0 +1,110 @@
+"""One change is taken back whole: every row it touched is as it was before, and the history tells of both."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from typing import Any
+
+from django.db import models, transaction
+
+from avklart.councils.models import Council, VersionedRow
+from avklart.councils.writing import Change, opened_at, remove, save
+from avklart.domain.errors import RuleError
+from avklart.plans.actions.indexing import index_rows
+from avklart.plans.models import (
+    Activity,
+    Actor,
+    Area,
+    Clarification,
+    ClarificationAsked,
+    ClarificationPlace,
+    Funding,
+    FundingYear,
+    Goal,
+    Project,
+    Responsibility,
+    Text,
+)
+
+Whole = Activity | Clarification | Area
+_FINDABLE = (Activity, Actor, Area, Clarification, Goal, Project, Text)
+
+
+@transaction.atomic
+def undo_change(whole: Whole, changed_at: datetime, change: Change) -> None:
+    """Take back what was done to an activity, a question or an area, and to the lines of it, at one moment.
+
+    What was made then is deleted, what was removed stands again, and what was changed is as it was.
+
+    Raises:
+        RuleError: "nothing-to-undo"; "undo-too-late" when somebody has changed one of those rows since.
+    """
+    opened_at(whole, None)
+    touched = [(model, record) for model, rows in _history_of(whole) for record in rows.filter(history_date=changed_at)]
+    # Two activities that changed places are put back by moving one of them again.
+    if not touched or any(record.history_change_reason == "order" for _, record in touched):
+        raise RuleError("nothing-to-undo")
+    undo_touched(whole.council, touched, change)
+
+
+def undo_touched(council: Council, touched: Sequence[tuple[type[models.Model], Any]], change: Change) -> None:
+    """Take back these records of history, each with its model, outermost first.
+
+    Raises:
+        RuleError: "nothing-to-undo" where there are none; "undo-too-late" when somebody has changed one of them since.
+    """
+    if not touched:
+        raise RuleError("nothing-to-undo")
+    for model, record in touched:
+        if _history(model).filter(id=record.id, history_id__gt=record.history_id).exists():
+            raise RuleError("undo-too-late")
+    back = Change(by=change.by, at=change.at, why="undone")
+    # Lines before what they hang on when they go, after it when they come back.
+    for model, record in reversed(touched):
+        if record.history_type == "+":
+            _take_away(model, record, back)
+    for model, record in touched:
+        if record.history_type != "+":
+            _put_back(model, record, back)
+    found = {(model, record.id) for model, record in touched if model in _FINDABLE}
+    index_rows(council, [model._default_manager.get(pk=key) for model, key in found])
+
+
+def _history(model: type[models.Model]) -> Any:
+    return model.history  # type: ignore[attr-defined]
+
+
+def _history_of(whole: Whole) -> Iterator[tuple[type[models.Model], Any]]:
+    """Give the history of a whole and of what hangs on it, outermost first."""
+    yield type(whole), _history(type(whole)).filter(id=whole.pk)
+    if isinstance(whole, Activity):
+        lines = _history(Funding).filter(activity_id=whole.pk)
+        yield Responsibility, _history(Responsibility).filter(activity_id=whole.pk)
+        yield Funding, lines
+        yield FundingYear, _history(FundingYear).filter(funding_id__in=lines.values("id"))
+    elif isinstance(whole, Clarification):
+        yield ClarificationAsked, _history(ClarificationAsked).filter(clarification_id=whole.pk)
+        yield ClarificationPlace, _history(ClarificationPlace).filter(clarification_id=whole.pk)
+    else:
+        yield Text, _history(Text).filter(area_id=whole.pk)
+        yield Goal, _history(Goal).filter(area_id=whole.pk)
+
+
+def _take_away(model: type[models.Model], record: Any, change: Change) -> None:
+    row = model._default_manager.get(pk=record.id)
+    if isinstance(row, Activity | Clarification):
+        # Its number is never used again, and it can be brought back.
+        row.deleted_at = change.at
+        row.version += 1
+        save(row, change)
+    else:
+        remove(row, change)
+
+
+def _put_back(model: type[models.Model], record: Any, change: Change) -> None:
+    before = record if record.history_type == "-" else record.prev_record
+    if before is None:
+        raise RuleError("nothing-to-undo")
+    row = before.instance
+    if isinstance(row, VersionedRow):
+        row.version = record.version + 1
+    save(row, change)

@@ -1,0 +1,116 @@
+"""The register of questions: filtered, a page at a time, each with whom it is asked of and what it is about."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, QuerySet
+
+from avklart.domain.clarifications import QuestionState, question_state
+from avklart.plans.models import Actor, Clarification, ClarificationAsked, ClarificationPlace, Plan
+
+A_PAGE = 100
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionFilter:
+    """Which questions a reader wants to see: all None, those that are open. `state` "all" is every one."""
+
+    state: str | None = None
+    asked: int | None = None
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionRow:
+    """One question as a row shows it; each activity once, in the plan's order."""
+
+    question: Clarification
+    asked: Sequence[ClarificationAsked]
+    places: Sequence[ClarificationPlace]
+    state: QuestionState
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionPage:
+    """A page of questions, how many there are in all, and the numbers of the page and of the last."""
+
+    rows: Sequence[QuestionRow]
+    total: int
+    page: int
+    pages: int
+
+
+def clarifications_of(
+    plan: Plan, wanted: QuestionFilter, today: date, *, page: int = 1, a_page: int = A_PAGE
+) -> QuestionPage:
+    """Give the questions of a plan that the filter lets through, open ones first, soonest first; in four queries."""
+    found = _filtered(plan, wanted, today).order_by(
+        F("settled_on").desc(nulls_first=True), F("due_on").asc(nulls_last=True), "number"
+    )
+    total = found.count()
+    pages = max(1, -(-total // a_page))
+    page = min(max(page, 1), pages)
+    rows = question_rows(found[(page - 1) * a_page : page * a_page], today)
+    return QuestionPage(rows=rows, total=total, page=page, pages=pages)
+
+
+def question_rows(questions: QuerySet[Clarification], today: date) -> list[QuestionRow]:
+    """Give the rows of these questions, in three queries however many they are."""
+    with_all = questions.prefetch_related(
+        Prefetch("asked", ClarificationAsked.every.select_related("actor")),
+        Prefetch(
+            "places",
+            ClarificationPlace.every.filter(activity__deleted_at__isnull=True)
+            .select_related("activity")
+            .order_by("activity__position", "pk"),
+        ),
+    )
+    return [_row(question, today) for question in with_all]
+
+
+def _row(question: Clarification, today: date) -> QuestionRow:
+    places = {place.activity_id: place for place in reversed(question.places.all())}
+    return QuestionRow(
+        question=question,
+        asked=list(question.asked.all()),
+        places=list(reversed(places.values())),
+        state=question_state(question.due_on, question.settled_on, today),
+    )
+
+
+def numbers_by_state(plan: Plan, today: date) -> dict[str, int]:
+    """Give how many questions of a plan stand in each state, in one query."""
+    counted: dict[str, int] = Clarification.every.filter(plan=plan, deleted_at__isnull=True).aggregate(
+        **{state: Count("pk", filter=condition) for state, condition in _states(today).items()}
+    )
+    return counted
+
+
+def asked_in(plan: Plan) -> QuerySet[Actor]:
+    """Give those who are asked anything in a plan, by name."""
+    asked = ClarificationAsked.every.filter(clarification__plan=plan, clarification__deleted_at__isnull=True)
+    return Actor.every.filter(pk__in=asked.values("actor"))
+
+
+def _states(today: date) -> dict[str, Q]:
+    """Give the conditions that `question_state` tells in words, for the database; a test holds the two together."""
+    is_open = Q(settled_on__isnull=True)
+    return {
+        "open": is_open,
+        "overdue": is_open & Q(due_on__lt=today),
+        "dated": is_open & Q(due_on__gte=today),
+        "not_raised": is_open & Q(due_on__isnull=True),
+        "settled": ~is_open,
+    }
+
+
+def _filtered(plan: Plan, wanted: QuestionFilter, today: date) -> QuerySet[Clarification]:
+    found = Clarification.every.filter(plan=plan, deleted_at__isnull=True)
+    if wanted.state != "all":
+        found = found.filter(_states(today)[(wanted.state or "open").replace("-", "_")])
+    if wanted.asked is not None:
+        found = found.filter(Exists(ClarificationAsked.every.filter(clarification=OuterRef("pk"), actor=wanted.asked)))
+    for word in wanted.words.split():
+        found = found.filter(question__icontains=word)
+    return found

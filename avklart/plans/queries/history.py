@@ -1,0 +1,186 @@
+"""What has happened to an activity or a question: who changed what from what to what, when and why, newest first."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import groupby
+from typing import Any
+
+from django.db import models
+
+from avklart.councils.models import User
+from avklart.domain.difference import FieldChange, changed_fields
+from avklart.plans.models import (
+    Activity,
+    Actor,
+    Area,
+    Clarification,
+    ClarificationAsked,
+    ClarificationPlace,
+    Funding,
+    FundingYear,
+    Project,
+    Responsibility,
+)
+
+_ALWAYS = ("history_date", "history_id", "history_type", "history_user_id", "history_change_reason", "id")
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One thing that happened to one row: what kind of row, its name, what was done, and the fields that changed."""
+
+    kind: str
+    name: str
+    verb: str
+    fields: tuple[FieldChange, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What one person did at one moment, and why."""
+
+    at: datetime
+    by: User | None
+    why: str
+    happenings: tuple[Happening, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Tracked:
+    """A kind of row whose history is read: its fields in the order they are told, and how a record is named."""
+
+    kind: str
+    model: type[models.Model]
+    fields: tuple[str, ...]
+    of: Mapping[str, object]
+    name: Callable[[Mapping[str, Any], "_Names"], str]
+
+
+class _Names:
+    """Names of actors, projects and areas that history tells by key, each kind in one query."""
+
+    def __init__(self, council_id: int, plan_id: int) -> None:
+        self.actors = dict(Actor.every.filter(council=council_id).values_list("pk", "name"))
+        self.projects = dict(Project.every.filter(council=council_id).values_list("pk", "actor__name"))
+        self.areas = dict(Area.every.filter(plan=plan_id).values_list("pk", "title"))
+        self.activities: dict[int, str] = {}
+
+    def value(self, field: str, value: Any) -> Any:
+        """Give the name a key stands for, or the value itself."""
+        known: dict[str, dict[int, str]] = {
+            "actor_id": self.actors,
+            "of_id": self.actors,
+            "payer_id": self.actors,
+            "project_id": self.projects,
+            "area_id": self.areas,
+            "activity_id": self.activities,
+        }
+        return known[field].get(value, "") if field in known and value is not None else value
+
+
+def _activity_kinds(pk: int) -> tuple[_Tracked, ...]:
+    lines: models.QuerySet[Any] = Funding.history.filter(activity_id=pk).values("id")
+    return (
+        _Tracked("activity", Activity, ("area_id", *_own(Activity)), {"id": pk}, lambda row, names: str(row["number"])),
+        _Tracked(
+            "responsibility",
+            Responsibility,
+            ("actor_id", "of_id", "part", "from_on", "to_on"),
+            {"activity_id": pk},
+            lambda row, names: names.actors.get(row["actor_id"], ""),
+        ),
+        _Tracked(
+            "funding",
+            Funding,
+            ("kind", "project_id", "payer_id", "amount", "currency", "qualifier", "from_on", "to_on"),
+            {"activity_id": pk},
+            lambda row, names: names.projects.get(row["project_id"]) or names.actors.get(row["payer_id"], ""),
+        ),
+        _Tracked("year", FundingYear, ("year", "amount"), {"funding_id__in": lines}, lambda row, _: str(row["year"])),
+    )
+
+
+def _question_kinds(pk: int) -> tuple[_Tracked, ...]:
+    mine = {"clarification_id": pk}
+    return (
+        _Tracked("clarification", Clarification, _own(Clarification), {"id": pk}, lambda row, _: str(row["number"])),
+        _Tracked(
+            "asked", ClarificationAsked, ("actor_id",), mine, lambda row, names: names.actors.get(row["actor_id"], "")
+        ),
+        _Tracked(
+            "place",
+            ClarificationPlace,
+            ("activity_id",),
+            mine,
+            lambda row, names: names.activities.get(row["activity_id"], ""),
+        ),
+    )
+
+
+def _own(model: type[Activity | Clarification]) -> tuple[str, ...]:
+    return (*(name for name in model.EDITABLE if name != "area"), "deleted_at")
+
+
+def history_of(whole: Activity | Clarification) -> list[Event]:
+    """Give all that has happened to an activity or a question and its lines, newest first; always as many queries."""
+    names = _Names(whole.council_id, whole.plan_id)
+    if isinstance(whole, Activity):
+        kinds = _activity_kinds(whole.pk)
+    else:
+        kinds = _question_kinds(whole.pk)
+        touched = ClarificationPlace.history.filter(clarification_id=whole.pk).values("activity_id")
+        names.activities = dict(Activity.every.filter(pk__in=touched).values_list("pk", "number"))
+    found = [one for tracked in kinds for one in _happenings(tracked, names)]
+    found.sort(key=lambda one: (one[0]["history_date"], -one[0]["history_id"]), reverse=True)
+    people = User.objects.in_bulk({row["history_user_id"] for row, _ in found if row["history_user_id"]})
+    events = []
+    for (at, by), rows in groupby(found, key=lambda one: (one[0]["history_date"], one[0]["history_user_id"])):
+        together = list(rows)
+        why = next((row["history_change_reason"] for row, _ in together if row["history_change_reason"]), "")
+        events.append(Event(at=at, by=people.get(by), why=why, happenings=_in_order(together, kinds)))
+    return events
+
+
+def _in_order(rows: list[tuple[Any, Happening]], kinds: tuple[_Tracked, ...]) -> tuple[Happening, ...]:
+    """Give what happened at one moment, the whole before its lines; what came with a new whole needs no telling."""
+    order = [tracked.kind for tracked in kinds]
+    found = sorted((one for _, one in rows), key=lambda one: order.index(one.kind))
+    return tuple(found[:1] if found and found[0].verb == "added" and found[0].kind == order[0] else found)
+
+
+def _happenings(tracked: _Tracked, names: _Names) -> Iterable[tuple[Any, Happening]]:
+    history: Any = getattr(tracked.model, "history")  # noqa: B009
+    also = {
+        "responsibility": (),
+        "activity": ("number",),
+        "clarification": ("number",),
+    }.get(tracked.kind, ())
+    rows = history.filter(**tracked.of).order_by("id", "history_id").values(*_ALWAYS, *tracked.fields, *also)
+    before: Mapping[str, Any] | None = None
+    for row in rows:
+        was = before if before is not None and before["id"] == row["id"] else None
+        happening = _happening(tracked, was, row, names)
+        if happening:
+            yield row, happening
+        before = row
+
+
+def _happening(
+    tracked: _Tracked, before: Mapping[str, Any] | None, row: Mapping[str, Any], names: _Names
+) -> Happening | None:
+    name = tracked.name(row, names)
+    if row["history_type"] == "-":
+        return Happening(tracked.kind, name, "removed")
+    if row["history_type"] == "+" or before is None:
+        return Happening(tracked.kind, name, "added")
+    was, now = ({field: names.value(field, one[field]) for field in tracked.fields} for one in (before, row))
+    changes = changed_fields(was, now)
+    deletion = next((one for one in changes if one.field == "deleted_at"), None)
+    if deletion:
+        return Happening(tracked.kind, name, "deleted" if deletion.after else "restored")
+    if not changes:
+        is_stamp = row["history_change_reason"] == "nothing-new"
+        return Happening(tracked.kind, name, "nothing-new") if is_stamp else None
+    told = tuple(FieldChange(one.field.removesuffix("_id"), one.before, one.after) for one in changes)
+    return Happening(tracked.kind, name, "changed", told)
