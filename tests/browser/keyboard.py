@@ -1,0 +1,35 @@
+"""A walk over a page by the Tab key alone: every control is reached, in sight, and its focus can be seen."""
+
+from playwright.sync_api import Page
+
+from tests.browser.looking import script
+
+
+def walk_by_tab(page: Page, most: int = 250) -> list[str]:
+    """Give what Tab does not reach, reaches out of sight, or reaches without showing it; at most `most` stops."""
+    page.evaluate("() => { window.scrollTo(0, 0); document.activeElement && document.activeElement.blur(); }")
+    stops: list[str] = page.evaluate(script("controls"))
+    reached: list[str] = []
+    faults: list[str] = []
+    for _ in range(min(len(stops), most) + 2):
+        page.keyboard.press("Tab")
+        at = page.evaluate(script("focused"))
+        if at is None:
+            break
+        reached.append(at["stop"])
+        if not at["seen"]:
+            faults.append(f"focus not seen: {at['what']}")
+        if not at["inSight"]:
+            faults.append(f"focus out of sight: {at['what']}")
+    if len(stops) <= most:
+        faults += [f"not reached: {_told(page, stop)}" for stop in stops if stop not in reached]
+    return faults[:10]
+
+
+def _told(page: Page, stop: str) -> str:
+    found: str = page.evaluate(
+        'stop => { const e = document.querySelector(`[data-stop="${stop}"]`);'
+        " return e ? e.outerHTML.slice(0, 120) : stop }",
+        stop,
+    )
+    return found

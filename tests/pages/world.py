@@ -1,0 +1,146 @@
+"""Two councils with everything a page can show: a plan taken in as any is, adopted, changed since; and a newer file.
+
+Run as a program it fills the database that the environment names and prints what is there as JSON: so the browser
+tests fill the data folder of a real server.
+"""
+
+import json
+import sys
+from dataclasses import asdict, dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+SAMPLES = Path(__file__).resolve().parents[1] / "samples" / "fjellregionen"
+PASSWORD = "vinter over fjellet 2018"
+AT = datetime(2018, 2, 1, 9, tzinfo=UTC)
+LATER = datetime(2018, 2, 20, 9, tzinfo=UTC)
+TODAY = date(2018, 3, 1)
+PEOPLE = ("administrator", "editor", "reader", "neighbour")
+MEMBERS = ("Tolga", "Tynset", "Alvdal", "Folldal", "Rendalen", "Engerdal", "Os", "Røros", "Holtålen")
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """The words and keys that addresses of the example pages are made of. All of the first council."""
+
+    council: str
+    neighbour_council: str
+    plan: str
+    activity: str
+    activity_key: int
+    area: int
+    clarification: int
+    clarification_key: int
+    actor: int
+    project: int
+    participant: int
+    edition: int
+    file: int
+    reading: int
+    accepted_reading: int
+    refused_reading: int
+    membership: int
+    invitation: int
+
+
+def mail_of(person: str) -> str:
+    """Give the address by which one of PEOPLE signs in."""
+    return f"{person}@fjell.example"
+
+
+def make_world() -> World:
+    """Fill the database, which has neither council yet, and give what addresses need to know of it."""
+    council, neighbour = _councils()
+    accepted = _read(council, SAMPLES / "fjellregionen.docx")
+    plan = _accepted(accepted)
+    _adopted_and_changed_since(plan)
+    return _world(council.slug, neighbour.slug, plan, accepted)
+
+
+def _councils():
+    from avklart.councils.actions import create_council, create_user, give_role
+    from avklart.councils.writing import Change
+
+    change = Change(by=None, at=AT, why="created")
+    members = [{"name": name, "kind": "municipality"} for name in MEMBERS]
+    council = create_council("fjellregionen", "Regionrådet for Fjellregionen", change, members, is_example=True)
+    neighbour = create_council("naboraadet", "Naborådet", change, [{"name": "Elverum"}])
+    for person in PEOPLE:
+        user = create_user(mail_of(person), PASSWORD, change, person.capitalize())
+        # The neighbour may do everything, in another council.
+        stranger = person == "neighbour"
+        give_role(user, neighbour if stranger else council, "administrator" if stranger else person, change)
+    return council, neighbour
+
+
+def _read(council, path: Path):
+    from avklart.received.actions import ask_reading, read_now, receive_file
+
+    file = receive_file(council, path.name, path.read_bytes(), by=_person("editor"), at=AT)
+    reading = ask_reading(file, by=_person("editor"), at=AT)
+    read_now(reading.pk, lambda: AT)
+    reading.refresh_from_db()
+    return reading
+
+
+def _accepted(reading):
+    from avklart.received.actions import accept_draft
+
+    return accept_draft(reading, by=_person("editor"), at=AT)
+
+
+def _adopted_and_changed_since(plan) -> None:
+    from avklart.councils.writing import Change, save_next
+    from avklart.editions.actions import Adoption, adopt
+    from avklart.plans.models import Activity
+
+    adopt(plan, Adoption("Regionrådet", AT.date(), "4/18"), by=_person("editor"), at=AT, today=TODAY)
+    one = Activity.standing.filter(plan=plan).order_by("position")[3]
+    one.text = f"{one.text} og melde fra til Regionrådet"
+    save_next(one, Change(by=_person("editor"), at=LATER))
+
+
+def _world(council: str, neighbour: str, plan, accepted) -> World:
+    from avklart.councils.models import Council, Membership, Participant
+    from avklart.plans.models import Activity, Clarification, Responsibility
+    from avklart.plans.models import Project as PlanProject
+
+    found = Council.every.get(slug=council)
+    activity = Activity.standing.filter(plan=plan, open_points__isnull=False).order_by("position").first()
+    assert activity is not None
+    question = Clarification.every.filter(plan=plan).order_by("number")[0]
+    waiting = _read(found, SAMPLES / "fjellregionen.odt")
+    refused = _read(found, SAMPLES / "truth.json")
+    return World(
+        council=council,
+        neighbour_council=neighbour,
+        plan=plan.slug,
+        activity=activity.number,
+        activity_key=activity.pk,
+        area=1,
+        clarification=question.number,
+        clarification_key=question.pk,
+        actor=Responsibility.every.filter(activity__plan=plan).order_by("pk")[0].actor_id,
+        project=PlanProject.every.filter(council=found).order_by("pk")[0].pk,
+        participant=Participant.every.filter(council=found)[0].pk,
+        edition=1,
+        file=accepted.file_id,
+        reading=waiting.pk,
+        accepted_reading=accepted.pk,
+        refused_reading=refused.pk,
+        membership=Membership.every.get(council=found, role="reader").pk,
+        invitation=0,
+    )
+
+
+def _person(name: str):
+    from avklart.councils.models import User
+
+    return User.objects.get(email=mail_of(name))
+
+
+if __name__ == "__main__":
+    from avklart.cli.start import start
+
+    start("nb")
+    sys.stdout.write(json.dumps(asdict(make_world())))
