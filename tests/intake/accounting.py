@@ -133,8 +133,9 @@ class _Accounts:
         activities = list(_of(area, "activities"))
         title = _of(area, "title") or ""
         named = (title, _of(area, "number") or "")
-        # "Satsingsområde A: Klima" in a cell names the area A, Klima.
-        if title and any(text.endswith(title) for text in self._cells):
+        headers = {" ".join(header.split()) for activity in activities for header in _of(activity, "cells")}
+        # "Satsingsområde A: Klima" in a cell names the area A, Klima; so may a header of its table.
+        if title and any(text.endswith(title) for text in (*self._cells, *headers)):
             self.maybe.extend(named)
         else:
             yield from named

@@ -157,7 +157,10 @@ def _before_name(node: Node) -> str:
     assert node.piece is not None  # noqa: S101 - only called for headings
     at = node.piece.words.rfind(node.headed.name) if node.headed.name else 0
     before = node.piece.words[:at] if at > 0 else ""
-    return " ".join(before.replace(node.headed.number or "", "", 1).split()).rstrip(" :.)–-")
+    number = node.headed.number
+    if number and number in before:
+        before = "".join(before.rpartition(number)[::2])
+    return " ".join(before.split()).rstrip(" :.)–-")
 
 
 def _says_less(sheet: str, heading: str) -> bool:

@@ -62,7 +62,8 @@ def is_any_body(text: str, words: Words) -> bool:
         return False
     if words.ends_as("no_body_ends", parts[-1]):
         return False
-    if len(parts) > 1 and parts[-1].islower() and words.ends_as("body_word_ends", parts[-1]):
+    is_small = parts[-1].islower() or (text.isupper() and len(parts) <= _MOST_CAPITALS)
+    if len(parts) > 1 and is_small and words.ends_as("body_word_ends", parts[-1]):
         return True
     return any(_is_called(part, words, alone=len(parts) == 1) for part in parts)
 

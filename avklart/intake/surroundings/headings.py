@@ -15,7 +15,7 @@ from avklart.intake.surroundings.labels import (
     labels_in,
 )
 from avklart.intake.surroundings.pieces import Piece
-from avklart.intake.surroundings.words import Words, split_number
+from avklart.intake.surroundings.words import Words, split_letter, split_number
 
 NodeKind = Literal[
     "root", "sheet", "area", "goal", "goals", "activities", "intro", "closing", "short-forms", "time", "lead", "plain"
@@ -275,6 +275,8 @@ def headed_by(piece: Piece, words: Words) -> Headed:
     number, name = (written.rstrip(".):"), piece.text) if written and written[-1:] not in "•-–o" else (None, piece.text)
     if number is None:
         number, name = split_number(piece.text)
+    if number is None:
+        number, name = split_letter(_below_caption(piece.text, words))
     label = label_of(name, words)
     if label is not None and label.kind in ("area", "goal") and (label.name or label.number):
         kind: NodeKind = "area" if label.kind == "area" else "goal"
@@ -285,3 +287,10 @@ def headed_by(piece: Piece, words: Words) -> Headed:
     intends = words.of("intentions") & set(name.casefold().rstrip(":").split())
     kind = "lead" if name.endswith(":") or intends else "plain"
     return Headed(kind=kind, name=name.rstrip(" :"), number=number, text=text)
+
+
+def _below_caption(text: str, words: Words) -> str:
+    """Give the caption of a table without the words that number it: "Tabell 1. Trygg havn" is "Trygg havn"."""
+    form = r"{}\s+\d{1,3}[a-z]?(?:\s{0,3}[.:–—]|\s-)\s{0,3}(?=\w)"
+    found = words.pattern("caption", form, "caption_words").match(text)
+    return text[found.end() :] if found is not None else text

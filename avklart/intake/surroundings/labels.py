@@ -13,7 +13,7 @@ from avklart.intake.tables.roles import ACTORS, TIMES
 
 Labelled = Literal["area", "goal", "activity"]
 
-_NUMBER = r"(?P<number>\d{1,3}(?:\.\d{1,3}){0,3}\.?[a-zæøå]?|[A-ZÆØÅ]{1,2}\d{0,3}|[IVX]{1,5})"
+_NUMBER = r"(?P<number>\d{1,3}(?:\.\d{1,3}){0,3}\.?[a-zæøå]?|[A-ZÆØÅ]{1,2}\d{0,3}(?:[.-]\d{1,3}){0,3}|[IVX]{1,5})"
 # So many labels stand in one line at most; what comes after them belongs to the last.
 _MOST_LABELS = 30
 _FIRST_LABEL = re.compile(r"([A-ZÆØÅÄÖ][^:.!?]{1,40}?)\s?:(?=\s+\S)")

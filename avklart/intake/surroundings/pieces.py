@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from dataclasses import field as with_default
 from typing import Literal
 
+from msgspec.structs import replace as with_rows
+
 from avklart.documents import document as documents
 from avklart.domain.draft import Place
 from avklart.intake.places import draft_place
@@ -22,6 +24,10 @@ _HANGS = re.compile(r"\s(?:og|och|and|til|[-–/])$")
 _SHORT_LINE = 110
 # A shorter line was not broken at a margin.
 _NARROWEST = 40
+_NUMBERED_LABEL = re.compile(
+    r"(?P<word>[^\W\d_][^\d:]{1,40}?)\s+(?:nr\.?\s?)?(?:\d[\d.]{0,8}|[A-ZÆØÅ][\d.]{0,6}|[IVX]{1,5})\.?"
+)
+_PAIR = 2
 _TITLE_STYLES = ("title", "tittel", "titel", "rubrik", "dokumenttittel")
 _HEADING_STYLE = re.compile(r"(?:heading|overskrift|overskrif|rubrik|kapittel|avsnittstittel)", re.IGNORECASE)
 _CONTENTS_STYLE = re.compile(r"(?:toc|inn?h(?:old|ald)?|contents|innehåll)[\s\d_]", re.IGNORECASE)
@@ -228,15 +234,58 @@ def _is_broken(piece: Piece) -> bool:
 
 
 def _lines_of_labels(piece: Piece, words: Words) -> Iterator[Piece]:
-    """Give the lines of a table of labels where they are times ("Januar: Årsmøte") or the name of an area."""
+    """Give the lines of a table of labels where they are times ("Januar: Årsmøte"), or the names of areas or goals."""
     table = piece.table
     rows = table.rows if table is not None and table.origin == "labels" and _is_plain(table) else ()
-    if not rows or not (_all_labelled(rows, words.is_time) or _names_area(rows, words)):
+    if not rows or not all(len(row.cells) == _PAIR for row in rows):
         yield piece
         return
+    assert table is not None  # noqa: S101 - it has rows
+    for run in _runs_of_labels(rows, words):
+        if (
+            _heads(run[0], words)
+            or _all_labelled(run, words.is_time)
+            or _names_area(run, words)
+            or _are_goals(run, words)
+        ):
+            yield from (_line_of_label(row) for row in run)
+        elif len(run) == len(rows):
+            yield piece
+        else:
+            yield replace(piece, table=with_rows(table, rows=tuple(run)), place=draft_place(run[0].place))
+
+
+def _line_of_label(row: documents.Row) -> Piece:
+    text = f"{folded(row.cells[0].text)}: {folded(row.cells[1].text)}"
+    bold = all(getattr(block, "bold", False) for cell in row.cells for block in cell.blocks)
+    return Piece(kind="text", text=text, raw=text, place=draft_place(row.place), bold=bold)
+
+
+def _runs_of_labels(rows: Sequence[documents.Row], words: Words) -> Iterator[list[documents.Row]]:
+    """Give the rows of labels in runs, each numbered name of an area by itself: "Innsatsområde B: Energi"."""
+    run: list[documents.Row] = []
     for row in rows:
-        text = f"{folded(row.cells[0].text)}: {folded(row.cells[1].text)}"
-        yield Piece(kind="text", text=text, raw=text, place=draft_place(row.place))
+        if _heads(row, words):
+            yield from ([run] if run else [])
+            yield [row]
+            run = []
+        else:
+            run.append(row)
+    if run:
+        yield run
+
+
+def _heads(row: documents.Row, words: Words) -> bool:
+    """Tell whether a label with a number names an area ("Innsatsområde B"): a heading among labels."""
+    found = _NUMBERED_LABEL.fullmatch(folded(row.cells[0].text))
+    return found is not None and words.is_one_of("area_labels", found["word"])
+
+
+def _are_goals(rows: Sequence[documents.Row], words: Words) -> bool:
+    """Tell whether labels name goals and nothing else ("Mål", "Delmål 1.2"), so that they are none of an activity."""
+    found = (_NUMBERED_LABEL.fullmatch(folded(row.cells[0].text)) for row in rows)
+    said = [one["word"] if one else folded(row.cells[0].text) for one, row in zip(found, rows, strict=True)]
+    return all(words.is_one_of("goal_labels", word) for word in said)
 
 
 def _is_plain(table: documents.Table) -> bool:

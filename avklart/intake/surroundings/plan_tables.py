@@ -9,6 +9,7 @@ from avklart.intake.surroundings.assembly import is_plain_sheet
 from avklart.intake.surroundings.labels import has_attributes_only
 from avklart.intake.surroundings.outline import Node
 from avklart.intake.surroundings.pieces import Piece
+from avklart.intake.surroundings.tables_together import with_areas_of_headers, without_schedules
 from avklart.intake.surroundings.words import Words
 from avklart.intake.tables import TableContext, TableReading, read_table
 from avklart.intake.tables.activity_text import are_coded
@@ -24,6 +25,7 @@ def read_tables(root: Node, words: Words, language: Language | None, period: Per
     """
     above = TableContext(language=language, period=period, coded=_are_cards_coded(root))
     readings: dict[int, TableReading] = {}
+    in_areas: set[int] = set()
     is_only_one = _plain_tables(root) == 1
     for node in root.walk():
         above = replace(above, standing=Standing())
@@ -38,8 +40,9 @@ def read_tables(root: Node, words: Words, language: Language | None, period: Per
             reading = _reading(piece, here, is_only_one)
             if reading is not None:
                 readings[id(piece)] = reading
+                in_areas |= {id(piece)} if here.has_area_above else set()
                 above = replace(above, previous=reading.columns, standing=reading.standing)
-    return readings
+    return with_areas_of_headers(without_schedules(readings, language), in_areas, language)
 
 
 def _are_cards_coded(root: Node) -> bool:

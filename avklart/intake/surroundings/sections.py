@@ -10,6 +10,7 @@ from avklart.intake.found import Note
 from avklart.intake.raw import PlanItem, RawActivity
 from avklart.intake.surroundings.abbreviations import abbreviations_in_table
 from avklart.intake.surroundings.blocks import ActivityMaker, Block, block_of, table_attributes
+from avklart.intake.surroundings.goal_tables import goals_in_table
 from avklart.intake.surroundings.labels import (
     attributes_of,
     has_attributes_only,
@@ -204,7 +205,9 @@ class SectionReader:
         explained = abbreviations_in_table(piece.table)
         if explained:
             self.read.abbreviations.update(explained)
-        return [Passage(text=text, place=place) for text, place in cell_texts(piece.table)]
+        return goals_in_table(piece.table, self._words) or [
+            Passage(text=text, place=place) for text, place in cell_texts(piece.table)
+        ]
 
     def _items(self, node: Node, blocks: Sequence[Block | PlanItem]) -> Iterable[PlanItem]:
         mode = mode_of(node, self._words, self._facts.is_listed)

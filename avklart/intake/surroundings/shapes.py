@@ -37,13 +37,19 @@ def with_capitals_as_headings(pieces: Sequence[Piece]) -> list[Piece]:
         if (
             piece.kind == "item"
             and piece.is_capitals
-            and any(map(str.isdigit, piece.number or ""))
+            and _is_numbered(piece)
             and _may_head(piece)
             and beside
             and not any(one.is_capitals for one in beside)
         ):
             shown[at] = replace(piece, kind="heading", level=2)
     return shown
+
+
+def _is_numbered(piece: Piece) -> bool:
+    """Tell whether an item has a number, a capital letter or a numeral of Rome, and no bullet."""
+    bare = (piece.number or "").strip("().:")
+    return any(map(str.isdigit, bare)) or (bare.isalpha() and bare.isupper())
 
 
 def _may_head(piece: Piece) -> bool:

@@ -8,6 +8,8 @@ from avklart.domain.draft import Language
 from avklart.intake.words import words_of
 
 _NUMBERED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,4})(?P<mark>[.):]?)\s+(?P<text>\S.*)", re.DOTALL)
+# "A. Helse", "II – Strand", "B) Skole": a letter or a numeral of Rome and a sign that sets it off.
+_LETTERED = re.compile(r"(?P<number>[A-ZÆØÅ]|[IVX]{1,5})(?:[.):]|\s?[–—]|\s-)\s+(?P<text>[A-ZÆØÅÄÖ«\"'“].*)", re.DOTALL)
 _TOKEN = re.compile(r"\w+")
 _DATE = r"\d{1,2}\.\s?\d{1,2}\.?(?:\s?(?:20)?\d\d)?"
 _DATES = re.compile(rf"{_DATE}(?:\s?[-–]\s?{_DATE})?")
@@ -127,3 +129,17 @@ def split_number(text: str) -> tuple[str | None, str]:
     if not any(sign.isalpha() for sign in rest):
         return None, text
     return found["number"], rest
+
+
+def split_letter(text: str) -> tuple[str | None, str]:
+    """Give the letter or Roman numeral of a chapter and the text after it: "B. Skole" is ("B", "Skole").
+
+    What follows is two letters at least and begins with a capital; a lone initial before a name has no sign but a
+    full stop, and stands in no heading.
+
+    Source: none; the numbering of published plans.
+    """
+    found = _LETTERED.match(text)
+    if found is None or sum(map(str.isalpha, found["text"][:20])) < 2:
+        return None, text
+    return found["number"], found["text"]

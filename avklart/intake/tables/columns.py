@@ -14,12 +14,16 @@ from avklart.intake.tables.header_rows import header_parts
 from avklart.intake.tables.header_words import BEGINS, NO_MEANING, WHOLE, Meaning, meaning_of
 from avklart.intake.tables.looks import Profile, is_actor
 from avklart.intake.tables.payers import payer_or_source
-from avklart.intake.tables.roles import ACTORS, MONEY, TIMES, column_role, known_role
+from avklart.intake.tables.roles import ACTORS, DOERS, MONEY, TIMES, column_role, known_role
 from avklart.intake.tables.unused import field_missed
 
 # Of these a row has one; a second column of the kind is kept as it stands.
 _SINGLE = ("number", "source", "cost", "total", "status", "priority", "indicator", "comment")
 _TEXTS = ("text", "text_second", "text_third")
+# Names are so long at most, and so many of a column say by their words that they name someone.
+_NAME_WORDS, _FEWEST_ACTORS = 5, 0.3
+# So many columns headed alike tell that two tables are of one make.
+_FEWEST_ALIKE = 2
 
 
 @dataclass(slots=True)
@@ -35,6 +39,7 @@ class Found:
     year: int | None = None
     parts: tuple[str, ...] = ()
     gaps: bool = False
+    is_as_before: bool = False
 
 
 @dataclass(slots=True)
@@ -59,6 +64,7 @@ def columns_of(
     found = [_found(header, told, place, above) for place in used]
     _name(found)
     notes: list[Note] = []
+    _settle_as_before(found, above.previous, width)
     _settle_text(found, body, notes)
     _settle_by_cells(found)
     _settle_sides(found, above)
@@ -165,6 +171,19 @@ def _settle_text(found: Sequence[Found], body: Sequence[GridRow], notes: list[No
         return
 
 
+def _settle_as_before(found: Sequence[Found], before: Columns | None, width: int) -> None:
+    """Take the columns whose headers say nothing as in the table before, where all the others are headed as there."""
+    if before is None or before.width != width or set(before.by_place) != {one.place for one in found}:
+        return
+    others = [one for one in found if before.by_place[one.place].role != "text"]
+    if len(others) < _FEWEST_ALIKE or any(one.key != before.by_place[one.place].key for one in others):
+        return
+    for one in found:
+        was = before.by_place[one.place]
+        if one.role is None and not was.sure:
+            one.role, one.sure, one.is_as_before = was.role, False, True
+
+
 def _settle_dated_text(found: Sequence[Found]) -> None:
     """Read one "Tiltak 2025" as the column of activities; several of them are columns of years."""
     if any(one.role == "text" for one in found):
@@ -191,7 +210,7 @@ def _finest(these: Sequence[Found], body: Sequence[GridRow], actors: Sequence[in
 def _most_active(one: Found, found: Sequence[Found]) -> Found:
     """Give the column itself, or one headed "hvordan" whose cells begin with verbs where its own do not."""
     own = one.profile().share("activity")
-    others = [other for other in found if other.role in _TEXTS and other is not one]
+    others = [other for other in found if other.role in (*_TEXTS, "group") and other is not one]
     best = max(others, key=lambda other: other.profile().share("activity"), default=one)
     if best.profile().share("activity") < own + 0.5:
         return one
@@ -249,7 +268,7 @@ def _settle_sides(found: Sequence[Found], above: TableContext) -> None:
         elif not before and (one.role == "group" or (one.role == "area" and (areas > 1 or not one.profile().repeats))):
             one.role = "extra"
         elif one.role == "responsible_weak":
-            one.role = "extra" if any(other.role in ACTORS for other in found) else "responsible"
+            one.role = "extra" if any(other.role in DOERS for other in found) else "responsible"
 
 
 def _guess(found: Sequence[Found], notes: list[Note]) -> None:
@@ -261,6 +280,7 @@ def _guess(found: Sequence[Found], notes: list[Note]) -> None:
             one.role = "number"
     _guess_role("text", unknown, found, lambda profile: profile.share("activity") if profile.words > 1.5 else 0, 0.4)
     _guess_role("responsible", unknown, found, lambda profile: profile.share("actor"), 0.6)
+    _guess_role("responsible", unknown, found, _named, 0.9)
     _guess_role("when", unknown, found, lambda profile: profile.share("time"), 0.6)
     _guess_role("source", unknown, found, lambda profile: profile.share("money"), 0.6)
     _guess_role("status", unknown, found, lambda profile: profile.share("status"), 0.7)
@@ -274,13 +294,20 @@ def _guess(found: Sequence[Found], notes: list[Note]) -> None:
 def _guess_role(
     role: str, unknown: Sequence[Found], found: Sequence[Found], share: Callable[[Profile], float], least: float
 ) -> None:
-    taken = {"responsible": ACTORS, "when": TIMES, "source": frozenset({"source"})}.get(role, frozenset({role}))
+    taken = {"responsible": DOERS, "when": TIMES, "source": frozenset({"source"})}.get(role, frozenset({role}))
     if any(one.role in taken for one in found):
         return
     free = [one for one in unknown if one.role is None]
     best = max(free, key=lambda one: share(one.profile()), default=None)
     if best is not None and best.profile().count and share(best.profile()) >= least:
         best.role, best.sure = role, False
+
+
+def _named(profile: Profile) -> float:
+    """Give the share of cells that may name someone, where some of them do by their words and all are short."""
+    if profile.words > _NAME_WORDS or profile.share("actor") < _FEWEST_ACTORS:
+        return 0.0
+    return profile.share("actor", "text")
 
 
 def _settle_text_late(found: Sequence[Found]) -> None:
@@ -359,7 +386,7 @@ def is_plan(found: Sequence[Found]) -> bool:
 
 def _looks_like_activities(text: Found) -> bool:
     profile = text.profile()
-    return bool(text.meaning.role) or profile.share("activity") >= 0.4
+    return bool(text.meaning.role) or text.is_as_before or profile.share("activity") >= 0.4
 
 
 def _unit(

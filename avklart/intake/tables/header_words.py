@@ -13,6 +13,7 @@ WHOLE, BEGINS, INSIDE, MISSPELT = 3, 2, 1, 1
 # More words than this are a sentence and no header; more characters are not even looked at.
 MOST_WORDS = 9
 _MOST_CHARACTERS = 120
+_MOST_AGENT_WORDS = 4
 
 _BROKEN = re.compile(r"(?<=\w)[-\u00ad]\s+(?=\w)(?!(?:og|eller|och|and|or)\b)")
 _BRACKETS = re.compile(r"[(\[][^()\[\]]{0,80}[)\]]")
@@ -58,7 +59,7 @@ def _meaning_of(text: str, language: Language | None) -> Meaning:
     dated = _of_time(words, lexicon)
     if dated is not None:
         return dated
-    return _by_words(words, lexicon) or NO_MEANING
+    return _by_words(words, lexicon) or _by_agent(words, lexicon) or NO_MEANING
 
 
 def folded(text: str) -> str:
@@ -74,7 +75,7 @@ def folded(text: str) -> str:
 class Lexicon:
     """The header words of a language, made ready to be looked up."""
 
-    __slots__ = ("begins", "exact", "inside", "of_years", "parts", "tight", "units", "year_counted")
+    __slots__ = ("agents", "begins", "exact", "inside", "of_years", "parts", "tight", "units", "year_counted")
 
     def __init__(self, language: Language | None) -> None:
         words = words_of("headers", language)
@@ -95,6 +96,7 @@ class Lexicon:
             for phrase in phrases:
                 self.tight.setdefault(phrase.rstrip("*").replace(" ", ""), role)
         header: dict[str, list[str]] = words.get("header", {})
+        self.agents = frozenset(header.get("agents", []))
         self.of_years = header.get("of_years", [])
         months: list[str] = words_of("cells", language).get("looks", {}).get("months", [])
         self.parts = frozenset((*header.get("parts_of_year", []), *months))
@@ -164,6 +166,14 @@ def _by_words(words: str, lexicon: Lexicon) -> Meaning | None:
     if len(tight) >= 4 and tight in lexicon.tight:
         return Meaning(lexicon.tight[tight], BEGINS)
     return _misspelt(tight, lexicon)
+
+
+def _by_agent(words: str, lexicon: Lexicon) -> Meaning | None:
+    """Read a header that ends by asking for someone: "Leveres av", "Følges opp av:", "Taken forward by"."""
+    told = words.split()
+    if not 1 < len(told) <= _MOST_AGENT_WORDS or told[-1] not in lexicon.agents:
+        return None
+    return Meaning("responsible", BEGINS)
 
 
 def _two_in_one(words: str, lexicon: Lexicon) -> Meaning | None:

@@ -7,6 +7,8 @@ from avklart.intake.tables.context import Role
 ACTORS: frozenset[str] = frozenset(
     {"responsible", "leads", "partners", "executes", "decides", "crossed", "crossed-partners"}
 )
+# Those who do the work or answer for it; who takes part or decides stands beside them.
+DOERS: frozenset[str] = frozenset({"responsible", "leads", "executes", "crossed"})
 TIMES: frozenset[str] = frozenset({"when", "deadline", "start", "end", "span"})
 MONEY: frozenset[str] = frozenset({"source", "cost", "payer", "total", "year"})
 _ROLES: dict[str, Role] = {role: role for role in get_args(Role)}

@@ -1,5 +1,6 @@
 """The rows of a table of activities, walked from the top: every word of them lands in one item."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -21,6 +22,10 @@ from avklart.intake.tables.titles import Title, is_running_text, title_of
 
 # The first line of a cell that goes on with a description is its title when it is so short.
 _MOST_TITLE_WORDS = 10
+# A cell that holds only the number of a goal names one that stands elsewhere.
+_IS_REFERENCE = re.compile(
+    r"[A-ZÆØÅ]?\d{0,2}(?:\.\d{1,2}){0,3}\.?(?:\s?[,/&+]\s?[A-ZÆØÅ]?\d{0,2}(?:\.\d{1,2}){0,3}\.?){0,5}"
+)
 
 
 @dataclass(slots=True)
@@ -235,6 +240,8 @@ class Walk:
         )
         outer = tuple(text for place, text in sorted(self.in_columns.items()) if place < cell.column)
         self.in_columns[cell.column] = title.whole
+        if _IS_REFERENCE.fullmatch(title.whole):
+            return
         if self.columns.by_place[cell.column].role == "goal" or title.kind == "goal" or not self.shape.text:
             under = (*self.under_titles(), *outer)
             self.items.append(Goal(text=title.text, number=title.number, under=under, place=draft_place(cell.place)))
