@@ -167,6 +167,12 @@ MAILERS = {
         },
     }
 }
+if mail_folder := said("MAIL_FOLDER"):
+    # For trying things out: mails are laid in a folder instead of being sent.
+    MAILERS["default"] = {
+        "BACKEND": "django.core.mail.backends.filebased.EmailBackend",
+        "OPTIONS": {"file_path": mail_folder},
+    }
 
 LOGGING = {
     "version": 1,
