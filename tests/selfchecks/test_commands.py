@@ -5,17 +5,19 @@ import re
 import shlex
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
 
 from tests.selfchecks.sources import PROJECT, project_files, scripts, text_of
+from tests.serving import free_port, served, text_at
 
 CONSOLE = re.compile(r"^```console\n(.*?)^```", re.M | re.S)
 
 # Not run here: script/test would run itself without end, and the others take minutes. Of these, and of commands that
 # are not ours (git, pip), only the script is looked at.
-LONG = {"script/test", "script/check", "script/bench", "script/fuzz", "script/mutate", ".ci/run"}
+LONG = {"script/test", "script/check", "script/bench", "script/fuzz", "script/mutate", "script/kill", ".ci/run"}
 
 
 def documented_commands() -> list[str]:
@@ -33,6 +35,9 @@ def documented_commands() -> list[str]:
 @pytest.mark.parametrize("command", documented_commands())
 def test_every_documented_command_runs(command: str) -> None:
     words = shlex.split(command, comments=True)
+    if command == "script/demo":
+        _answers()
+        return
     if words[0] in LONG:
         assert os.access(PROJECT / words[0], os.X_OK)
         return
@@ -62,6 +67,18 @@ def test_every_link_in_the_documentation_leads_to_a_file() -> None:
         for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", text_of(path))
     ]
     assert [link for link in links if not ((PROJECT / link[0]).parent / link[1]).exists()] == []
+
+
+def _answers() -> None:
+    """See that the demo, which serves until it is stopped, answers; at a port and in a folder of this test's own."""
+    port = free_port()
+    with tempfile.TemporaryDirectory() as folder:
+        environment = {**os.environ, "DEMO_FOLDER": f"{folder}/demo"}
+        with served([str(PROJECT / "script/demo"), "--port", str(port)], environment, Path(folder), port):
+            assert "<h1" in text_at(port, "/konto/login/")
+        said = (Path(folder) / "server.log").read_text()
+    assert "redaktor@fjellregionen.example" in said
+    assert f"http://127.0.0.1:{port}" in said
 
 
 def _run(command: str) -> subprocess.CompletedProcess[str]:
