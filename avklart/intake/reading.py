@@ -117,7 +117,7 @@ def read_activity(row: RawActivity, names: Names, period: Period | None) -> tupl
 def _names_in(raw: RawPlan, own: Names) -> Names:
     rows = [row for area in raw.areas for row in area.activities]
     actor_cells = [cell.text for row in rows for cell in row.actors]
-    money_cells = [row.money.source for row in rows if row.money.source]
+    money_cells = [text for row in rows for text in (row.money.source, row.money.cost) if text]
     return names_of(actor_cells, money_cells, raw.abbreviations, own, raw.language)
 
 

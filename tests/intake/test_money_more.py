@@ -61,7 +61,7 @@ SOURCES = [
     case("Fylkeskommunen og kommunene", gr("Fylkeskommunen"), gr("kommunene"), codes=UNCLEAR),
     case("FK 60 %, kommunene 40 %", gr("FK", qualifier="60 %"), gr("kommunene", qualifier="40 %"),
          codes={*UNCLEAR, "amount-share"}),
-    case("Gave fra Nordli Sparebank", ot("Nordli Sparebank")),
+    case("Gave fra Nordli Sparebank", gr("Nordli Sparebank")),
     case("Dugnad og egenkapital", ot(), ot()),
     case("Lån i Husbanken", inv()),
     case("Hver kommune betaler", pa()),

@@ -76,16 +76,25 @@ class Joiner:
             return False
         if before.low.endswith("-") or token.kind != "word":
             return False
+        if f"{before.low} {token.low}" in self.words.sets["two_word_bodies"]:
+            return False
         kind, kind_before = self.kind(token), self.kind(before)
         if token.low in self.words.sets["openers"]:
             return self._opener_begins(piece, at)
         if kind == "person":
             return self._person_begins(piece, at, kind_before)
         if kind == "body" or self._is_short_name(token):
-            if not token.text[:1].isupper():
+            if not token.text[:1].isupper() or self._is_unit(piece, at):
                 return False
             return kind_before == "body" or self.is_ordinary_title(before) or self._ends_name(piece, at)
         return False
+
+    def _is_unit(self, piece: Piece, at: int) -> bool:
+        """Tell whether a body in the indefinite form is a unit or kind of the one before: "NAV Arbeidslivssenter"."""
+        token, before = piece.tokens[at], piece.tokens[at - 1]
+        # A word that is nothing but the ending ("Skolen") is definite too.
+        is_definite = self.words.definite_body.search(f"x{token.low}") is not None
+        return at == 1 and self._is_short_name(before) and token.text.istitle() and not is_definite
 
     def _ends_name(self, piece: Piece, at: int) -> bool:
         """Tell whether a body in the definite form comes after a title with its unit: "Sjef Visit Vika Kommunene"."""

@@ -14,6 +14,7 @@ from avklart.intake.words import words_of
 _LONGEST = 6
 _LEADING = 3
 _LONGEST_SHORT_FORM = 3
+_LONGEST_NUMBER = 3
 _QUOTED = re.compile(r"[«“„]([^«»“”„\n]{2,60})[»”]")
 _WORD = re.compile(r"[^\s,;:/()«»“”]+")
 _TIMES_SEEN = 2
@@ -117,7 +118,7 @@ class _Projects:
         if last == first or not matches[first].group()[:1].isupper():
             return
         name = text[matches[first].start() : matches[last - 1].end()].strip(" .,-–")
-        if self._is_name(name):
+        if self._is_name(name, may_be_field=over_small):
             self.seen[name] += 1
 
     def _before_next_party(self, text: str, matches: list[re.Match[str]], first: int, last: int) -> int:
@@ -158,7 +159,14 @@ class _Projects:
         if word[:1].isupper():
             opens = word.casefold() in self.words.sets["openers"]
             return at == first or not (opens or kind_of_word(word.casefold(), self.language) == "person")
-        return word == "&" or word.casefold() in self._inner or (at > first and word.isdigit() and len(word) == 4)
+        if at > first and word.rstrip(".").isdigit():
+            return len(word) == 4 or self._ends_name(text, matches[at])
+        return word == "&" or word.casefold() in self._inner
+
+    def _ends_name(self, text: str, number: re.Match[str]) -> bool:
+        """Tell whether a short number is the end of a name ("Trygg 78, ut 2027") and not an amount or a date."""
+        after = text[number.end() : number.end() + 1]
+        return len(number.group()) <= _LONGEST_NUMBER and after in {"", ",", ";", ")", "\n"}
 
     def _goes_on(self, text: str, matches: list[re.Match[str]], first: int, at: int) -> bool:
         if at == first or not _goes_over(text, matches[at - 1], matches[at]):
@@ -167,6 +175,7 @@ class _Projects:
 
     def _is_small(self, word: str) -> bool:
         """Tell whether a word without a capital may belong to a project's name: no verb, no "til", no "ut"."""
+        word = word.rstrip(".")
         low = word.casefold()
         if not word.isalpha() or not word.islower() or low in self._inner or low in self.endings:
             return False
@@ -176,11 +185,13 @@ class _Projects:
     def _inner(self) -> frozenset[str]:
         return self.words.sets["and_words"] | self.words.sets["of_words"]
 
-    def _is_name(self, name: str) -> bool:
+    def _is_name(self, name: str, *, may_be_field: bool) -> bool:
+        """Tell whether words may name a project; a field of work ("Samhandling") only where money is said to be its."""
         words = [word.casefold() for word in name.split()]
         if len(name) < 3 or words[0] in self.words.sets["given_names"] or words[0] in self.words.sets["nobody"]:
             return False
-        return kind_of_word(words[0], self.language) not in {"person", "field"} and words[0] not in self._inner
+        kind = kind_of_word(words[0], self.language)
+        return kind != "person" and (may_be_field or kind != "field") and words[0] not in self._inner
 
 
 def _bodies(cells: Iterable[str], names: Names) -> list[str]:

@@ -146,6 +146,9 @@ class _Cutter:
             return self._and(tokens, at)
         if token.low in {"v/", "v", "v."} and self.piece.tokens and at + 1 < len(tokens):
             return self._represented(at)
+        if token.low == "v/" and not self.piece.tokens and at + 1 < len(tokens):
+            # "v/ rektor" with nobody before it: the rector does it.
+            return at + 1
         ends = end_of_wish(tokens, at, self.words) if self.piece.tokens and not self.skips else 0
         self.piece.tokens.extend(tokens[at:ends])
         if not ends:
@@ -173,7 +176,7 @@ class _Cutter:
         """Tell whether the rest is who is in a party, or where else to look: "arbeidsgruppe bestående av A og B"."""
         if self.piece.tokens:
             return token.low in self.words.sets["afterwards"]
-        return token.low in self.words.sets["elsewhere"] and self.piece.joined in {"start", "break"}
+        return token.low in self.words.sets["elsewhere"] and self.piece.joined in {"start", "break", "comma"}
 
     def _is_means(self, phrase: Phrase, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether "med" says what with, not with whom: "stiller med hver sin bil"."""
@@ -203,7 +206,15 @@ class _Cutter:
             return True
         last = self.piece.tokens[-1].low if self.piece.tokens else ""
         after = tokens[at + 1].low if at + 1 < len(tokens) else ""
-        return self._names_many(last) and self._names_many(after)
+        if not (self._names_many(last) or self._names_many(after)):
+            return False
+        return all(
+            self._names_many(low) or self._is_short(tokens[place]) for low, place in ((last, at - 1), (after, at + 1))
+        )
+
+    def _is_short(self, token: Token) -> bool:
+        """Tell whether a word is a short name in capitals: "FAU"."""
+        return len(token.text) > 2 and token.text.isupper() and token.low not in self.words.sets["company_forms"]
 
     def _names_many(self, low: str) -> bool:
         return kind_of_word(low, self.language) == "person" or self.words.body.search(low[:60]) is not None

@@ -82,6 +82,7 @@ _SETS = (
     "company_forms",
     "passive_words",
     "by_words",
+    "two_word_bodies",
 )
 _SEQUENCES = ("before_actor", "doubt_words", "after_actor", "names_with_and", "each_their")
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from avklart.domain.draft import FundingKind
 from avklart.intake.found import DatedSpan, Names, Note
 from avklart.intake.money.amounts import Amount, total_of
-from avklart.intake.money.paying import end_of_name, is_only_share
+from avklart.intake.money.paying import end_of_name, is_only_share, is_same_project
 from avklart.intake.money.pieces import HIDDEN, Piece
 from avklart.intake.money.sources import Said, is_organisation, leads_to_nothing, said_of_source
 from avklart.intake.money.words import money_words, words_in
@@ -188,6 +188,9 @@ def _take_source(entries: Entries, piece: Piece, said: Said, names: Names) -> No
     if last is not None and said.rule == "funding-participants" and is_only_share(piece, names):
         # "Investering – halvparten i hver kommune" says how it is shared, not that each pays its own.
         last.is_unclear = last.is_unclear or piece.separator not in {"-", "("}
+        return
+    if last is not None and not piece.amounts and is_same_project(last.kind, piece, said, names):
+        _add(last, piece)
         return
     if last is not None and _is_invested(last, piece, said):
         last.kind, last.rule, last.role, last.is_unclear = "investment", said.rule, "source", True

@@ -41,6 +41,18 @@ def is_only_share(piece: PieceText, names: Names) -> bool:
     return is_share and not any(words.has("pays", word.folded) for word in given)
 
 
+def is_same_project(kind: str | None, piece: PieceText, said: SaidBefore, names: Names) -> bool:
+    """Tell whether a sentence after a source of this kind says more of its project: "Prosjektet avsluttes i 2020".
+
+    Source: published plans.
+    """
+    if not kind == said.kind == "project" or said.name:
+        return False
+    words = money_words(names.language)
+    given = words_in(piece.text)
+    return bool(given) and words.has("project_definite", given[0].folded)
+
+
 def end_of_name(before: SaidBefore, text: str, names: Names) -> str:
     """Give the word after "og" that ends a project's name of one word, or "": "Prosjekt Lek og lån", not "X og drift".
 

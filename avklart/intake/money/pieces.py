@@ -19,6 +19,11 @@ AMOUNT, TIME, OPEN = "\ue000", "\ue001", "\ue002"
 HIDDEN = str.maketrans("", "", AMOUNT + TIME + OPEN)
 
 _QUOTED = re.compile(r"«[^«»]{1,120}»|“[^“”]{1,120}”|\"[^\"]{1,120}\"")
+# "Fond for lyd og bilde", "Stiftelsen for barn og unge": what a fund is for goes on over "og" in small words.
+_FUND_FOR = re.compile(
+    r"(?<!\w)[^\W\d_]{0,20}(?i:fond|fondet|stiftelse|stiftelsen|stifting|stiftinga|ordning|ordningen|ordninga) "
+    r"(?:for|til) (?:[a-zæøåäö]{2,20} ){1,3}(?:og|och) [a-zæøåäö]{2,20}(?= ?(?:$|[\n,;.)]))"
+)
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)(?![ .,]\d{3})")
 _DASHES = frozenset("-–—")
 # A cell with more words than this is running text; only what stands first is cut into sources.
@@ -224,6 +229,7 @@ def _doubt_what_is_left_open(pieces: list[Piece], masked: str, language: Languag
 
 def _kept_whole(masked: str, names: Names) -> list[tuple[int, int]]:
     kept = [(found.start(), found.end()) for found in _QUOTED.finditer(masked)]
+    kept += [(found.start(), found.end()) for found in _FUND_FOR.finditer(masked)]
     for name in (*names.projects, *names.bodies):
         if not any(sign in name for sign in " ,/&+-"):
             continue

@@ -216,7 +216,7 @@ class Walk:
 
         Not so where a cell of its own stands to the left of it: the row then says itself that it has no time.
         """
-        said = [place for place in self.shape.others if row.own_text(place)]
+        said = [place for place in (*self.shape.others, self.shape.number) if place and row.own_text(place)]
         for place, column in self.columns.by_place.items():
             if column.role != "when" or place > self.shape.text:
                 continue
