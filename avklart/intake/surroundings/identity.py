@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from avklart.intake.surroundings.bodies import bodies_in, is_any_body, is_body
 from avklart.intake.surroundings.labels import is_attribute_line, label_of
 from avklart.intake.surroundings.pieces import Piece
-from avklart.intake.surroundings.words import Words, folded, split_number
+from avklart.intake.surroundings.words import Words, folded, split_letter, split_number
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ONLY_YEARS = re.compile(r"[(]?(?:(?:19|20)\d\d)(?:\s?[-–/]\s?(?:(?:19|20)?\d\d))?[)]?\.?")
@@ -279,6 +279,8 @@ def _line_beside(title: Title | None, pieces: Sequence[Piece], words: Words) -> 
         return None
     at = next((at for at, piece in enumerate(pieces) if piece is title.pieces[-1]), 0)
     for piece in (*pieces[at + 1 : at + 3], *pieces[max(0, at - len(title.pieces)) : at]):
+        if split_letter(piece.text)[0] is not None:
+            continue
         if piece.kind in ("text", "heading") and is_any_body(_leading_part(piece.text), words):
             return folded(_leading_part(piece.text))
     return None

@@ -6,6 +6,7 @@ from avklart.domain.draft import Language, Period
 from avklart.intake.money import unit_of
 from avklart.intake.raw import AreaTitle, RawActivity
 from avklart.intake.surroundings.assembly import is_plain_sheet
+from avklart.intake.surroundings.goal_tables import goals_in_table
 from avklart.intake.surroundings.labels import has_attributes_only
 from avklart.intake.surroundings.outline import Node
 from avklart.intake.surroundings.pieces import Piece
@@ -34,7 +35,7 @@ def read_tables(root: Node, words: Words, language: Language | None, period: Per
                 above = replace(above, standing=Standing())
             if piece.kind == "text":
                 above = replace(above, unit=unit_of(piece.text, language) or above.unit)
-            if piece.table is None or has_attributes_only(piece.table, words):
+            if piece.table is None or has_attributes_only(piece.table, words) or goals_in_table(piece.table, words):
                 continue
             here = replace(above, sheet=piece.place.sheet, has_area_above=_has_area_above(node, words))
             reading = _reading(piece, here, is_only_one)
