@@ -9,7 +9,7 @@ A correction is told by its path, and activities, areas and questions in it by t
     actors/<folded name>     {"name": …, "kind": …}     the same name for two makes them one
     projects/<project key>   {"name": …, "from": …, "to": …, "source": …}
     questions/4              {"text": …, "about": …, "asked": […], "activities": […]}, {"into": 3}, or null: no question
-    apart/<pair>, step/<name>, approved
+    apart/<pair>, step/<name>, take/<key of a change>, approved
 """
 
 from collections.abc import Iterable, Mapping

@@ -31,7 +31,7 @@ def accept_draft(reading: Reading, by: User | None, at: datetime) -> Plan:
 
     Raises:
         RuleError: "already-accepted"; "not-read-yet" where there is no draft to accept; "compared-with-plan" where it
-            is to go into a plan that exists; "identity-number-in-activity" or "identity-number-in-plan".
+            is to go into a plan that exists; "draft-identity-number-in-activity" or "draft-identity-number".
     """
     current = held(reading)
     if current.plan_id is not None:
@@ -68,13 +68,13 @@ def refuse_identity_numbers(draft: PlanDraft) -> None:
     """Refuse a draft in which a national identity number stands.
 
     Raises:
-        RuleError: "identity-number-in-activity" with its number and the words around, masked; else
-            "identity-number-in-plan" with the words around.
+        RuleError: "draft-identity-number-in-activity" with its number and the words around, masked; else
+            "draft-identity-number" with the words around.
     """
     for found in identity_numbers_of(draft):
         if found.place.part == "activity":
-            raise RuleError("identity-number-in-activity", number=found.place.of, excerpt=found.excerpt)
-        raise RuleError("identity-number-in-plan", excerpt=found.excerpt)
+            raise RuleError("draft-identity-number-in-activity", number=found.place.of, excerpt=found.excerpt)
+        raise RuleError("draft-identity-number", excerpt=found.excerpt)
 
 
 def keep_names(names: Names, council: Council, change: Change) -> None:

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.db.models import JSONField, Value
 
 from avklart.councils.models import User
 from avklart.domain.errors import RuleError
@@ -13,7 +14,7 @@ from avklart.domain.projects import project_key
 from avklart.received.corrections import ACTIVITY_FIELDS, activity_now
 from avklart.received.models import Correction, Reading, SeenDoubt
 from avklart.received.renaming import folded
-from avklart.received.review import DISPUTED, STEPS
+from avklart.received.review import DISPUTED, STEPS, Review
 from avklart.received.values import mark_of
 
 Json = dict[str, Any]
@@ -38,23 +39,24 @@ class Said:
 
 
 @transaction.atomic
-def put(reading: Reading, said: Iterable[Said], now: Mapping[str, Any], by: User | None, at: datetime) -> int:
+def put(review: Review, said: Iterable[Said], now: Mapping[str, Any], by: User | None, at: datetime) -> int:
     """Store what a person says of values of a reading, and give how many are new; what is the same is not stored.
 
-    `now` holds the values as they now stand, by path, where they are known.
+    `now` holds the values as they stand in the review, by path.
 
     Raises:
         RuleError: "changed-meanwhile" when somebody has changed one of them to something else since the form was
             opened: then nothing is stored.
     """
-    current = held(reading)
+    current = held(review.reading)
     known = dict(Correction.every.filter(reading=current).values_list("path", "value"))
     changed = 0
     for one in said:
-        stands = known.get(one.path, now.get(one.path))
-        if mark_of(one.value) == mark_of(stands) and (one.path in known or one.path in now):
+        stands = now.get(one.path)
+        if mark_of(one.value) == mark_of(stands):
             continue
-        if one.opened_on and one.opened_on != mark_of(stands):
+        is_stale = bool(one.opened_on) and one.opened_on != mark_of(stands)
+        if is_stale or known.get(one.path) != review.corrections.get(one.path):
             raise RuleError("changed-meanwhile")
         _store(current, one.path, one.value, by, at)
         changed += 1
@@ -201,8 +203,10 @@ def held(reading: Reading) -> Reading:
 
 
 def _store(reading: Reading, path: str, value: Any, by: User | None, at: datetime) -> None:
+    # What a person has emptied is stored as the JSON value null: it is said, unlike what stands in no row at all.
+    kept = Value(None, output_field=JSONField()) if value is None else value
     Correction.every.update_or_create(
-        reading=reading, path=path[:400], defaults={"council": reading.council, "value": value, "by": by, "at": at}
+        reading=reading, path=path[:400], defaults={"council": reading.council, "value": kept, "by": by, "at": at}
     )
 
 

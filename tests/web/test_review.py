@@ -1,0 +1,437 @@
+"""A review: approve what is plain, settle what is doubtful, put names, dates and questions right, and accept."""
+
+import re
+from dataclasses import replace
+from html import unescape
+
+import pytest
+from django.urls import reverse
+from stdnum.no import fodselsnummer
+
+from avklart.councils.models import AuditEntry, Council
+from avklart.domain.draft import Doubt, LeftOut
+from avklart.plans.models import Activity as ActivityRow
+from avklart.plans.models import Actor, ActorAlias, Clarification, Plan, Project
+from avklart.received.actions import accept_draft
+from avklart.received.models import Correction, Reading, SeenDoubt
+from avklart.received.review import Review
+from tests.web.reviews import AT, STEPS, address, person, read_reading, sample_draft
+
+pytestmark = pytest.mark.django_db
+HOSTILE = '<script>alert(1)</script>"><img src=x onerror=alert(1)>{{ 7|add:7 }}'
+
+
+@pytest.fixture(scope="module")
+def draft(samples):
+    return sample_draft(samples)
+
+
+@pytest.fixture
+def council():
+    return Council.every.create(slug="fjell", name="Fjell")
+
+
+@pytest.fixture
+def reading(council, draft):
+    return read_reading(council, draft)
+
+
+@pytest.fixture
+def editor(council, client):
+    user = person(council, "editor")
+    client.force_login(user)
+    return user
+
+
+def page(client, name, reading, *more, **query):
+    answer = client.get(address(name, reading, *more), query)
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+def hidden(html, name):
+    return re.findall(rf'name="{name}" value="([^"]*)"', html)
+
+
+def fields_of(html, form_with):
+    """Give what the browser would send of the form that holds `form_with`, as it stands."""
+    form = next(one for one in html.split("<form")[1:] if form_with in one).split("</form>")[0]
+    found: dict[str, list[str]] = {}
+    for tag in re.finditer(r'<(input|textarea|select)[^>]*name="([^"]+)"[^>]*>', form):
+        if 'type="checkbox"' not in tag[0] or " checked" in tag[0]:
+            found.setdefault(tag[2], []).append(unescape(_value_of(tag[0], tag[1], form[tag.end() :])))
+    return found
+
+
+def _value_of(tag, kind, rest):
+    if kind == "textarea":
+        return rest.split("</textarea>")[0]
+    if kind == "select":
+        options = rest.split("</select>")[0]
+        chosen = re.search(r'value="([^"]*)" selected', options) or re.search(r'value="([^"]*)"', options)
+        return chosen[1] if chosen else ""
+    given = re.search(r'value="([^"]*)"', tag)
+    return given[1] if given else "on"
+
+
+def test_the_review_opens_with_one_button_for_all_that_is_plain(client, editor, reading):
+    html = page(client, "reading", reading)
+    assert "Godkjenn alle uten merknad" in html
+    assert "29 av 39 tiltak er lest uten usikkerhet" in html
+    answer = client.post(address("review-approve", reading))
+    assert answer.url == address("review-doubts", reading)
+    assert Review(reading).is_approved
+
+
+def test_then_only_doubts_are_shown_each_with_its_source(client, editor, reading):
+    html = page(client, "review-doubts", reading)
+    assert html.count("data-doubt") - html.count("[data-doubt]") == 11
+    assert html.count("Slik det står i dokumentet") >= 11
+    assert "Prosjekt Tynset &amp; Røros, avsluttes 2018" in html
+
+
+def test_a_doubt_let_stand_leads_to_the_next(client, editor, reading):
+    first = Review(reading).doubts[0].number
+    answer = client.post(address("review-doubts", reading), {"number": first})
+    assert answer.url.startswith(address("review-doubts", reading) + "?neste=")
+    assert SeenDoubt.every.get(reading=reading).by == editor
+    assert "autofocus" in client.get(answer.url).content.decode()
+
+
+def test_one_decision_settles_all_doubts_of_a_kind(client, editor, reading):
+    client.post(address("review-doubts", reading), {"group": "words-unread"})
+    assert [one.doubt.code for one in Review(reading).doubts if one.is_seen] == ["words-unread"] * 2
+
+
+def test_a_settled_doubt_can_be_looked_at_again(client, editor, reading):
+    client.post(address("review-doubts", reading), {"number": 0})
+    client.post(address("review-doubts", reading), {"number": 0, "do": "again"})
+    assert not SeenDoubt.every.exists()
+
+
+def test_a_doubt_is_corrected_in_place(client, editor, reading):
+    doubt = next(one for one in Review(reading).doubts if one.doubt.code == "actor-words-unsure")
+    html = page(client, "review-doubts", reading, rett=doubt.number)
+    sent = fields_of(html, 'name="opened_on"')
+    sent["responsibilities-actor"] = [
+        "Regional næringssjef" if name == "Regional næringsssjef" else name for name in sent["responsibilities-actor"]
+    ]
+    answer = client.post(address("review-activity", reading, 16), sent)
+    assert answer.status_code == 302
+    now_is = Review(reading)
+    assert "Regional næringssjef" in [one.actor for one in now_is.draft.activities[15].responsibilities]
+    assert doubt.number in now_is.seen
+
+
+def test_a_form_sent_as_it_stands_corrects_nothing(client, editor, reading):
+    for number in (1, 14, 16, 17, 31):
+        sent = fields_of(page(client, "review-activity", reading, number), 'name="opened_on"')
+        assert client.post(address("review-activity", reading, number), sent).status_code == 302
+    assert not Correction.every.exists()
+
+
+def test_what_cannot_be_meant_is_refused_at_its_field_and_keeps_what_was_typed(client, editor, reading):
+    sent = fields_of(page(client, "review-activity", reading, 2), 'name="opened_on"')
+    sent["time_to"] = ["31.02.2018"]
+    sent["text"] = ["Min tekst"]
+    answer = client.post(address("review-activity", reading, 2), sent)
+    html = answer.content.decode()
+    assert answer.status_code == 422
+    assert re.search(r'name="time_to" value="31.02.2018" aria-invalid="true"', html)
+    assert "Min tekst" in html
+    assert not Correction.every.exists()
+
+
+def test_what_is_no_activity_is_said_so_and_taken_back(client, editor, reading):
+    sent = fields_of(page(client, "review-activity", reading, 1), 'name="opened_on"')
+    client.post(address("review-activity", reading, 1), {**sent, "not_activity": "on"})
+    assert len(Review(reading).draft.activities) == 38
+    assert "Ikke et tiltak" in page(client, "review-rows", reading)
+    client.post(address("review-activity", reading, 1), {"do": "back"})
+    assert len(Review(reading).draft.activities) == 39
+
+
+def test_two_who_correct_the_same_row_are_both_shown(client, editor, council, reading):
+    sent = fields_of(page(client, "review-activity", reading, 2), 'name="opened_on"')
+    client.post(address("review-activity", reading, 2), {**sent, "text": "Karis tekst"})
+    client.force_login(person(council, "editor", "ola@fjell.no"))
+    answer = client.post(address("review-activity", reading, 2), {**sent, "text": "Olas tekst"})
+    html = answer.content.decode()
+    assert answer.status_code == 422
+    assert "Karis tekst" in html
+    assert "Olas tekst" in html
+    again = fields_of(html, 'name="opened_on"')
+    assert client.post(address("review-activity", reading, 2), again).status_code == 302
+    assert Review(reading).draft.activities[1].text == "Olas tekst"
+
+
+def test_two_who_correct_different_rows_do_not_meet(client, editor, council, reading):
+    first = fields_of(page(client, "review-activity", reading, 2), 'name="opened_on"')
+    second = fields_of(page(client, "review-activity", reading, 3), 'name="opened_on"')
+    client.post(address("review-activity", reading, 2), {**first, "text": "Karis tekst"})
+    assert client.post(address("review-activity", reading, 3), {**second, "text": "Olas"}).status_code == 302
+
+
+def test_title_owner_period_and_areas_can_be_put_right(client, editor, reading):
+    sent = fields_of(page(client, "review-about", reading), 'name="opened_on"')
+    sent |= {"title": "Vår plan", "from_on": "01.01.2018", "to_on": "31.12.2018", "areas/1/title": "Samferdsel og veg"}
+    assert client.post(address("review-about", reading), sent).status_code == 302
+    found = Review(reading).draft
+    assert (found.title, found.areas[0].title) == ("Vår plan", "Samferdsel og veg")
+    assert found.period is not None
+    assert str(found.period.starts_on) == "2018-01-01"
+
+
+def test_a_period_with_one_day_is_refused(client, editor, reading):
+    sent = fields_of(page(client, "review-about", reading), 'name="opened_on"') | {"to_on": ""}
+    assert client.post(address("review-about", reading), sent).status_code == 422
+
+
+def test_actors_are_proposed_as_one_and_a_person_says_so(client, editor, reading):
+    html = page(client, "review-actors", reading)
+    assert "Ser ut til å være den samme" in html
+    key = hidden(html, "proposal")[0]
+    client.post(address("review-proposal", reading), {"proposal": key, "do": "join"})
+    assert Review(reading).corrections["actors/arbeidsutvalget"] == {"name": "AU"}
+    client.post(address("review-proposal", reading), {"proposal": hidden(html, "proposal")[1], "do": "apart"})
+    assert len(hidden(page(client, "review-actors", reading), "proposal")) == 1
+
+
+def test_actors_are_renamed_and_given_a_kind_on_one_screen(client, editor, reading):
+    sent = fields_of(page(client, "review-actors", reading), 'name="key"')
+    at = sent["key"].index("rnh")
+    sent["name"][at], sent["kind"][at] = "Rørosregionen Næringshage", "organisation"
+    answer = client.post(address("review-actors", reading), sent)
+    assert answer.url == address("review-projects", reading)
+    assert [one.path for one in Correction.every.exclude(path__startswith="step/")] == ["actors/rnh"]
+    plan = accept_draft(reading, by=editor, at=AT)
+    assert Actor.every.get(council=plan.council, name="Rørosregionen Næringshage").kind == "organisation"
+    assert ActorAlias.every.get(name="RNH").actor.name == "Rørosregionen Næringshage"
+
+
+def test_an_actor_without_a_name_is_refused(client, editor, reading):
+    sent = fields_of(page(client, "review-actors", reading), 'name="key"')
+    sent["name"][0] = "  "
+    assert client.post(address("review-actors", reading), sent).status_code == 422
+
+
+def test_new_actors_have_kinds_and_known_ones_keep_theirs(client, editor, council, reading):
+    Actor.every.create(council=council, name="AU", kind="network")
+    accept_draft(reading, by=editor, at=AT)
+    kinds = dict(Actor.every.values_list("name", "kind"))
+    assert (kinds["AU"], kinds["Landbruksnettverket"], kinds["Regionrådgiver"]) == ("network", "network", "role")
+    assert kinds["Scandinavian Heartland"] == "project"
+
+
+def test_the_next_document_knows_the_names_a_person_has_said(client, editor, council, draft, reading):
+    html = page(client, "review-actors", reading)
+    client.post(address("review-proposal", reading), {"proposal": hidden(html, "proposal")[0], "do": "join"})
+    accept_draft(reading, by=editor, at=AT)
+    again = read_reading(council, draft, "igjen.docx")
+    html = page(client, "review-actors", again)
+    assert "er AU" in html
+    assert "Arbeidsutvalget</b>" not in html
+
+
+def test_a_projects_disputed_end_is_settled_by_one_choice(client, editor, reading):
+    html = page(client, "review-doubts", reading)
+    assert "Når slutter Tynset &amp; Røros?" in html
+    client.post(address("review-project-end", reading), {"key": "tynset og røros", "day": "2018-05-31"})
+    now_is = Review(reading)
+    assert len(now_is.open_doubts) == 9
+    plan = accept_draft(reading, by=editor, at=AT)
+    project = Project.every.get(council=plan.council, actor__name="Tynset & Røros")
+    assert str(project.ends_on) == "2018-05-31"
+
+
+def test_a_dispute_may_stand(client, editor, reading):
+    client.post(address("review-project-end", reading), {"key": "tynset og røros", "day": ""})
+    assert len(Review(reading).open_doubts) == 9
+    accept_draft(reading, by=editor, at=AT)
+    assert Project.every.get(actor__name="Tynset & Røros").ends_on is None
+
+
+def test_projects_and_their_dates_stand_on_one_screen(client, editor, reading):
+    sent = fields_of(page(client, "review-projects", reading), 'name="key"')
+    assert sent["key"] == ["tynset og røros", "scandinavian heartland", "grønne jobber"]
+    sent["to"][1], sent["source"][1] = "31.05.2018", "Prosjektlederen"
+    assert client.post(address("review-projects", reading), sent).url == address("review-questions", reading)
+    accept_draft(reading, by=editor, at=AT)
+    project = Project.every.get(actor__name="Scandinavian Heartland")
+    assert (str(project.ends_on), project.ends_source) == ("2018-05-31", "Prosjektlederen")
+
+
+def test_questions_stand_on_one_screen(client, editor, reading):
+    sent = fields_of(page(client, "review-questions", reading), 'name="key"')
+    assert len(sent["key"]) == 9
+    sent["text"][0], sent["into"][1], sent["into"][2] = "Hvem svarer?", "1", "0"
+    sent["asked"][0] = "AU, Rådmannsutvalget"
+    assert client.post(address("review-questions", reading), sent).url == address("review-accept", reading)
+    plan = accept_draft(reading, by=editor, at=AT)
+    first = Clarification.every.get(plan=plan, number=1)
+    assert first.question == "Hvem svarer?"
+    assert [one.actor.name for one in first.asked.all()] == ["AU", "Rådmannsutvalget"]
+    assert Clarification.every.filter(plan=plan).count() == 7
+
+
+def test_a_question_that_goes_nowhere_is_refused(client, editor, reading):
+    sent = fields_of(page(client, "review-questions", reading), 'name="key"')
+    sent["into"][0] = "99"
+    assert client.post(address("review-questions", reading), sent).status_code == 422
+
+
+def test_steps_sent_as_they_stand_store_nothing_but_that_they_were_seen(client, editor, reading):
+    for name in ("actors", "projects", "questions"):
+        sent = fields_of(page(client, f"review-{name}", reading), 'name="key"')
+        assert client.post(address(f"review-{name}", reading), sent).status_code == 302
+    assert {one.path for one in Correction.every.all()} == {"step/actors", "step/projects", "step/questions"}
+
+
+def test_acceptance_makes_the_plan_and_goes_there(client, editor, reading):
+    refused = client.post(address("review-accept", reading))
+    assert (refused.status_code, "fortsatt usikre" in refused.content.decode()) == (422, True)
+    answer = client.post(address("review-accept", reading), {"unsettled": "on"})
+    plan = Plan.every.get()
+    assert answer.url == reverse("web:activities", args=("fjell", plan.slug))
+    assert ActivityRow.every.filter(plan=plan).count() == 39
+    assert AuditEntry.every.get(what="draft-accepted").by == editor
+
+
+def test_two_who_accept_make_one_plan_and_both_get_there(client, editor, council, reading):
+    both = [client.post(address("review-accept", reading), {"unsettled": "on"}) for _ in range(2)]
+    assert Plan.every.count() == 1
+    assert both[1].status_code == 302
+    late = Reading.every.get(pk=reading.pk)
+    assert client.get(both[1].url).status_code in (200, 302)
+    assert late.state == "accepted"
+
+
+def test_nobody_corrects_what_is_accepted(client, editor, reading):
+    sent = fields_of(page(client, "review-activity", reading, 2), 'name="opened_on"')
+    accept_draft(reading, by=editor, at=AT)
+    answer = client.post(address("review-activity", reading, 2), {**sent, "text": "For sent"})
+    assert answer.url == address("reading", reading)
+    assert not Correction.every.exists()
+
+
+def test_an_identity_number_stops_acceptance_and_its_place_is_shown(client, editor, council, draft):
+    area = draft.areas[0]
+    valid = next(f"010190{serial:05d}" for serial in range(100000) if fodselsnummer.is_valid(f"010190{serial:05d}"))
+    first = replace(area.activities[0], text=f"Kontakt {valid} om saken")
+    with_number = replace(draft, areas=(replace(area, activities=(first, *area.activities[1:])), *draft.areas[1:]))
+    reading = read_reading(council, with_number)
+    html = page(client, "review-accept", reading)
+    assert "Fødselsnummer i dokumentet" in html
+    assert "tiltak 1" in html
+    assert valid not in html
+    answer = client.post(address("review-accept", reading), {"unsettled": "on"})
+    assert answer.status_code == 422
+    assert not Plan.every.exists()
+
+
+def test_a_document_that_is_no_plan_says_so(client, editor, council, draft):
+    empty = replace(draft, areas=(), questions=(), doubts=(Doubt(code="no-plan", place=draft.activities[0].place),))
+    reading = read_reading(council, empty)
+    assert "ser ikke ut til å være en plan" in page(client, "reading", reading)
+    for name in STEPS:
+        page(client, f"review-{name}", reading)
+
+
+def test_what_was_left_out_is_shown_with_the_reason(client, editor, council, draft):
+    left = LeftOut(text="Side 1", why="page-number", place=draft.activities[0].place)
+    html = page(client, "review-left-out", read_reading(council, replace(draft, left_out=(left,))))
+    assert "sidetall" in html
+    assert "tabell 1, rad 2, celle 1" in html
+
+
+@pytest.mark.parametrize("role", ["reader", "stranger", "other"])
+def test_only_editors_of_the_council_find_a_review(client, council, reading, role):
+    if role == "reader":
+        client.force_login(person(council, "reader"))
+    elif role == "other":
+        client.force_login(person(Council.every.create(slug="nord", name="Nord"), "administrator"))
+    for name in ("reading", "review-difference", *(f"review-{step}" for step in STEPS)):
+        assert client.get(address(name, reading)).status_code == (302 if role == "stranger" else 404)
+    for name in ("approve", "choose", "proposal", "project-end", "accept", "difference", "doubts", "actors"):
+        assert client.post(address(f"review-{name}", reading)).status_code == (302 if role == "stranger" else 404)
+    assert client.get(address("review-activity", reading, 1)).status_code == (302 if role == "stranger" else 404)
+    assert not Plan.every.exists()
+    assert not Correction.every.exists()
+
+
+def test_the_text_of_a_stranger_is_escaped_on_every_page(client, editor, council, draft):
+    one = replace(
+        draft.activities[13],
+        text=HOSTILE,
+        cells={HOSTILE: HOSTILE},
+        responsibilities=tuple(
+            replace(person, actor=HOSTILE, of=HOSTILE) for person in draft.activities[0].responsibilities[:1]
+        ),
+        funding=tuple(replace(line, name=HOSTILE, kind="project") for line in draft.activities[0].funding[:1]),
+    )
+    hostile = replace(
+        draft,
+        title=HOSTILE,
+        owner=HOSTILE,
+        areas=(replace(draft.areas[0], title=HOSTILE, activities=(one,)),),
+        questions=(replace(draft.questions[0], text=HOSTILE, asked=(HOSTILE,), activities=(1,)),),
+        doubts=(Doubt(code="actor-long", place=one.place, activity=1, field="funding", facts={"text": HOSTILE}),),
+    )
+    reading = read_reading(council, hostile, HOSTILE[:180])
+    names = ["reading", *(f"review-{step}" for step in STEPS)]
+    pages = [page(client, name, reading) for name in names]
+    pages += [page(client, "review-activity", reading, 1), page(client, "review-doubts", reading, rett=0)]
+    pages.append(client.get(reverse("web:document", args=("fjell", reading.file_id))).content.decode())
+    pages.append(client.get("/arbeid/fjell/dokumenter/").content.decode())
+    for html in pages:
+        assert "<script>alert" not in html
+        assert "<img src=x" not in html
+        assert "14" not in re.findall(r"onerror=alert\(1\)&gt;(\d+)", html)
+
+
+def large(draft, count):
+    rows = []
+    for number in range(count):
+        base = draft.activities[number % 39]
+        people = tuple(replace(one, actor=f"{one.actor} {number % 300}") for one in base.responsibilities)
+        rows.append(replace(base, text=f"{base.text} nr. {number}", responsibilities=people))
+    doubts = tuple(
+        Doubt(code="words-unread", place=row.place, activity=at, field="funding", facts={"words": "x"})
+        for at, row in enumerate(rows, start=1)
+        if at % 2
+    )
+    questions = tuple(replace(draft.questions[0], text=f"Hva nå {at}?", activities=(at,)) for at in range(1, count, 5))
+    return replace(draft, areas=(replace(draft.areas[0], activities=tuple(rows)),), doubts=doubts, questions=questions)
+
+
+def test_a_thousand_activities_are_paged_in_as_many_queries_as_forty(
+    client, editor, council, draft, django_assert_max_num_queries
+):
+    reading = read_reading(council, large(draft, 1000))
+    for name in ("reading", *(f"review-{step}" for step in STEPS)):
+        with django_assert_max_num_queries(18):
+            html = page(client, name, reading)
+        assert len(html) < 900_000, name
+    assert "Side 1 av 13" in page(client, "review-doubts", reading)
+    assert "Side 1 av 10" in page(client, "review-rows", reading)
+
+
+def test_an_activity_that_is_not_there_is_not_found(client, editor, reading):
+    assert client.get(address("review-activity", reading, 40)).status_code == 404
+    assert client.post(address("review-activity", reading, 0), {"section": "words"}).status_code == 404
+
+
+def test_every_page_of_a_review_is_well_made(client, editor, reading):
+    for name in ("reading", *(f"review-{step}" for step in STEPS)):
+        html = page(client, name, reading)
+        assert html.count("<h1") == 1, name
+        ids = re.findall(r'\sid="([^"]+)"', html)
+        assert len(ids) == len(set(ids)), (name, [one for one in ids if ids.count(one) > 1])
+        assert not re.search(r"\sstyle=|<script>|\son\w+=", html), name
+
+
+def test_the_pages_speak_the_readers_language(client, editor, reading):
+    client.cookies["avklart-language"] = "nn"
+    assert "Godkjenn alle utan merknad" in page(client, "reading", reading)
+    client.cookies["avklart-language"] = "en"
+    assert "Approve all without remarks" in page(client, "reading", reading)
