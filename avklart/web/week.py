@@ -1,33 +1,78 @@
 """Denne uka: the page a secretary starts from."""
 
+from datetime import timedelta
+
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.urls import path
 
 from avklart.councils import access
+from avklart.plans.models import Plan
 from avklart.plans.queries import current_plan
-from avklart.plans.queries.week import latest_changes, numbers_of, open_questions
-from avklart.ui.today import today
+from avklart.plans.queries.clarifications import question_rows
+from avklart.plans.queries.money import ending_money_of
+from avklart.plans.queries.week import first_open_questions, latest_changes, not_mentioned, numbers_of
+from avklart.ui.dates import day_in_words
+from avklart.ui.language import current_language, use_language_of
+from avklart.ui.sentences import counted, sentence
+from avklart.ui.today import now, today
+from avklart.web import tasks
+from avklart.web.done import told
 from avklart.web.showing import show, signed_in
+from avklart.web.telling import moment_in_words
+
+MOST_QUESTIONS = 15
+_LATELY = timedelta(days=30)
 
 
 @login_required
 def week(request: HttpRequest, council: str) -> HttpResponse:
-    """Give what must be done now, what is to be clarified, which money ends and what has changed."""
+    """Give what must be done now, what is to be clarified, which money ends, what nobody mentions, what has changed."""
     found = access.council_for_reader(request.user, council)
+    use_language_of(request, found.language)
     plan = current_plan(found, today())
     if plan is None:
-        return show(request, "web/week/empty.html", found, here="week")
+        return show(request, "web/week/empty.html", found, here="week", done=told(request))
+    user = signed_in(request)
+    numbers = numbers_of(plan)
+    to_do, in_all = tasks.tasks_of(found, plan)
+    silent, longest = not_mentioned(plan, now() - timedelta(days=found.days_not_mentioned))
+    changes = latest_changes(plan, but=user, since=user.seen_changes_at or now() - _LATELY)
     return show(
         request,
         "web/week/week.html",
         found,
         here="week",
         plan=plan,
-        open=open_questions(plan),
-        numbers=numbers_of(plan),
-        changes=latest_changes(plan, but=signed_in(request)),
+        top_line=_top_line(plan),
+        tasks=to_do,
+        tasks_in_all=in_all,
+        numbers=numbers,
+        questions=question_rows(first_open_questions(plan, MOST_QUESTIONS), today()),
+        most_questions=MOST_QUESTIONS,
+        money=ending_money_of(plan, today()),
+        silent=silent,
+        longest=[(one.activity, (now() - one.last_at).days if one.last_at else None) for one in longest],
+        changes=[(one, moment_in_words(one.at)) for one in changes],
+        done=told(request),
     )
 
 
-urlpatterns = [path("<slug:council>/", week, name="week")]
+def _top_line(plan: Plan) -> str:
+    """Give the line on top: which day it is, and the nearest date of a question, else the plan's end."""
+    language, day = current_language(), today()
+    weekday = sentence("weekdays", str(day.weekday()), language)
+    parts = [sentence("week", "today", language, {"weekday": weekday, "day": day_in_words(day, language)})]
+    nearest = first_open_questions(plan, 1).first()
+    if nearest and nearest.due_on:
+        code, on = ("next-due" if nearest.due_on >= day else "past-due"), nearest.due_on
+    elif plan.to_on and plan.to_on >= day:
+        code, on = "plan-ends", plan.to_on
+    else:
+        return parts[0]
+    days = counted("day", abs((on - day).days), language)
+    parts.append(sentence("week", code, language, {"day": day_in_words(on, language), "days": days}))
+    return " · ".join(parts)
+
+
+urlpatterns = [path("<slug:council>/", week, name="week"), *tasks.urlpatterns]

@@ -94,6 +94,18 @@ def _in_state(state: State, plan: Plan) -> Q:
     return conditions[state]
 
 
+def neighbours(activity: Activity) -> tuple[str | None, str | None]:
+    """Give the numbers of the activities before and after this one in the plan's order, in two queries."""
+    found = Activity.standing.filter(plan=activity.plan_id)
+    at = activity.area.position
+    before = found.filter(Q(area__position__lt=at) | Q(area=activity.area_id, position__lt=activity.position))
+    after = found.filter(Q(area__position__gt=at) | Q(area=activity.area_id, position__gt=activity.position))
+    return (
+        before.order_by("-area__position", "-position").values_list("number", flat=True).first(),
+        after.order_by("area__position", "position").values_list("number", flat=True).first(),
+    )
+
+
 def open_places() -> QuerySet[ClarificationPlace]:
     """Give the places of all questions that are still open."""
     return ClarificationPlace.every.filter(

@@ -1,0 +1,283 @@
+"""One activity: all that is known of it, its history, and every change a person makes of it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import path, reverse
+from django.views.decorators.http import require_POST
+
+from avklart.councils import access
+from avklart.councils.models import Council, VersionedRow
+from avklart.councils.writing import Change
+from avklart.domain import draft
+from avklart.domain.deletion import may_restore
+from avklart.domain.errors import RuleError
+from avklart.plans import actions
+from avklart.plans.models import Activity, Area, Goal, Plan
+from avklart.plans.queries.activities import neighbours, rows_of
+from avklart.plans.queries.history import history_of
+from avklart.plans.queries.known import known_actors, known_projects
+from avklart.ui.language import current_language
+from avklart.ui.places import place_in_words
+from avklart.ui.refusals import refusal_in_words, refusals_shown_on
+from avklart.ui.today import now
+from avklart.web.conflict import Conflict, Shown, met
+from avklart.web.done import change_by, moment_typed, refusals_told, tell, told
+from avklart.web.forms import (
+    ActivityForm,
+    EntryForm,
+    FundingForm,
+    ResponsibilityForm,
+    activity_shown,
+    funding_shown,
+    responsibility_shown,
+    years_of,
+)
+from avklart.web.plans import plan_for_editor, plan_for_reader
+from avklart.web.showing import show
+from avklart.web.telling import events_in_words
+
+NEW = "ny"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a page stands: council, plan and activity."""
+
+    council: Council
+    plan: Plan
+    activity: Activity
+
+    @property
+    def address(self) -> str:
+        """The address of the activity's page."""
+        return reverse("web:activity", args=(self.council.slug, self.plan.slug, self.activity.number))
+
+    @property
+    def undo_address(self) -> str:
+        """The address that takes back a change of the activity."""
+        return reverse("web:activity-undo", args=(self.council.slug, self.plan.slug, self.activity.number))
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The form that is open on the page: which part of it, of which line (or a new one), and what both have changed."""
+
+    part: str
+    form: EntryForm
+    line: int | str | None = None
+    conflict: Conflict | None = None
+
+
+def place_for_editor(request: HttpRequest, council: str, plan: str, number: str) -> Place:
+    """Give the activity of an address to an editor. Raises Http404 for all others."""
+    found, in_plan = plan_for_editor(request, council, plan)
+    return Place(found, in_plan, access.row_of(found, Activity.every, plan=in_plan, number=number))
+
+
+@login_required
+def activity(request: HttpRequest, council: str, plan: str, number: str) -> HttpResponse:
+    """Give the page of one activity; `rediger` opens one of its forms."""
+    found, in_plan = plan_for_reader(request, council, plan)
+    place = Place(found, in_plan, access.row_of(found, Activity.every, plan=in_plan, number=number))
+    asked = request.GET.get("rediger", "")
+    if asked and access.is_at_least(access.role_in(request.user, found), "editor"):
+        return shown(request, place, _opened(place, asked))
+    return shown(request, place)
+
+
+def shown(request: HttpRequest, place: Place, opened: Opened | None = None, status: int = 200) -> HttpResponse:
+    """Give the page of an activity, with one of its forms open or none."""
+    one = place.activity
+    row = rows_of(Activity.every.filter(pk=one.pk), place.plan)[0]
+    before, after = neighbours(row.activity)
+    part = opened.part if opened else ""
+    return show(
+        request,
+        "web/activity/activity.html",
+        place.council,
+        here="activities",
+        plan=place.plan,
+        status=status,
+        row=row,
+        one=row.activity,
+        before=before,
+        after=after,
+        goals=Goal.every.filter(area=one.area_id),
+        source=[(header, words) for header, words in one.cells.items() if words.strip()],
+        source_place=place_in_words(draft.Place(**one.place), current_language()) if one.place else "",
+        history=events_in_words(history_of(one)),
+        opened=opened,
+        known_actors=known_actors(place.council) if part in ("ansvar", "finansiering") else (),
+        known_projects=known_projects(place.council) if part == "finansiering" else (),
+        may_restore=one.deleted_at is not None and may_restore(one.deleted_at, now()),
+        done=told(request),
+        undo_address=place.undo_address,
+    )
+
+
+def _opened(place: Place, asked: str) -> Opened | None:
+    """Give the form that an address opens: "tekst", "ansvar-12", "finansiering-ny"; None for what is not there."""
+    part, _, which = asked.partition("-")
+    if part == "tekst":
+        return Opened(part, words_form(place, initial=activity_shown(place.activity)))
+    if part not in ("ansvar", "finansiering") or not (which == NEW or (which.isascii() and which.isdecimal())):
+        return None
+    lines: Any = place.activity.responsibilities if part == "ansvar" else place.activity.funding
+    line = None if which == NEW else lines.filter(pk=which[:18]).first()
+    if which != NEW and line is None:
+        return None
+    form = line_form(place, part, line)
+    return Opened(part, form, line=line.pk if line else NEW)
+
+
+def words_form(place: Place, typed: Any = None, **also: Any) -> ActivityForm:
+    """Give the form of an activity's words, area and time."""
+    return ActivityForm(typed, areas=Area.every.filter(plan=place.plan), name="words", **also)
+
+
+def line_form(place: Place, part: str, line: Any = None, typed: Any = None) -> ResponsibilityForm | FundingForm:
+    """Give the form of one line of an activity, or of a new one."""
+    name = f"{part}-{line.pk if line else NEW}"
+    if part == "ansvar":
+        initial = responsibility_shown(line) if line else {"part": "responsible"}
+        return ResponsibilityForm(typed, name=name, initial=initial)
+    initial = funding_shown(line) if line else {"kind": "operations", "currency": "NOK"}
+    return FundingForm(typed, years=years_of(place.plan, [line] if line else ()), name=name, initial=initial)
+
+
+@dataclass(frozen=True, slots=True)
+class Saving:
+    """What is being saved: the part of the page, its form, the row it was opened on, and how that row is shown."""
+
+    part: str
+    form: EntryForm
+    again: Callable[[Any], EntryForm]
+    row: VersionedRow | None = None
+    shown: Shown | None = None
+
+
+def gone(request: HttpRequest, place: Place, part: str) -> HttpResponse:
+    """Give the page with what was typed for a line that somebody has removed meanwhile, ready to be added anew."""
+    form = line_form(place, part, typed=request.POST)
+    form.is_valid()
+    form.add_error(None, refusal_in_words(RuleError("line-gone")))
+    return shown(request, place, Opened(part, form, line=NEW), status=409)
+
+
+def saved(request: HttpRequest, place: Place, saving: Saving, store: Callable[[Change], object]) -> HttpResponse:
+    """Store what a form says and go back to the page; or give the page with the form, what was typed and why not."""
+    change = change_by(request)
+    line = saving.row.pk if saving.row and saving.part != "tekst" else NEW
+    saving.form.is_valid()
+    try:
+        with refusals_shown_on(saving.form):
+            try:
+                store(change)
+            except RuleError as refusal:
+                if refusal.code != "changed-meanwhile" or saving.row is None or saving.shown is None:
+                    raise
+                data, conflict = met(saving.form, saving.row, saving.shown)
+                opened = Opened(saving.part, saving.again(data), line=line, conflict=conflict)
+                return shown(request, place, opened, status=409)
+    finally:
+        place.activity.refresh_from_db()
+    if saving.form.errors:
+        return shown(request, place, Opened(saving.part, saving.form, line=line), status=422)
+    tell(request, "saved", undo=place.undo_address, at=change.at)
+    return redirect(place.address)
+
+
+@login_required
+@require_POST
+def save_words(request: HttpRequest, council: str, plan: str, number: str) -> HttpResponse:
+    """Store an activity's words, area and time."""
+    place = place_for_editor(request, council, plan, number)
+    form = words_form(place, request.POST)
+
+    def store(change: Change) -> object:
+        told_why = replace(change, why=form.why_typed())
+        return actions.change_activity(place.activity, form.entry(), form.opened_version, told_why, form.area_chosen())
+
+    saving = Saving("tekst", form, lambda data: words_form(place, data), place.activity, activity_shown)
+    return saved(request, place, saving, store)
+
+
+@login_required
+@require_POST
+def move(request: HttpRequest, council: str, plan: str, number: str) -> HttpResponse:
+    """Move an activity one place up or down in its area."""
+    place = place_for_editor(request, council, plan, number)
+    seen = request.POST.get("position", "")
+    if seen.isascii() and seen.isdecimal():
+        up = request.POST.get("way") == "up"
+        actions.move_activity(place.activity, "up" if up else "down", int(seen[:9]), change_by(request))
+        tell(request, "moved")
+    return redirect(place.address)
+
+
+@login_required
+@require_POST
+def confirm(request: HttpRequest, council: str, plan: str, number: str) -> HttpResponse:
+    """Note that nothing about an activity is new; from the week page, back to it."""
+    place = place_for_editor(request, council, plan, number)
+    with refusals_told(request):
+        actions.confirm_unchanged(place.activity, change_by(request))
+        tell(request, "confirmed", number=number)
+    return redirect(reverse("web:week", args=(council,)) if request.POST.get("from") == "week" else place.address)
+
+
+@login_required
+@require_POST
+def delete(request: HttpRequest, council: str, plan: str, number: str) -> HttpResponse:
+    """Delete an activity, so that it can be brought back."""
+    place = place_for_editor(request, council, plan, number)
+    version = EntryForm(request.POST, name="delete").opened_version
+    change, leads_to = change_by(request), place.address
+    with refusals_told(request):
+        actions.delete_row(place.activity, version, change)
+        tell(request, "activity-deleted", undo=place.undo_address, at=change.at, number=number)
+        leads_to = reverse("web:activities", args=(council, plan))
+    return redirect(leads_to)
+
+
+@login_required
+@require_POST
+def restore(request: HttpRequest, council: str, plan: str, number: str) -> HttpResponse:
+    """Bring back a deleted activity."""
+    place = place_for_editor(request, council, plan, number)
+    with refusals_told(request):
+        actions.restore_row(place.activity, change_by(request))
+        tell(request, "restored", number=number)
+    return redirect(place.address)
+
+
+@login_required
+@require_POST
+def undo(request: HttpRequest, council: str, plan: str, number: str) -> HttpResponse:
+    """Take back what was done to an activity at one moment."""
+    place = place_for_editor(request, council, plan, number)
+    at = moment_typed(request.POST.get("at", ""))
+    with refusals_told(request):
+        if at is None:
+            raise RuleError("nothing-to-undo")
+        actions.undo_change(place.activity, at, change_by(request))
+        tell(request, "undone")
+    return redirect(place.address)
+
+
+PLAN = "<slug:council>/plan/<slug:plan>/tiltak/"
+ONE = f"{PLAN}<path:number>/"
+urlpatterns = [
+    path(f"{ONE}tekst/", save_words, name="activity-words"),
+    path(f"{ONE}flytt/", move, name="activity-move"),
+    path(f"{ONE}uendret/", confirm, name="activity-confirm"),
+    path(f"{ONE}slett/", delete, name="activity-delete"),
+    path(f"{ONE}gjenopprett/", restore, name="activity-restore"),
+    path(f"{ONE}angre/", undo, name="activity-undo"),
+    path(ONE, activity, name="activity"),
+]

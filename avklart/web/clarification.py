@@ -1,0 +1,321 @@
+"""One question: of whom it is asked, about what, its date and its answer, and every change a person makes of it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import path, reverse
+from django.views.decorators.http import require_POST
+
+from avklart.councils import access
+from avklart.councils.models import Council
+from avklart.councils.writing import Change
+from avklart.domain.clarifications import suggested_due_on
+from avklart.domain.deletion import may_restore
+from avklart.domain.errors import RuleError
+from avklart.domain.typed import day_typed
+from avklart.plans import actions
+from avklart.plans.models import Activity, Clarification, Plan
+from avklart.plans.queries.clarifications import question_rows
+from avklart.plans.queries.history import history_of
+from avklart.plans.queries.known import known_actors
+from avklart.ui.refusals import refusals_shown_on
+from avklart.ui.today import now, today
+from avklart.web.conflict import Conflict, met
+from avklart.web.done import change_by, moment_typed, refusals_told, tell, told
+from avklart.web.forms import (
+    AnswerForm,
+    DueForm,
+    EntryForm,
+    NumbersForm,
+    QuestionForm,
+    day_shown,
+    numbers_in,
+    question_shown,
+)
+from avklart.web.plans import plan_for_editor, plan_for_reader
+from avklart.web.showing import show
+from avklart.web.telling import events_in_words
+
+PARTS = ("ordlyd", "frist", "avklar", "tiltak")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Where a page stands: council, plan and question."""
+
+    council: Council
+    plan: Plan
+    question: Clarification
+
+    @property
+    def address(self) -> str:
+        """The address of the question's page."""
+        return self._address("clarification")
+
+    @property
+    def undo_address(self) -> str:
+        """The address that takes back a change of the question."""
+        return self._address("clarification-undo")
+
+    def _address(self, name: str) -> str:
+        return reverse(f"web:{name}", args=(self.council.slug, self.plan.slug, self.question.number))
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The form that is open for a question: which part, and what both have changed where two have."""
+
+    number: int
+    part: str
+    form: EntryForm
+    conflict: Conflict | None = None
+
+
+def asked_for_editor(request: HttpRequest, council: str, plan: str, number: int) -> Asked:
+    """Give the question of an address to an editor. Raises Http404 for all others."""
+    found, in_plan = plan_for_editor(request, council, plan)
+    return Asked(found, in_plan, access.row_of(found, Clarification.every, plan=in_plan, number=number))
+
+
+@login_required
+def clarification(request: HttpRequest, council: str, plan: str, number: int) -> HttpResponse:
+    """Give the page of one question; `rediger` opens one of its forms."""
+    found, in_plan = plan_for_reader(request, council, plan)
+    asked = Asked(found, in_plan, access.row_of(found, Clarification.every, plan=in_plan, number=number))
+    part = request.GET.get("rediger", "")
+    if part in PARTS and access.is_at_least(access.role_in(request.user, found), "editor"):
+        return shown(request, asked, Opened(number, part, form_of(asked.question, part)))
+    return shown(request, asked)
+
+
+def shown(request: HttpRequest, asked: Asked, opened: Opened | None = None, status: int = 200) -> HttpResponse:
+    """Give the page of a question, with one of its forms open or none."""
+    row = question_rows(Clarification.every.filter(pk=asked.question.pk), today())[0]
+    one = row.question
+    return show(
+        request,
+        "web/clarifications/clarification.html",
+        asked.council,
+        here="clarifications",
+        plan=asked.plan,
+        status=status,
+        row=row,
+        one=one,
+        history=events_in_words(history_of(one)),
+        opened=opened,
+        known_actors=known_actors(asked.council) if opened and opened.part == "ordlyd" else (),
+        may_restore=one.deleted_at is not None and may_restore(one.deleted_at, now()),
+        done=told(request),
+        undo_address=asked.undo_address,
+    )
+
+
+def form_of(question: Clarification, part: str, typed: Any = None) -> EntryForm:
+    """Give one of the forms of a question, as it stands or with what was typed."""
+    name, initial = f"{part}-{question.number}", question_shown(question)
+    if part == "ordlyd":
+        return QuestionForm(typed, asked=question.asked.count(), name=name, initial=initial)
+    if part == "frist":
+        day = question.due_on or suggested_due_on(today(), None)
+        return DueForm(typed, name=name, initial=initial | {"due_on": day_shown(day)})
+    if part == "avklar":
+        given = {"answer": question.answer, "settled_on": day_shown(question.settled_on or today())}
+        return AnswerForm(typed, name=name, initial=initial | given)
+    return NumbersForm(typed, name=name, initial={"version": initial["version"]})
+
+
+Store = Callable[[Change], object]
+
+
+def acted(request: HttpRequest, asked: Asked, form: EntryForm, part: str, store: Store) -> HttpResponse:
+    """Store what a form says of a question and go back; or give the page with what was typed and why it was refused."""
+    change = change_by(request)
+    form.is_valid()
+    conflict = None
+    with refusals_shown_on(form):
+        try:
+            store(change)
+        except RuleError as refusal:
+            if refusal.code != "changed-meanwhile":
+                raise
+            data, conflict = met(form, asked.question, _shown_wholly)
+            form = form_of(asked.question, part, data)
+    asked.question.refresh_from_db()
+    if conflict or form.errors:
+        opened = Opened(asked.question.number, part, form, conflict)
+        return _page_of(request, asked, opened, status=409 if conflict else 422)
+    tell(request, f"question-{part}", undo=asked.undo_address, at=change.at, row=asked.question.number)
+    return redirect(back_from(request, asked))
+
+
+def back_from(request: HttpRequest, asked: Asked) -> str:
+    """Give where a change of a question was made: the register as it was filtered, or the question's own page."""
+    if "back" not in request.POST:
+        return asked.address
+    register = reverse("web:clarifications", args=(asked.council.slug, asked.plan.slug))
+    kept = request.POST["back"][:500]
+    return f"{register}?{kept}" if kept else register
+
+
+def _page_of(request: HttpRequest, asked: Asked, opened: Opened, status: int) -> HttpResponse:
+    if "back" in request.POST:
+        from avklart.web.clarifications import register_shown
+
+        return register_shown(request, asked.council, asked.plan, opened, status)
+    return shown(request, asked, opened, status)
+
+
+def _shown_wholly(question: Clarification) -> dict[str, str]:
+    given = {"answer": question.answer, "settled_on": day_shown(question.settled_on)}
+    return question_shown(question) | given
+
+
+@login_required
+@require_POST
+def save_wording(request: HttpRequest, council: str, plan: str, number: int) -> HttpResponse:
+    """Store what is asked, about what, of whom, and by when."""
+    asked = asked_for_editor(request, council, plan, number)
+    form = form_of(asked.question, "ordlyd", request.POST)
+    assert isinstance(form, QuestionForm)  # noqa: S101 (tells the type checker)
+
+    def store(change: Change) -> object:
+        return actions.change_clarification(asked.question, form.entry(), form.opened_version, today(), change)
+
+    return acted(request, asked, form, "ordlyd", store)
+
+
+@login_required
+@require_POST
+def save_due_day(request: HttpRequest, council: str, plan: str, number: int) -> HttpResponse:
+    """Store the day a question must be answered by."""
+    asked = asked_for_editor(request, council, plan, number)
+    form = form_of(asked.question, "frist", request.POST)
+
+    def store(change: Change) -> object:
+        due_on = day_typed(form.typed("due_on"), "due_on")
+        return actions.set_due_day(asked.question, due_on, form.opened_version, today(), change)
+
+    return acted(request, asked, form, "frist", store)
+
+
+@login_required
+@require_POST
+def settle(request: HttpRequest, council: str, plan: str, number: int) -> HttpResponse:
+    """Settle a question with its answer."""
+    asked = asked_for_editor(request, council, plan, number)
+    form = AnswerForm(request.POST, name=f"avklar-{number}")
+
+    def store(change: Change) -> object:
+        return actions.settle_clarification(asked.question, form.given(), form.opened_version, today(), change)
+
+    return acted(request, asked, form, "avklar", store)
+
+
+@login_required
+@require_POST
+def attach(request: HttpRequest, council: str, plan: str, number: int) -> HttpResponse:
+    """Let a question be about more activities."""
+    asked = asked_for_editor(request, council, plan, number)
+    form = form_of(asked.question, "tiltak", request.POST)
+
+    def store(change: Change) -> object:
+        return actions.attach_activities(asked.question, numbers_in(form.typed("numbers")), change)
+
+    return acted(request, asked, form, "tiltak", store)
+
+
+@login_required
+@require_POST
+def detach(request: HttpRequest, council: str, plan: str, number: int) -> HttpResponse:
+    """Let a question no longer be about an activity."""
+    asked = asked_for_editor(request, council, plan, number)
+    named = request.POST.get("number", "")
+    one = access.row_of(asked.council, Activity.every, plan=asked.plan, number=named)
+    return _told(
+        request, asked, "question-detached", lambda change: actions.detach_activity(asked.question, one, change)
+    )
+
+
+@login_required
+@require_POST
+def reopen(request: HttpRequest, council: str, plan: str, number: int) -> HttpResponse:
+    """Open a settled question again."""
+    asked = asked_for_editor(request, council, plan, number)
+    version = EntryForm(request.POST, name="reopen").opened_version
+
+    def store(change: Change) -> object:
+        return actions.reopen_clarification(asked.question, version, change)
+
+    return _told(request, asked, "question-reopened", store)
+
+
+@login_required
+@require_POST
+def release(request: HttpRequest, council: str, plan: str, number: int) -> HttpResponse:
+    """Let the public see a question, or no longer."""
+    asked = asked_for_editor(request, council, plan, number)
+    version, released = EntryForm(request.POST, name="release").opened_version, request.POST.get("release") == "yes"
+
+    def store(change: Change) -> object:
+        return actions.release_clarification(asked.question, released, version, change)
+
+    return _told(request, asked, "question-released" if released else "question-withdrawn", store)
+
+
+@login_required
+@require_POST
+def delete(request: HttpRequest, council: str, plan: str, number: int) -> HttpResponse:
+    """Delete a question, so that it can be brought back."""
+    asked = asked_for_editor(request, council, plan, number)
+    version = EntryForm(request.POST, name="delete").opened_version
+    return _told(request, asked, "question-deleted", lambda change: actions.delete_row(asked.question, version, change))
+
+
+@login_required
+@require_POST
+def restore(request: HttpRequest, council: str, plan: str, number: int) -> HttpResponse:
+    """Bring back a deleted question."""
+    asked = asked_for_editor(request, council, plan, number)
+    return _told(request, asked, "question-restored", lambda change: actions.restore_row(asked.question, change))
+
+
+@login_required
+@require_POST
+def undo(request: HttpRequest, council: str, plan: str, number: int) -> HttpResponse:
+    """Take back what was done to a question at one moment."""
+    asked = asked_for_editor(request, council, plan, number)
+    at = moment_typed(request.POST.get("at", ""))
+    with refusals_told(request):
+        if at is None:
+            raise RuleError("nothing-to-undo")
+        actions.undo_change(asked.question, at, change_by(request))
+        tell(request, "undone", row=number)
+    return redirect(back_from(request, asked))
+
+
+def _told(request: HttpRequest, asked: Asked, code: str, store: Store) -> HttpResponse:
+    change = change_by(request)
+    with refusals_told(request):
+        store(change)
+        tell(request, code, undo=asked.undo_address, at=change.at, row=asked.question.number)
+    return redirect(back_from(request, asked))
+
+
+ONE = "<slug:council>/plan/<slug:plan>/avklaringer/<int:number>/"
+urlpatterns = [
+    path(ONE, clarification, name="clarification"),
+    path(f"{ONE}ordlyd/", save_wording, name="clarification-wording"),
+    path(f"{ONE}frist/", save_due_day, name="clarification-due"),
+    path(f"{ONE}avklar/", settle, name="clarification-settle"),
+    path(f"{ONE}gjenapne/", reopen, name="clarification-reopen"),
+    path(f"{ONE}tiltak/", attach, name="clarification-attach"),
+    path(f"{ONE}tiltak/fjern/", detach, name="clarification-detach"),
+    path(f"{ONE}vis/", release, name="clarification-release"),
+    path(f"{ONE}slett/", delete, name="clarification-delete"),
+    path(f"{ONE}gjenopprett/", restore, name="clarification-restore"),
+    path(f"{ONE}angre/", undo, name="clarification-undo"),
+]

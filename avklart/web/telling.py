@@ -1,0 +1,102 @@
+"""History in the reader's words: what was done to what, from what to what."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+
+from django.utils import timezone
+
+from avklart.domain.difference import FieldChange, Stretch, word_changes
+from avklart.plans.queries.history import Event, Happening
+from avklart.ui.dates import day_in_figures, day_in_words, sum_in_figures
+from avklart.ui.language import current_language
+from avklart.ui.sentences import sentence
+
+_CODED = {"part": "part", "kind": "funding-kind", "about": "about", "recurs": "recurs"}
+_REASONS = frozenset({"accepted", "undone", "order", "nothing-new", "restored"})
+_MOST_PLAIN = 80
+
+
+@dataclass(frozen=True, slots=True)
+class ToldLine:
+    """One line of what was done: its sentence, and for a longer text its words with what is gone and new marked."""
+
+    sentence: str
+    words: Sequence[Stretch] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ToldEvent:
+    """What one person did at one moment, in words."""
+
+    at: datetime
+    when: str
+    who: str
+    why: str
+    lines: Sequence[ToldLine]
+    may_undo: bool
+
+
+def events_in_words(events: Sequence[Event]) -> list[ToldEvent]:
+    """Give events in the reader's language; the newest may be taken back, unless it is how the row came to be."""
+    return [_event(event, is_newest=not at) for at, event in enumerate(events)]
+
+
+def moment_in_words(at: datetime) -> str:
+    """Give a moment as 1. mars 2018 kl. 10.12."""
+    language = current_language()
+    local = timezone.localtime(at)
+    facts = {"day": day_in_words(local.date(), language), "time": f"{local:%H.%M}"}
+    return sentence("history", "moment", language, facts)
+
+
+def _event(event: Event, *, is_newest: bool) -> ToldEvent:
+    language = current_language()
+    told = [line for one in event.happenings for line in _lines(one)]
+    why = sentence("reason", event.why, language) if event.why in _REASONS else event.why
+    return ToldEvent(
+        at=event.at,
+        when=moment_in_words(event.at),
+        who=str(event.by) if event.by else sentence("history", "somebody", language),
+        why=why,
+        lines=told,
+        may_undo=is_newest and event.why not in ("accepted", "nothing-new", "order"),
+    )
+
+
+def _lines(one: Happening) -> list[ToldLine]:
+    language = current_language()
+    if one.verb != "changed":
+        code = f"{one.kind}-{one.verb}"
+        if one.kind == "funding" and not one.name:
+            code += "-plain"
+        return [ToldLine(sentence("history", code, language, {"name": one.name}))]
+    of = "" if one.kind in ("activity", "clarification") else one.name
+    return [_change(change, of) for change in one.fields]
+
+
+def _change(change: FieldChange, of: str) -> ToldLine:
+    language = current_language()
+    field = sentence("field", change.field, language)
+    name = f"{of}, {field.lower()}" if of else field
+    before, after = _in_words(change.field, change.before), _in_words(change.field, change.after)
+    if max(len(before), len(after)) > _MOST_PLAIN and before and after:
+        return ToldLine(sentence("history", "rewritten", language, {"field": name}), word_changes(before, after))
+    code = "from-to" if before and after else "set" if after else "emptied"
+    return ToldLine(sentence("history", code, language, {"field": name, "before": before, "after": after}))
+
+
+def _in_words(field: str, value: object) -> str:
+    language = current_language()
+    if value is None or value == "":
+        return ""
+    if isinstance(value, bool):
+        return sentence("history", "yes" if value else "no", language)
+    if isinstance(value, date):
+        return day_in_figures(value, language)
+    if isinstance(value, Decimal):
+        return sum_in_figures(value, "").strip()
+    if field in _CODED:
+        return sentence(_CODED[field], str(value), language)
+    return f"«{value}»"
