@@ -2,33 +2,33 @@
 
 import hashlib
 import ipaddress
+import json
 import os
 import socket
 import sys
-from typing import Any
+from typing import NoReturn
 
 from django.conf import settings
 from django.db import connections
-from gunicorn.app.base import BaseApplication
 
+from avklart.cli.server import options_for
 from avklart.cli.start import NotStartedError, held
 from avklart.ui.sentences import Language, sentence
 
-_DARK = "/dev/shm"  # noqa: S108 - a folder in memory, where a worker tells that it lives
 
-
-def serve(host: str, port: int, language: Language) -> int:
-    """Serve until stopped; give 0, or 1 where the server could not go on."""
+def serve(host: str, port: int, language: Language) -> NoReturn:
+    """Make everything ready and become the server, which serves until it is stopped."""
     gather_static_files()
     for warning in warnings_of_settings(host, language):
         print(warning, file=sys.stderr)
     _refuse_taken(host, port, language)
     address = f"http://{f'[{host}]' if ':' in host else host}:{port}"
     said = sentence("command", "serving", language, {"address": address})
-    # A connection made before gunicorn forks must not be shared by two processes.
     connections.close_all()
-    Server(_options(host, port), said).run()
-    return 0
+    sys.stdout.flush()
+    options = options_for(host, port, settings.PROCESSES, settings.THREADS)
+    # -P: what lies in the folder one happens to stand in is not to be taken for a part of this program.
+    os.execv(sys.executable, [sys.executable, "-P", "-m", "avklart.cli.server", json.dumps([options, said])])  # noqa: S606
 
 
 def gather_static_files() -> None:
@@ -84,53 +84,3 @@ def _refuse_taken(host: str, port: int, language: Language) -> None:
             reason = getattr(fault, "strerror", None) or str(fault)
             facts: dict[str, str | int] = {"host": host, "port": port, "reason": reason}
             raise NotStartedError(sentence("command", "address-taken", language, facts)) from fault
-
-
-def _options(host: str, port: int) -> dict[str, Any]:
-    return {
-        "bind": f"[{host}]:{port}" if ":" in host else f"{host}:{port}",
-        "workers": settings.PROCESSES,
-        "worker_class": "gthread",
-        "threads": settings.THREADS,
-        "timeout": 60,
-        "graceful_timeout": 15,
-        "keepalive": 5,
-        "loglevel": "warning",
-        "proc_name": "avklart",
-        "control_socket_disable": True,
-        "worker_tmp_dir": _DARK if os.access(_DARK, os.W_OK) else None,
-    }
-
-
-class Server(BaseApplication):  # type: ignore[misc]
-    """Gunicorn with our options and nothing from files or the environment."""
-
-    def __init__(self, options: dict[str, Any], said_when_ready: str) -> None:
-        self._options, self._said = options, said_when_ready
-        super().__init__()
-
-    def load_config(self) -> None:
-        """Give the options to gunicorn, and what is done when a process begins to serve."""
-        for name, value in {**self._options, "post_worker_init": self._begin}.items():
-            self.cfg.set(name, value)
-
-    def _begin(self, worker: Any) -> None:
-        """Start the background worker inside the process that serves, and stop it when that ends."""
-        from avklart.cli.worker import BackgroundWorker
-
-        background = BackgroundWorker(settings.DATA)
-
-        def stop(server: Any, worker: Any) -> None:
-            del server, worker
-            background.stop()
-
-        self.cfg.set("worker_exit", stop)
-        background.start()
-        if worker.age == 1:
-            print(self._said, flush=True)
-
-    def load(self) -> Any:
-        """Give the application."""
-        from django.core.wsgi import get_wsgi_application
-
-        return get_wsgi_application()

@@ -75,7 +75,7 @@ def _answers() -> None:
     with tempfile.TemporaryDirectory() as folder:
         environment = {**os.environ, "DEMO_FOLDER": f"{folder}/demo"}
         with served([str(PROJECT / "script/demo"), "--port", str(port)], environment, Path(folder), port):
-            assert "<h1" in text_at(port, "/konto/login/")
+            assert "<h1" in text_at(port, "/konto/logg-inn/")
         said = (Path(folder) / "server.log").read_text()
     assert "redaktor@fjellregionen.example" in said
     assert f"http://127.0.0.1:{port}" in said

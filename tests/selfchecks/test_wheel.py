@@ -72,7 +72,7 @@ def test_the_installed_command_makes_a_council_and_serves_its_plan(installed: Pa
     assert '"avklart-plan-draft/1"' in _run([avklart, "export", "nord-2017-2018"], tmp_path, there).stdout
     port = free_port()
     with served([avklart, "serve", "--port", str(port)], there, tmp_path, port):
-        page = text_at(port, "/konto/login/")
+        page = text_at(port, "/konto/logg-inn/")
         sheets = re.findall(r'href="(/static/[^"]+[.]css)"', page)
         assert any("designsystemet" in sheet for sheet in sheets), page
         assert all(len(text_at(port, sheet)) > 1000 for sheet in sheets)

@@ -1,0 +1,72 @@
+"""The server itself: a light process that watches, and under it one that answers, with the background worker inside.
+
+`avklart serve` makes everything ready and then becomes this program, so that Django lies in memory only where it
+answers requests.
+"""
+
+import json
+import os
+import sys
+from typing import Any
+
+from gunicorn.app.base import BaseApplication
+
+_IN_MEMORY = "/dev/shm"  # noqa: S108 - where a worker shows that it lives; on a slow disk it would be taken for dead
+
+
+def options_for(host: str, port: int, processes: int, threads: int) -> dict[str, Any]:
+    """Give gunicorn's options."""
+    return {
+        "bind": f"[{host}]:{port}" if ":" in host else f"{host}:{port}",
+        "workers": processes,
+        "worker_class": "gthread",
+        "threads": threads,
+        "timeout": 60,
+        "graceful_timeout": 15,
+        "keepalive": 5,
+        "loglevel": "warning",
+        "proc_name": "avklart",
+        "control_socket_disable": True,
+        "worker_tmp_dir": _IN_MEMORY if os.access(_IN_MEMORY, os.W_OK) else None,
+    }
+
+
+class Server(BaseApplication):  # type: ignore[misc]
+    """Gunicorn with our options and nothing from files or the environment."""
+
+    def __init__(self, options: dict[str, Any], said_when_ready: str) -> None:
+        self._options, self._said = options, said_when_ready
+        super().__init__()
+
+    def load_config(self) -> None:
+        """Give the options to gunicorn, and what is done when a process begins to answer."""
+        for name, value in {**self._options, "post_worker_init": self._begin}.items():
+            self.cfg.set(name, value)
+
+    def _begin(self, worker: Any) -> None:
+        """Start the background worker inside the process that answers, and stop it when that ends."""
+        from django.conf import settings
+
+        from avklart.cli.worker import BackgroundWorker
+
+        background = BackgroundWorker(settings.DATA)
+
+        def stop(server: Any, worker: Any) -> None:
+            del server, worker
+            background.stop()
+
+        self.cfg.set("worker_exit", stop)
+        background.start()
+        if worker.age == 1:
+            print(self._said, flush=True)
+
+    def load(self) -> Any:
+        """Give the application."""
+        from django.core.wsgi import get_wsgi_application
+
+        return get_wsgi_application()
+
+
+if __name__ == "__main__":
+    given, said = json.loads(sys.argv[1])
+    Server(given, said).run()
