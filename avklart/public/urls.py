@@ -1,9 +1,30 @@
-"""Addresses of the open pages."""
+"""Addresses of the open pages. An activity's address stays, whatever is adopted later."""
 
-from django.urls import path
+from django.urls import include, path
 
-from avklart.public import language
+from avklart.public import councils, language, pages
 
+PLAN = "<slug:council>/<slug:plan>/"
+EDITION = f"{PLAN}utgave/<int:edition>/"
+
+open_pages = [
+    path("", councils.front, name="front"),
+    path("robots.txt", councils.robots, name="robots"),
+    path("<slug:council>/", councils.council, name="council"),
+    path("<slug:council>/tilgjengelighet/", councils.statement, name="statement"),
+    path("<slug:council>/atom/", councils.atom, name="atom"),
+    path(PLAN, pages.plan, name="plan"),
+    path(f"{PLAN}om/", pages.about, name="about"),
+    path(f"{PLAN}utgaver/", pages.editions, name="editions"),
+    path(f"{PLAN}omrade/<int:place>/", pages.area, name="area"),
+    # A number is the document's own where it has one, and may hold any sign.
+    path(f"{PLAN}tiltak/<path:number>/", pages.activity, name="activity"),
+    path(EDITION, pages.plan, name="edition-plan"),
+    path(f"{EDITION}om/", pages.about, name="edition-about"),
+    path(f"{EDITION}omrade/<int:place>/", pages.area, name="edition-area"),
+    path(f"{EDITION}tiltak/<path:number>/", pages.activity, name="edition-activity"),
+]
 urlpatterns = [
     path("spraak/", language.choose, name="language"),
+    path("", include((open_pages, "public"))),
 ]

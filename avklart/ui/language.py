@@ -3,10 +3,32 @@
 from collections.abc import Callable
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import translation
+from django.utils.http import escape_leading_slashes
 
 from avklart.ui.sentences import LANGUAGES, Language
+
+# An address with this in it chooses the language and leads on to the same address without it.
+CHOOSES = "spraak"
+A_YEAR = 60 * 60 * 24 * 365
+
+
+def keep_language(response: HttpResponse, language: Language) -> None:
+    """Keep the language that a reader has chosen in a cookie, the only one that one who does not sign in ever gets."""
+    response.set_cookie(
+        settings.LANGUAGE_COOKIE_NAME,
+        language,
+        max_age=A_YEAR,
+        secure=settings.HTTPS,
+        httponly=True,
+        samesite="Lax",
+    )
+
+
+def forget_language(response: HttpResponse) -> None:
+    """Let the council's language count again for this reader."""
+    response.delete_cookie(settings.LANGUAGE_COOKIE_NAME, samesite="Lax")
 
 
 def chosen_language(request: HttpRequest) -> Language | None:
@@ -27,14 +49,29 @@ def use_language_of(request: HttpRequest, otherwise: str) -> None:
 
 
 class LanguageMiddleware:
-    """Starts each request in the reader's language and tells it in Content-Language."""
+    """Starts each request in the reader's language and tells it in Content-Language; keeps it where it is chosen."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.method == "GET" and CHOOSES in request.GET:
+            return _chosen(request)
         translation.activate(chosen_language(request) or settings.LANGUAGE_CODE)
         response = self.get_response(request)
         response.headers.setdefault("Content-Language", current_language())
         translation.deactivate()
         return response
+
+
+def _chosen(request: HttpRequest) -> HttpResponse:
+    """Lead on to the same address without the choice, and keep the choice where there is such a language."""
+    asked = request.GET.copy()
+    word = asked.pop(CHOOSES)[-1]
+    query = asked.urlencode()
+    # Two slashes at the start would lead to another site.
+    response = HttpResponseRedirect(escape_leading_slashes(request.path) + (f"?{query}" if query else ""))
+    language = next((one for one in LANGUAGES if one == word), None)
+    if language:
+        keep_language(response, language)
+    return response

@@ -14,6 +14,7 @@ from avklart.domain.plan_texts import texts_of
 from avklart.editions.content import Whole, canonical, hash_of, hash_of_plan, parts_of, whole_plan
 from avklart.editions.models import Edition, EditionPart
 from avklart.editions.queries import content_of, latest_edition
+from avklart.editions.queries.open_view import seen_text
 from avklart.plans.models import Plan
 
 LONGEST_BODY, LONGEST_CASE = 200, 60
@@ -84,7 +85,7 @@ def refuse_identity_numbers(draft: PlanDraft) -> None:
 
 
 def _checked(adoption: Adoption, today: date) -> Adoption:
-    body, case = " ".join(adoption.body.split()), " ".join(adoption.case_number.split())
+    body, case = (" ".join(seen_text(words).split()) for words in (adoption.body, adoption.case_number))
     if not body:
         raise RuleError("adoption-body-missing", field="body")
     if len(body) > LONGEST_BODY:

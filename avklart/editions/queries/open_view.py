@@ -140,7 +140,7 @@ def shown_by(council: Council, plan_id: int) -> Shown:
 
 def open_plan(frame: EditionPart, shown: Shown) -> OpenPlan:
     """Give what everyone may see of what surrounds the activities of an edition."""
-    content = _loaded(frame.content)
+    content: Json = json.loads(frame.content)
     plan = content["plan"]
     persons = set(shown.persons) | {name for name, kind in content["actors"].items() if kind == "person"}
     return OpenPlan(
@@ -159,7 +159,7 @@ def open_plan(frame: EditionPart, shown: Shown) -> OpenPlan:
 
 def open_activity(part: EditionPart, plan: OpenPlan) -> OpenActivity:
     """Give what everyone may see of one activity. A person whose name is not shown is an actor without a name."""
-    given = _public(_loaded(part.content), _ACTIVITY, rows.Activity)
+    given = _public(json.loads(part.content), _ACTIVITY, rows.Activity)
     given["responsibilities"] = [_responsibility(one, plan.persons) for one in given["responsibilities"]]
     given["funding"] = [_funding(one, plan.persons) for one in given["funding"]]
     given["clarifications"] = []
@@ -176,21 +176,9 @@ def frame_of(edition: Edition) -> EditionPart:
     return EditionPart.every.get(edition=edition, position=0)
 
 
-def _loaded(text: str) -> Json:
-    """Give the JSON of a piece without signs that turn or hide text."""
-    found: Json = json.loads(text.translate(_TURNING))
-    # A control sign stands in JSON as its number.
-    return _without_control(found) if "\\u" in text else found
-
-
-def _without_control(value: Any) -> Any:
-    if isinstance(value, str):
-        return _CONTROL.sub("", value).translate(_TURNING)
-    if isinstance(value, list):
-        return [_without_control(one) for one in value]
-    if isinstance(value, dict):
-        return {key: _without_control(one) for key, one in value.items()}
-    return value
+def seen_text(text: str) -> str:
+    """Give a text without signs that turn or hide text, fit for a page and for XML."""
+    return _CONTROL.sub("", text).translate(_TURNING)
 
 
 def _public(given: Json, fields: Mapping[str, str], model: Any) -> Json:
