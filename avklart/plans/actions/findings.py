@@ -9,21 +9,19 @@ from avklart.domain.errors import RuleError
 from avklart.domain.people import accepted_reason
 from avklart.plans.models import AcceptedFinding, Plan
 
-_MOST_KEYS = 2000
-
 
 @transaction.atomic
 def accept_finding(plan: Plan, keys: Sequence[str], reason: str, change: Change) -> None:
     """Note that a remark stands as it is, why, and who says so; what is accepted already gets the new reason.
 
     Raises:
-        RuleError: "reason-missing", "text-too-long"; "finding-gone" when no key is given.
+        RuleError: "reason-missing", "text-too-long"; "finding-gone" when the plan check no longer says it.
     """
     typed = accepted_reason(reason)
-    if not keys or len(keys) > _MOST_KEYS:
+    if not keys:
         raise RuleError("finding-gone")
     held = Plan.every.select_for_update(of=("self",)).get(pk=plan.pk)
-    AcceptedFinding.every.filter(plan=held, key__in=keys).delete()
+    AcceptedFinding.every.filter(plan=held, key__in=list(keys)).delete()
     AcceptedFinding.every.bulk_create(
         AcceptedFinding(council=held.council, plan=held, key=key, reason=typed, by=change.by, at=change.at)
         for key in dict.fromkeys(keys)
@@ -34,4 +32,4 @@ def accept_finding(plan: Plan, keys: Sequence[str], reason: str, change: Change)
 def take_back_acceptance(plan: Plan, keys: Sequence[str]) -> None:
     """Let a remark stand open again; one that is open already stays so."""
     held = Plan.every.select_for_update(of=("self",)).get(pk=plan.pk)
-    AcceptedFinding.every.filter(plan=held, key__in=keys[:_MOST_KEYS]).delete()
+    AcceptedFinding.every.filter(plan=held, key__in=list(keys)).delete()
