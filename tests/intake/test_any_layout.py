@@ -12,7 +12,8 @@ from avklart.intake.reading import read_plan
 from tests.intake.accounting import unaccounted
 from tests.intake.contract import breaches
 from tests.intake.drawn.layouts import LAYOUTS, Layout
-from tests.intake.drawn.layouts_more import MORE_LAYOUTS, OFFICE_LAYOUTS
+from tests.intake.drawn.layouts_more import MORE_LAYOUTS
+from tests.intake.drawn.layouts_office import OFFICE_LAYOUTS
 from tests.intake.drawn.plans import DrawnPlan, plans
 from tests.programs import needs_program
 from tests.scoring.scoring import score

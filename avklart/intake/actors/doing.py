@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from avklart.domain.draft import Language
 from avklart.intake.actors.tokens import Token
-from avklart.intake.actors.vocabulary import Vocabulary
+from avklart.intake.actors.vocabulary import Vocabulary, kind_of_word
 
 _LONGEST_WORD = 40
 _LONGEST_CLAUSE = 6
@@ -45,6 +46,27 @@ def is_shared_out(tokens: Sequence[Token], at: int, words: Vocabulary) -> bool:
     low = [token.low for token in tokens[at : _end_of_words(tokens, at)]]
     each = {line[0] for line in words.sequences["each_their"] if len(line) > 1}
     return not each.isdisjoint(low)
+
+
+def joins_two(before: Token | None, after: Token | None, words: Vocabulary, language: Language | None) -> bool:
+    """Tell whether "&" stands between two parties ("Rektor & FAU") and not in a name ("Berg & Dahl").
+
+    Source: published plans.
+    """
+    if before is None or after is None:
+        return False
+    told = [_names_many(token, words, language) for token in (before, after)]
+    short = [_is_short(token, words) for token in (before, after)]
+    return any(told) and all(one or other for one, other in zip(told, short, strict=True))
+
+
+def _names_many(token: Token, words: Vocabulary, language: Language | None) -> bool:
+    return kind_of_word(token.low, language) == "person" or words.body.search(token.low[:60]) is not None
+
+
+def _is_short(token: Token, words: Vocabulary) -> bool:
+    """Tell whether a word is a short name in capitals: "FAU"."""
+    return len(token.text) > 2 and token.text.isupper() and token.low not in words.sets["company_forms"]
 
 
 def _end_of_words(tokens: Sequence[Token], at: int) -> int:

@@ -90,11 +90,11 @@ class Joiner:
         return False
 
     def _is_unit(self, piece: Piece, at: int) -> bool:
-        """Tell whether a body in the indefinite form is a unit or kind of the one before: "NAV Arbeidslivssenter"."""
+        """Tell whether a compound in the indefinite form is a unit of the body before: "NAV Arbeidslivssenter"."""
         token, before = piece.tokens[at], piece.tokens[at - 1]
-        # A word that is nothing but the ending ("Skolen") is definite too.
-        is_definite = self.words.definite_body.search(f"x{token.low}") is not None
-        return at == 1 and self._is_short_name(before) and token.text.istitle() and not is_definite
+        kind = self.words.body.search(token.low)
+        is_compound = kind is not None and kind.start() > 0 and self.words.definite_body.search(token.low) is None
+        return at == 1 and self._is_short_name(before) and token.text.istitle() and is_compound
 
     def _ends_name(self, piece: Piece, at: int) -> bool:
         """Tell whether a body in the definite form comes after a title with its unit: "Sjef Visit Vika Kommunene"."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from avklart.domain.draft import Language, ResponsibilityPart
-from avklart.intake.actors.doing import end_of_wish, is_shared_out, is_verb_after
+from avklart.intake.actors.doing import end_of_wish, is_shared_out, is_verb_after, joins_two
 from avklart.intake.actors.piece import Joined, Piece, tokens_to_text
 from avklart.intake.actors.tokens import FOLD, Token
 from avklart.intake.actors.vocabulary import Phrase, Vocabulary, kind_of_word, vocabulary_of
@@ -204,20 +204,8 @@ class _Cutter:
             return False
         if token.text != "&":
             return True
-        last = self.piece.tokens[-1].low if self.piece.tokens else ""
-        after = tokens[at + 1].low if at + 1 < len(tokens) else ""
-        if not (self._names_many(last) or self._names_many(after)):
-            return False
-        return all(
-            self._names_many(low) or self._is_short(tokens[place]) for low, place in ((last, at - 1), (after, at + 1))
-        )
-
-    def _is_short(self, token: Token) -> bool:
-        """Tell whether a word is a short name in capitals: "FAU"."""
-        return len(token.text) > 2 and token.text.isupper() and token.low not in self.words.sets["company_forms"]
-
-    def _names_many(self, low: str) -> bool:
-        return kind_of_word(low, self.language) == "person" or self.words.body.search(low[:60]) is not None
+        after = tokens[at + 1] if at + 1 < len(tokens) else None
+        return joins_two(self.piece.tokens[-1] if self.piece.tokens else None, after, self.words, self.language)
 
     def _and(self, tokens: Sequence[Token], at: int) -> int:
         if self._passes_over(tokens, at):

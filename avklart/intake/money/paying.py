@@ -4,10 +4,12 @@ from itertools import takewhile
 from typing import Protocol
 
 from avklart.intake.found import Names
-from avklart.intake.money.words import MoneyWords, Word, money_words, words_in
+from avklart.intake.money.words import KindFound, MoneyWords, Word, money_words, words_in
 
 _OPENS, _CLOSES = "«“", "»”"
 _LONGEST_NAME = 4
+# "Ikke dekt over drift" has so many words before the source it denies.
+_MOST_DENYING = 4
 
 
 class SaidBefore(Protocol):
@@ -51,6 +53,18 @@ def is_same_project(kind: str | None, piece: PieceText, said: SaidBefore, names:
     words = money_words(names.language)
     given = words_in(piece.text)
     return bool(given) and words.has("project_definite", given[0].folded)
+
+
+def is_denied(given: list[Word], found: KindFound, words: MoneyWords) -> bool:
+    """Tell whether the only source is denied: "Ikke drift", "ikke over driftsbudsjettet".
+
+    Source: published plans.
+    """
+    at = next((at for at, word in enumerate(given) if word.begins == found.begins), 0)
+    before = given[:at]
+    if not before or len(before) > _MOST_DENYING or not words.has("negations", before[0].folded):
+        return False
+    return all(words.has("lead_in", word.folded) for word in before[1:])
 
 
 def end_of_name(before: SaidBefore, text: str, names: Names) -> str:

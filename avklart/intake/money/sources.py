@@ -8,7 +8,7 @@ from typing import Literal
 
 from avklart.domain.draft import FundingKind
 from avklart.intake.found import Names
-from avklart.intake.money.paying import begins_with_preposition, is_only_kinds, is_plain_name, is_quoted
+from avklart.intake.money.paying import begins_with_preposition, is_denied, is_only_kinds, is_plain_name, is_quoted
 from avklart.intake.money.pieces import AMOUNT, HIDDEN, places_of
 from avklart.intake.money.words import KINDS, WORD, KindFound, MoneyWords, Word, money_words, words_in
 
@@ -21,8 +21,6 @@ _EDGES = " \t\n,.;:/–—-+«»“”\"'’()[]!*•·&"
 _SHORT_NAME = 120
 # A piece is read no further than this: what stands later is told, not named.
 _LONGEST_PIECE = 400
-# "Ikke dekt over drift" has so many words before the source it denies.
-_MOST_DENYING = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,29 +124,17 @@ def _said_by_kind(plain: str, given: list[Word], names: Names, words: MoneyWords
     found = _first_kind(outside or kinds)
     if words.has("negations", given[0].folded) and (found is None or found.kind == "grant"):
         return Said(role="missing" if found is None else "nothing", rule="no-cost")
-    if found is not None and _is_denied(given, found, words):
-        return Said(role="nothing", rule="no-cost")
-    if found is None:
-        return None
+    if found is None or is_denied(given, found, words):
+        return Said(role="nothing", rule="no-cost") if found else None
     if found.kind == "project":
         return _project(plain, found, names, words)
     if found.kind == "grant":
         return _grant(plain, found, kinds, words)
     name = _name_after_from(plain[found.ends :], words, ()) if found.kind == "other" else None
     if name and words.has("gifts", found.folded):
-        # What another gives is a grant from that one.
         return Said(role="source", kind="grant", name=name, rule="funding-gift-from")
     of_plan = any(words.has("plans", word.folded) for word in given)
     return Said(role="source", kind=found.kind, name=name, rule=f"funding-{found.kind}", has_other_times=of_plan)
-
-
-def _is_denied(given: list[Word], found: KindFound, words: MoneyWords) -> bool:
-    """Tell whether the only source is denied: "Ikke drift", "ikke over driftsbudsjettet"."""
-    at = next((at for at, word in enumerate(given) if word.begins == found.begins), 0)
-    before = given[:at]
-    if not before or len(before) > _MOST_DENYING or not words.has("negations", before[0].folded):
-        return False
-    return all(words.has("lead_in", word.folded) for word in before[1:])
 
 
 def _project(plain: str, found: KindFound, names: Names, words: MoneyWords) -> Said:

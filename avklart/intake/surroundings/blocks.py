@@ -101,8 +101,7 @@ class ActivityMaker:
         row = self._labelled(block, text) if block.attributes else None
         if row is None:
             row = RawActivity(text=text, place=block.piece.place)
-        times, actors = row.times, row.actors
-        notes = row.notes
+        times, actors, notes = row.times, row.actors, row.notes
         if actors and not (times or when or time_above):
             times, actors = self._times_beside_actors(actors)
             notes = (*notes, Note("two-columns-in-one", "time", {"column": "…"})) if times else notes
@@ -116,11 +115,8 @@ class ActivityMaker:
         text, last = self._actor_behind(text) if not actors else (text, None)
         last = last or (responsible_of(block.whole, self._words) if not actors else None)
         actors = (ActorCell(text=last),) if last else actors
-        when = when or (None if times else self._time_in_details(block))
-        if when and not times:
-            times = (("when", when),)
-        if time_above and not times:
-            times = (("when", time_above),)
+        when = when or (None if times else self._time_in_details(block)) or time_above
+        times = times or ((("when", when),) if when else ())
         return replace(
             row,
             text=text,

@@ -201,7 +201,7 @@ class Walk:
             if self.columns.by_place[place].role == "area":
                 self.read_area(cell, alone)
             elif cell.own and (alone or self.in_columns.get(place) != " ".join(cell.text.split())):
-                self.read_goal(cell)
+                self.read_goal(cell, alone)
         self.drop_columns([place for place in self.in_columns if place > self.shape.text and not row.text(place)])
 
     def drop_columns(self, places: Sequence[int]) -> None:
@@ -232,7 +232,7 @@ class Walk:
             self.area = title.whole
             self.begin_area(title, cell.place)
 
-    def read_goal(self, cell: GridCell) -> None:
+    def read_goal(self, cell: GridCell, alone: bool) -> None:
         """Read a goal or group in its column; those to the right of it end."""
         title = title_of(cell.text, self.above.language)
         self.drop_columns(
@@ -241,6 +241,8 @@ class Walk:
         outer = tuple(text for place, text in sorted(self.in_columns.items()) if place < cell.column)
         self.in_columns[cell.column] = title.whole
         if _IS_REFERENCE.fullmatch(title.whole):
+            if alone:
+                self.unused[cell.column] = Passage(text=title.whole, place=draft_place(cell.place))
             return
         if self.columns.by_place[cell.column].role == "goal" or title.kind == "goal" or not self.shape.text:
             under = (*self.under_titles(), *outer)

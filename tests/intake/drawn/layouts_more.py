@@ -1,12 +1,9 @@
 """More layouts of drawn plans: other first columns, headers of two rows or on each page, cards, lists, ODF and PDF."""
 
 import html
-import io
 from collections.abc import Iterator, Sequence
 
-import docx
 from docx.document import Document as WordDocument
-from docx.shared import Mm
 
 from tests.intake.drawn.layouts import (
     Layout,
@@ -15,15 +12,11 @@ from tests.intake.drawn.layouts import (
     one_line,
     word_area_column,
     word_area_rows,
-    word_cards,
-    word_header_below_area,
     word_headings,
-    word_labels,
 )
 from tests.intake.drawn.plans import ORDERS, DrawnArea, DrawnPlan, DrawnRow, Order
 from tests.unseen.layouts import (
     comma_file,
-    converted,
     labelled,
     page,
     saved,
@@ -47,8 +40,6 @@ ACTIVITY_LATER: tuple[Order, ...] = (
 SHORT: tuple[Order, ...] = (("text", "who", "when"), ("text", "when", "who", "status"), ("text", "who"))
 # Bullets have no numbers.
 UNNUMBERED = tuple(order for order in ORDERS if "number" not in order)
-# On a page, columns are to be wide enough for whole words.
-FEW_COLUMNS: tuple[Order, ...] = (("text", "who", "when", "money"), ("number", "text", "who", "when"))
 # Above these columns stands what they have in common.
 _GROUPS = {"who": 0, "with": 0, "when": 0, "money": 1, "cost": 1}
 _GROUP_NAMES = {"nb": ("Gjennomføring", "Økonomi"), "nn": ("Gjennomføring", "Økonomi")}
@@ -351,55 +342,6 @@ def tab_file(plan: DrawnPlan) -> bytes:
     return comma_file([[*plan.header, plan.area_header], *rows], "\t")
 
 
-# Through LibreOffice
-
-
-def odt_headings(plan: DrawnPlan) -> bytes:
-    """Lay out an ODF text with a table below each heading."""
-    return converted(word_headings(plan), "docx", "odt")
-
-
-def odt_area_column(plan: DrawnPlan) -> bytes:
-    """Lay out an ODF text of one table with areas and goals in merged columns."""
-    return converted(word_area_column(plan), "docx", "odt")
-
-
-def odt_cards(plan: DrawnPlan) -> bytes:
-    """Lay out an ODF text with a table of labels and values for each activity."""
-    return converted(word_cards(plan), "docx", "odt")
-
-
-def ods_titled_sheets(plan: DrawnPlan) -> bytes:
-    """Lay out an ODF spreadsheet with a sheet for each area."""
-    return converted(excel_activity_later(plan), "xlsx", "ods")
-
-
-def pdf_headings(plan: DrawnPlan) -> bytes:
-    """Lay out a PDF with a table below each heading."""
-    return converted(_landscape(word_headings(plan)), "docx", "pdf")
-
-
-def pdf_header_below_area(plan: DrawnPlan) -> bytes:
-    """Lay out a PDF with one table for each area, its name in a row above the header."""
-    return converted(_landscape(word_header_below_area(plan)), "docx", "pdf")
-
-
-def _landscape(raw: bytes) -> bytes:
-    """Give a Word document on broad pages: in narrow columns words break without a hyphen, and no one can tell."""
-    document = docx.Document(io.BytesIO(raw))
-    for section in document.sections:
-        section.page_width, section.page_height = Mm(420), Mm(297)
-    for table in document.tables:
-        for column in table.columns:
-            column.width = Mm(380 // len(table.columns))
-    return saved(document)
-
-
-def pdf_labels(plan: DrawnPlan) -> bytes:
-    """Lay out a PDF of activities in bold with a line for each label and value."""
-    return converted(word_labels(plan), "docx", "pdf")
-
-
 MORE_LAYOUTS = {
     layout.write.__name__: layout
     for layout in (
@@ -423,17 +365,5 @@ MORE_LAYOUTS = {
         Layout("plan.html", html_bullets, "none", UNNUMBERED),
         Layout("plan.html", html_labels, "none"),
         Layout("plan.tsv", tab_file, "none"),
-    )
-}
-OFFICE_LAYOUTS = {
-    layout.write.__name__: layout
-    for layout in (
-        Layout("plan.odt", odt_headings),
-        Layout("plan.odt", odt_area_column),
-        Layout("plan.odt", odt_cards, "labelled"),
-        Layout("plan.ods", ods_titled_sheets, "none"),
-        Layout("plan.pdf", pdf_headings, "none", FEW_COLUMNS),
-        Layout("plan.pdf", pdf_header_below_area, "labelled", FEW_COLUMNS),
-        Layout("plan.pdf", pdf_labels, "labelled"),
     )
 }
