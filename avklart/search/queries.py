@@ -58,9 +58,8 @@ def _patterns(one: Asked) -> list[str]:
 
     They hold letters, figures and spaces only, which no database reads as anything else.
     """
-    if one.beginning is not None and one.stem.startswith(one.beginning):
-        return [f" {one.beginning}"]
-    return [f" {one.stem} "] + ([f" {one.beginning}"] if one.beginning is not None else [])
+    beginnings = [f" {beginning}" for beginning in one.beginnings]
+    return beginnings if one.stem.startswith(one.beginnings) else [f" {one.stem} ", *beginnings]
 
 
 def _ranked(matching: QuerySet[SearchEntry], asked: Sequence[Asked]) -> QuerySet[SearchEntry]:

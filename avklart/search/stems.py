@@ -12,10 +12,8 @@ from typing import Any
 
 import snowballstemmer
 
-# A stem that is too short says too little to be the beginning of a longer word: "leder" has the stem "led".
-SHORTEST_STEM = 4
-# Of a word as typed less is enough: "bane" finds "banestrekning"; but AU is not the beginning of august.
-SHORTEST_WORD = 3
+# What is shorter is the beginning of too much: AU is not the beginning of august.
+SHORTEST_BEGINNING = 3
 LONGEST_WORD = 60
 MOST_WORDS_ASKED = 8
 
@@ -23,28 +21,36 @@ _WORD = re.compile(r"[^\W_]+")
 # What the two written languages spell differently, at any place in a word, and "menn", the plural of "mann".
 _FOLDED = (("veg", "vei"), ("skul", "skol"), ("høg", "høy"), ("sjuk", "syk"), ("heit", "het"), ("menn", "mann"))
 # Endings that the stemmer leaves: "lederne", and those of short words that end in a vowel, such as "veien", "byer".
+# "Rørosbane" is no plural of "rørosb", as "kommunane" is one of "kommune".
+_LINE = re.compile(r"(\w*(?<!b)ban)e(?:n|r|ne)?")
 _PLURAL_OF_ER = re.compile(r"(\w{3,}er)ne")
 _AFTER_VOWEL = re.compile(r"(\w*(?:ei|au|\w[yøåiuo]|øy))(?:en|et|ene|er|ane|ar|a)")
+_VOWELS = frozenset("aeiouyæøå")
 # Words that stand in nearly every text and tell nothing.
 _TELLING_NOTHING = """
     og i på for av til som med en et ei å er det den de at om ved fra var ble blir skal vil kan har
     ein eit frå vere være vert dei ikkje ikke eller the of and to in a is on
 """
 _EMPTY = frozenset(_TELLING_NOTHING.split())
+# How the first part of a compound is joined to the next: "kommune|styre", "bedrift|s|utvikling".
+_JOINTS = ("e", "s")
 _per_thread = local()
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One word that is looked for: words match that have its stem, or whose stem begins with `beginning`, if any."""
+    """One word that is looked for: words match that have its stem, or whose stem begins as one of `beginnings`.
+
+    No beginning begins as another.
+    """
 
     stem: str
-    beginning: str | None
+    beginnings: tuple[str, ...]
 
     def is_met_by(self, word: str) -> bool:
         """Whether a word in small letters is what is looked for."""
         stem = stem_of(word)
-        return stem == self.stem or (self.beginning is not None and stem.startswith(self.beginning))
+        return stem == self.stem or stem.startswith(self.beginnings)
 
 
 def words_in(text: str) -> list[tuple[int, int, str]]:
@@ -73,7 +79,7 @@ def stem_of(word: str) -> str:
     "partner" and then "partn", which is what "partner" becomes.
     """
     stem = _folded(word)
-    for ending in (_PLURAL_OF_ER, _AFTER_VOWEL):
+    for ending in (_LINE, _PLURAL_OF_ER, _AFTER_VOWEL):
         if found := ending.fullmatch(stem):
             stem = found[1]
     while (shorter := _stemmer().stemWord(stem)) != stem:
@@ -82,10 +88,19 @@ def stem_of(word: str) -> str:
 
 
 def _asked(word: str) -> Asked:
-    stem, written = stem_of(word), _folded(word)
-    if len(stem) >= SHORTEST_STEM:
-        return Asked(stem, stem)
-    return Asked(stem, written if len(written) >= SHORTEST_WORD else None)
+    """Give what a typed word looks for: its own forms, what it begins, and compounds that begin with it.
+
+    The stem alone would be too little to begin with: "kommun" begins "kommunikasjon" too.
+    """
+    stem = stem_of(word)
+    ends_in_vowel = stem[-1:] in _VOWELS
+    joined = (stem,) if ends_in_vowel else tuple(stem + joint for joint in _JOINTS)
+    wanted = [one for one in (_folded(word), *joined) if len(one) >= SHORTEST_BEGINNING]
+    if len(stem) < SHORTEST_BEGINNING:
+        wanted = [_folded(word)] if len(word) >= SHORTEST_BEGINNING else []
+    shortest = sorted(set(wanted), key=lambda one: (len(one), one))
+    kept = [one for at, one in enumerate(shortest) if not one.startswith(tuple(shortest[:at]))]
+    return Asked(stem, tuple(kept))
 
 
 def _folded(word: str) -> str:

@@ -46,6 +46,7 @@ def show(
         "plan": plan,
         "here": here,
         "tabs": _tabs(council, plan, role),
+        "search_address": reverse("web:search", args=[council.slug]),
         "role": role,
         "may_edit": access.is_at_least(role, "editor"),
         "may_administer": access.is_at_least(role, "administrator"),

@@ -55,7 +55,7 @@ class Window:
 def sign_in(context: BrowserContext, person: str) -> None:
     """Sign a person of the example in, through the form."""
     page = context.new_page()
-    page.goto("/konto/login/")
+    page.goto("/konto/logg-inn/")
     page.fill("input[name=login]", mail_of(person))
     page.fill("input[name=password]", PASSWORD)
     page.press("input[name=password]", "Enter")

@@ -4,6 +4,7 @@ from avklart.councils.actions.councils import create_council
 from avklart.councils.actions.invitations import accept_as_new, accept_as_user, invite, withdraw_invitation
 from avklart.councils.actions.log import log
 from avklart.councils.actions.people import (
+    change_own_account,
     choose_language,
     create_user,
     give_role,
@@ -23,6 +24,7 @@ __all__ = [
     "accept_as_new",
     "accept_as_user",
     "add_participant",
+    "change_own_account",
     "change_participant",
     "change_settings",
     "choose_language",

@@ -13,6 +13,7 @@ from avklart.councils.models.council import SCREEN_LANGUAGES
 from avklart.councils.writing import Change
 from avklart.domain.errors import RuleError
 from avklart.domain.roles import refuse_no_administrator
+from avklart.domain.typed import line_typed
 
 LONGEST_PERSON = 120
 
@@ -121,6 +122,17 @@ def note_failed_sign_in(email: str, at: datetime) -> None:
     for council in councils or [None]:
         # Whoever it was, it is not known to have been the one whose address it is.
         log("sign-in-failed", council=council, by=None, at=at, email=email)
+
+
+def change_own_account(user: User, name: str, language: str) -> None:
+    """Store the name a person goes by and the language of the screen they have chosen; none means the council's.
+
+    Raises:
+        RuleError: "text-too-long" with the limit.
+    """
+    user.name = line_typed(name, "name", most=LONGEST_PERSON)
+    user.language = language if language in SCREEN_LANGUAGES else ""
+    user.save(update_fields=["name", "language"])
 
 
 def choose_language(user: User, language: str) -> None:

@@ -14,6 +14,7 @@ from avklart.domain.draft import PlanDraft
 from avklart.domain.errors import RuleError
 from avklart.domain.plan_texts import TextPlace, texts_of
 from avklart.plans.actions import ActorBook, plan_from_draft
+from avklart.plans.actions.indexing import index_rows
 from avklart.plans.models import Actor, ActorAlias, Plan
 from avklart.received.actions.review import held
 from avklart.received.matching import NamedProject, Names
@@ -93,12 +94,15 @@ def keep_names(names: Names, council: Council, change: Change) -> None:
 def _keep_aliases(aliases: Iterable[tuple[str, str]], book: ActorBook, council: Council, change: Change) -> None:
     taken = {folded(name) for name in Actor.every.filter(council=council).values_list("name", flat=True)}
     taken |= {folded(name) for name in ActorAlias.every.filter(council=council).values_list("name", flat=True)}
+    named = []
     for written, name in aliases:
         if folded(written) not in taken:
             taken.add(folded(written))
             actor = book.actor(name)
             if actor.pk:
                 save(ActorAlias(council=council, actor=actor, name=written), change)
+                named.append(actor)
+    index_rows(council, named)
 
 
 def _keep_dates(said: NamedProject, book: ActorBook, change: Change) -> None:

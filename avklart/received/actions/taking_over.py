@@ -14,6 +14,7 @@ from avklart.domain import draft
 from avklart.domain.errors import RuleError
 from avklart.domain.questions import question_that_holds
 from avklart.plans.actions import ActorBook
+from avklart.plans.actions.indexing import rebuild_index
 from avklart.plans.actions.taken_over import (
     add_read_activity,
     add_read_area,
@@ -69,6 +70,7 @@ def take_over(reading: Reading, chosen: Mapping[str, str], by: User | None, at: 
     compared = Comparison(plan, review.draft, names.known)
     wanted = _wanted(compared, chosen)
     _TakingOver(plan, compared, ActorBook(plan.council, change, names.kinds), change).take(wanted)
+    rebuild_index(plan.council)
     end_reading(current, plan, by, at)
     facts = {"file": current.file.name, "plan": plan.slug, "changes": len(wanted)}
     log("changes-taken-over", council=current.council, by=by, at=at, **facts)
