@@ -270,11 +270,14 @@ def _placed(marks: Sequence[_Mark], facts: MoneyTimeline, width: float) -> tuple
     """Give each flag its side and line, so that none lies over another, and the number of lines."""
     columns = _months_between(facts.first, facts.last) + 1
     frame = _Frame(facts.first.year * 12 + facts.first.month - 1, columns, width, 0, 1)
+    poles = [_flag_x(mark, frame) for mark in marks]
     free: list[float] = []
     placed = []
     for mark in marks:
         wide, pole = width_of(mark.words, _SIZE) + 18, _flag_x(mark, frame)
-        is_left = pole + wide > width and pole > width / 2
+        # Words go to the left where the right has no room for them, or where another flag's pole would cross them.
+        is_crossed = mark.kind == "is-today" and any(pole < other < pole + wide for other in poles) and pole > wide
+        is_left = (pole + wide > width and pole > width / 2) or is_crossed
         begins, ends = (pole - wide, pole + 6) if is_left else (pole - 6, pole + wide)
         line = next((at for at, until in enumerate(free) if until <= begins), len(free))
         free[line : line + 1] = [ends]

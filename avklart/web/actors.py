@@ -92,6 +92,8 @@ def _page(request: HttpRequest, council: Council, plan: Plan, row: Actor, opened
     forms: dict[str, Any] = {name: Opened(name, form) for name, form in _forms(row, _participants(council)).items()}
     if opened:
         forms[opened.name] = opened
+    # The newest change of one that is merged is the merging itself.
+    undo_name = "web:actor-undo-merge" if row.merged_into_id else "web:actor-undo"
     return show(
         request,
         "web/actors/actor.html",
@@ -109,7 +111,7 @@ def _page(request: HttpRequest, council: Council, plan: Plan, row: Actor, opened
         open_form=opened.name if opened else "",
         known_actors=known_names(council).exclude(pk=row.pk),
         done=told(request),
-        undo_address=reverse("web:actor-undo", args=(council.slug, plan.slug, row.pk)),
+        undo_address=reverse(undo_name, args=(council.slug, plan.slug, row.pk)),
     )
 
 

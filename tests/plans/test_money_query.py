@@ -10,7 +10,9 @@ from avklart.domain.errors import RuleError
 from avklart.domain.people import ProjectEntry
 from avklart.plans.actions.projects import change_project, settle_project_end, undo_project_change
 from avklart.plans.models import Activity, Funding, FundingYear, Project
+from avklart.plans.queries import Filter, activities_of
 from avklart.plans.queries.money import ending_money_of, funding_lines, settled_ends, sums_of
+from avklart.plans.queries.week import ending_money
 from tests.plans.fjellregionen_plan import stored_plan
 
 pytestmark = pytest.mark.django_db
@@ -74,6 +76,17 @@ def test_a_settled_end_overrules_the_rows_and_can_be_taken_back(plan):
     undo_project_change(tynset, change(1).at, change(2))
     assert len(ending_money_of(plan, TODAY).disputed) == 2
     assert Project.history.filter(id=tynset.pk).count() == 3
+
+
+def test_lists_of_activities_go_by_the_settled_end(plan):
+    heartland = project("Scandinavian Heartland")
+    ends = [row.activity.number for row in activities_of(plan, Filter(state="money-ends")).rows]
+    assert ends == ["2.5", "2.7", "3.8", "3.9"]
+    settle_project_end(heartland, LAST, "AU", 1, change(1))
+    rows = activities_of(plan, Filter(state="money-ends")).rows
+    assert [row.activity.number for row in rows] == ["2.5", "2.7"]
+    assert all("money-ends" in row.states for row in rows)
+    assert [one.activities for one in ending_money(plan, TODAY)] == []
 
 
 def test_an_end_is_somebodys_word(plan):

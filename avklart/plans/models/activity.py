@@ -1,5 +1,7 @@
 """An activity with who carries it and what pays for it."""
 
+from datetime import date
+
 from django.db import models
 from django.db.models import F, Q
 from simple_history.models import HistoricalRecords
@@ -173,6 +175,11 @@ class Funding(VersionedRow):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.project or self.payer or ''}".strip()
+
+    @property
+    def until(self) -> date | None:
+        """The day the money ends: as somebody has settled for its project, else as the line says."""
+        return (self.project.ends_on if self.project else None) or self.to_on
 
 
 class FundingYear(CouncilRow):

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models.functions import Coalesce
 
 from avklart.domain.states import FundingEnd, State, activity_states
 from avklart.plans.models import (
@@ -17,6 +18,8 @@ from avklart.plans.models import (
 )
 
 A_PAGE = 200
+# The day a line of money ends: as somebody has settled for its project, else as the line says.
+MONEY_UNTIL = Coalesce("project__ends_on", "to_on")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +81,12 @@ def filtered(plan: Plan, wanted: Filter) -> QuerySet[Activity]:
 
 def _in_state(state: State, plan: Plan) -> Q:
     """Give the condition that `activity_states` tells in words, for the database; a test holds the two together."""
-    funding = Funding.every.filter(activity=OuterRef("pk"))
+    funding = Funding.every.filter(activity=OuterRef("pk")).annotate(until=MONEY_UNTIL)
     is_open = Q(Exists(open_places().filter(activity=OuterRef("pk"))))
     has_responsible = Q(Exists(Responsibility.every.filter(activity=OuterRef("pk"))))
-    late = Q(to_on__isnull=True) | Q(to_on__gte=OuterRef("to_on"), activity__to_on__isnull=False)
+    late = Q(until__isnull=True) | Q(until__gte=OuterRef("to_on"), activity__to_on__isnull=False)
     if plan.to_on:
-        late |= Q(activity__to_on__isnull=True, to_on__gte=plan.to_on)
+        late |= Q(activity__to_on__isnull=True, until__gte=plan.to_on)
     ends = Q(Exists(funding)) & ~Q(Exists(funding.filter(late)))
     conditions: dict[State, Q] = {
         "to-be-clarified": is_open,
@@ -136,7 +139,7 @@ def _row(activity: Activity, plan_ends_on: date | None) -> ActivityRow:
         states=activity_states(
             has_responsible=bool(responsibilities),
             has_open_question=bool(open_now),
-            money=[FundingEnd(line.to_on) for line in funding],
+            money=[FundingEnd(line.until) for line in funding],
             needed_until=activity.to_on or plan_ends_on,
         ),
     )

@@ -11,7 +11,7 @@ from django.db.models import Count, Exists, F, Max, Min, OuterRef, Q, QuerySet, 
 from avklart.councils.models import User
 from avklart.domain.must_do import DAYS_AHEAD_OF_ANSWER, DAYS_AHEAD_OF_END, EndingMoney, OpenQuestion
 from avklart.plans.models import Activity, Clarification, ClarificationPlace, Funding, Plan, Responsibility
-from avklart.plans.queries.activities import Filter, filtered, open_places
+from avklart.plans.queries.activities import MONEY_UNTIL, Filter, filtered, open_places
 
 _MOST_TASKS = 20
 _SILENT_FIRST = ["last_0", "position"]
@@ -101,12 +101,13 @@ def ending_money(plan: Plan, today: date) -> list[EndingMoney]:
         clarification__deleted_at__isnull=True,
         activity=OuterRef("pk"),
     )
-    last = Funding.every.filter(activity=OuterRef("pk")).order_by("-to_on", "position", "pk")
+    lines = Funding.every.filter(activity=OuterRef("pk")).annotate(until=MONEY_UNTIL)
+    last = lines.order_by("-until", "position", "pk")
     horizon = today + timedelta(days=DAYS_AHEAD_OF_END)
     rows = (
         filtered(plan, Filter(state="money-ends"))
         .filter(~Exists(asked))
-        .annotate(ends_on=Subquery(last.values("to_on")[:1]), by=Subquery(last.values("project")[:1]))
+        .annotate(ends_on=Subquery(last.values("until")[:1]), by=Subquery(last.values("project")[:1]))
         .filter(ends_on__lte=horizon)
         .order_by("area__position", "position")
         .values_list("ends_on", "by", "number")

@@ -61,7 +61,7 @@ def _words(facts: MoneyTimeline, day: date, flag: str) -> TimelineWords:
         months=[sentence("months-short", str(month), language) for month in range(1, 13)],
         after=said("after"),
         today=said("today", day=_short_day(day)),
-        legend={name: said(f"layer-{name}") for name in LAYERS},
+        legend={name: sentence("money-layer", name, language) for name in LAYERS},
         ends=ends,
     )
 
