@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from django.db.models.functions import Coalesce
@@ -18,8 +19,6 @@ from avklart.plans.models import (
 )
 
 A_PAGE = 200
-# The day a line of money ends: as somebody has settled for its project, else as the line says.
-MONEY_UNTIL = Coalesce("project__ends_on", "to_on")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +80,7 @@ def filtered(plan: Plan, wanted: Filter) -> QuerySet[Activity]:
 
 def _in_state(state: State, plan: Plan) -> Q:
     """Give the condition that `activity_states` tells in words, for the database; a test holds the two together."""
-    funding = Funding.every.filter(activity=OuterRef("pk")).annotate(until=MONEY_UNTIL)
+    funding = with_until(Funding.every.filter(activity=OuterRef("pk")))
     is_open = Q(Exists(open_places().filter(activity=OuterRef("pk"))))
     has_responsible = Q(Exists(Responsibility.every.filter(activity=OuterRef("pk"))))
     late = Q(until__isnull=True) | Q(until__gte=OuterRef("to_on"), activity__to_on__isnull=False)
@@ -95,6 +94,11 @@ def _in_state(state: State, plan: Plan) -> Q:
         "settled": ~is_open & has_responsible & ~ends,
     }
     return conditions[state]
+
+
+def with_until(lines: QuerySet[Funding]) -> QuerySet[Any]:
+    """Give lines of money with `until`, as `Funding.until` tells it, for the database."""
+    return lines.annotate(until=Coalesce("project__ends_on", "to_on"))
 
 
 def neighbours(activity: Activity) -> tuple[str | None, str | None]:

@@ -11,7 +11,7 @@ from django.db.models import Count, Exists, F, Max, Min, OuterRef, Q, QuerySet, 
 from avklart.councils.models import User
 from avklart.domain.must_do import DAYS_AHEAD_OF_ANSWER, DAYS_AHEAD_OF_END, EndingMoney, OpenQuestion
 from avklart.plans.models import Activity, Clarification, ClarificationPlace, Funding, Plan, Responsibility
-from avklart.plans.queries.activities import MONEY_UNTIL, Filter, filtered, open_places
+from avklart.plans.queries.activities import Filter, filtered, open_places, with_until
 
 _MOST_TASKS = 20
 _SILENT_FIRST = ["last_0", "position"]
@@ -101,7 +101,7 @@ def ending_money(plan: Plan, today: date) -> list[EndingMoney]:
         clarification__deleted_at__isnull=True,
         activity=OuterRef("pk"),
     )
-    lines = Funding.every.filter(activity=OuterRef("pk")).annotate(until=MONEY_UNTIL)
+    lines = with_until(Funding.every.filter(activity=OuterRef("pk")))
     last = lines.order_by("-until", "position", "pk")
     horizon = today + timedelta(days=DAYS_AHEAD_OF_END)
     rows = (
