@@ -83,9 +83,9 @@ def _in_state(state: State, plan: Plan) -> Q:
     funding = with_until(Funding.every.filter(activity=OuterRef("pk")))
     is_open = Q(Exists(open_places().filter(activity=OuterRef("pk"))))
     has_responsible = Q(Exists(Responsibility.every.filter(activity=OuterRef("pk"))))
-    late = Q(until__isnull=True) | Q(until__gte=OuterRef("to_on"), activity__to_on__isnull=False)
+    late = Q(until_on__isnull=True) | Q(until_on__gte=OuterRef("to_on"), activity__to_on__isnull=False)
     if plan.to_on:
-        late |= Q(activity__to_on__isnull=True, until__gte=plan.to_on)
+        late |= Q(activity__to_on__isnull=True, until_on__gte=plan.to_on)
     ends = Q(Exists(funding)) & ~Q(Exists(funding.filter(late)))
     conditions: dict[State, Q] = {
         "to-be-clarified": is_open,
@@ -97,8 +97,8 @@ def _in_state(state: State, plan: Plan) -> Q:
 
 
 def with_until(lines: QuerySet[Funding]) -> QuerySet[Any]:
-    """Give lines of money with `until`, as `Funding.until` tells it, for the database."""
-    return lines.annotate(until=Coalesce("project__ends_on", "to_on"))
+    """Give lines of money with `until_on`, as `Funding.until` tells it, for the database."""
+    return lines.annotate(until_on=Coalesce("project__ends_on", "to_on"))
 
 
 def neighbours(activity: Activity) -> tuple[str | None, str | None]:

@@ -102,12 +102,12 @@ def ending_money(plan: Plan, today: date) -> list[EndingMoney]:
         activity=OuterRef("pk"),
     )
     lines = with_until(Funding.every.filter(activity=OuterRef("pk")))
-    last = lines.order_by("-until", "position", "pk")
+    last = lines.order_by("-until_on", "position", "pk")
     horizon = today + timedelta(days=DAYS_AHEAD_OF_END)
     rows = (
         filtered(plan, Filter(state="money-ends"))
         .filter(~Exists(asked))
-        .annotate(ends_on=Subquery(last.values("until")[:1]), by=Subquery(last.values("project")[:1]))
+        .annotate(ends_on=Subquery(last.values("until_on")[:1]), by=Subquery(last.values("project")[:1]))
         .filter(ends_on__lte=horizon)
         .order_by("area__position", "position")
         .values_list("ends_on", "by", "number")
