@@ -1,7 +1,6 @@
 """avklart doctor: whether the installation is well, a line for each thing, and what to do where it is not."""
 
 import fcntl
-import hashlib
 import os
 import platform
 import shutil
@@ -21,6 +20,7 @@ from avklart import __version__
 from avklart.cli.serve import warnings_of_settings
 from avklart.cli.start import NotStartedError, waiting_migrations
 from avklart.editions.models import Edition
+from avklart.editions.queries import is_intact
 from avklart.received.models import Reading
 from avklart.ui.sentences import Language, sentence
 
@@ -116,11 +116,7 @@ def _sqlite(cursor: CursorWrapper) -> Iterator[Finding]:
 
 
 def _rows() -> Iterator[Finding]:
-    changed = [
-        str(edition)
-        for edition in Edition.every.select_related("plan").iterator(chunk_size=1)
-        if hashlib.sha256(edition.content.encode()).hexdigest() != edition.sha256
-    ]
+    changed = [str(edition) for edition in Edition.every.select_related("plan") if not is_intact(edition)]
     if changed:
         yield Finding("fault", "edition-changed", {"editions": ", ".join(changed)})
     interrupted = Reading.every.filter(state="interrupted").count()

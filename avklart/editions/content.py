@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -82,6 +82,18 @@ def parts_of(content: Json) -> Iterator[tuple[int, int, str, str]]:
         for activity in area["activities"]:
             position += 1
             yield position, at, activity["number"] or "", canonical(activity)
+
+
+def whole_of(parts: Iterable[tuple[int, str]]) -> Json:
+    """Give the content that pieces are of, each told by the place of its area and its JSON, in order: back again."""
+    (_, frame), *activities = parts
+    content: Json = json.loads(frame)
+    in_area: dict[int, list[Json]] = {}
+    for area, activity in activities:
+        in_area.setdefault(area, []).append(json.loads(activity))
+    for place, area_there in enumerate(content["plan"]["areas"], start=1):
+        area_there["activities"] = in_area.get(place, [])
+    return content
 
 
 def _people(plan: Plan, draft: PlanDraft, on: date) -> Json:

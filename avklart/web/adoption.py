@@ -20,7 +20,7 @@ from avklart.domain.plan_texts import texts_of
 from avklart.editions.actions import Adoption, adopt
 from avklart.editions.content import Whole, whole_plan
 from avklart.editions.models import Edition
-from avklart.editions.queries import draft_of, editions_of, is_intact, latest_edition
+from avklart.editions.queries import draft_of, editions_of, is_intact, latest_edition, text_of
 from avklart.intake.checking import findings_of
 from avklart.plans.models import AcceptedFinding, Plan
 from avklart.ui.change_words import changes_in_words
@@ -145,7 +145,7 @@ def edition(request: HttpRequest, council: str, plan: str, number: int) -> HttpR
 def content(request: HttpRequest, council: str, plan: str, number: int) -> HttpResponse:
     """Give an edition as it was frozen, byte for byte, as a file that its hash can be taken of."""
     found, in_plan, here = _edition_for_reader(request, council, plan, number)
-    response = HttpResponse(here.content, content_type="application/json; charset=utf-8")
+    response = HttpResponse(text_of(here), content_type="application/json; charset=utf-8")
     response.headers["Content-Disposition"] = f'attachment; filename="{found.slug}-{in_plan.slug}-{number}.json"'
     return response
 

@@ -13,7 +13,7 @@ from avklart.domain.errors import RuleError
 from avklart.editions.actions import Adoption, adopt
 from avklart.editions.content import canonical, hash_of, whole_plan
 from avklart.editions.models import Edition, EditionPart
-from avklart.editions.queries import content_of, draft_of, is_intact
+from avklart.editions.queries import content_of, draft_of, is_intact, text_of
 from avklart.plans.models import Activity, Clarification
 from avklart.plans.queries import plan_as_draft
 from tests.editions.made import AT, TODAY, activity, adopted, small_plan, stored_plan
@@ -46,14 +46,14 @@ def test_an_edition_holds_the_whole_plan_as_it_stood():
 
 def test_the_hash_is_of_the_canonical_json_and_can_be_held_against_it():
     edition = adopted(stored_plan())
-    assert edition.sha256 == hash_of(edition.content)
-    assert edition.content == canonical(json.loads(edition.content))
+    assert edition.sha256 == hash_of(text_of(edition))
+    assert text_of(edition) == canonical(json.loads(text_of(edition)))
     assert is_intact(edition)
-    edition.content = edition.content.replace("riksveien", "fylkesveien")
+    edition.body = "Andre"
     assert not is_intact(edition)
 
 
-def test_parts_that_are_not_those_of_the_whole_are_noticed():
+def test_a_part_that_was_put_in_afterwards_is_noticed():
     edition = adopted(stored_plan())
     EditionPart.every.create(council=edition.council, edition=edition, position=9, area=1, content="{}")
     assert not is_intact(edition)
@@ -63,7 +63,7 @@ def test_parts_that_are_not_those_of_the_whole_are_noticed():
 def test_the_database_refuses_to_change_or_delete_what_was_adopted(model):
     adopted(stored_plan())
     with pytest.raises(IntegrityError), transaction.atomic():
-        model.every.update(content="{}")
+        model.every.update(council=1)
     with pytest.raises(IntegrityError), transaction.atomic():
         EditionPart.every.all().delete()
 
@@ -141,3 +141,19 @@ def test_a_national_identity_number_elsewhere_stops_it_too():
     plan = stored_plan("tre")
     Clarification.every.filter(plan=plan).update(question=f"Hva sier {NUMBER}?")
     assert refused(plan).code == "identity-number-in-plan"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_plan_is_adopted_as_of_one_moment_in_a_transaction_of_its_own():
+    plan = stored_plan()
+    assert is_intact(adopted(plan))
+
+
+def test_of_two_who_adopt_at_once_one_is_told_to_look_again(monkeypatch):
+    plan = stored_plan()
+    adopted(plan)
+    Activity.every.filter(plan=plan, number="1.1").update(text="Ruste opp fylkesveien")
+    # The second asked before the first was done, and saw no edition.
+    monkeypatch.setattr("avklart.editions.actions.adoption.latest_edition", lambda plan: None)
+    assert refused(plan).code == "changed-meanwhile"
+    assert Edition.every.count() == 1

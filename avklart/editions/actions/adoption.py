@@ -108,7 +108,6 @@ def _freeze(plan: Plan, adoption: Adoption, whole: Whole, number: int, by_at: tu
         "case_number": adoption.case_number,
     }
     content = {**whole.content, "adoption": decided}
-    text = canonical(content)
     edition = Edition.every.create(
         council=plan.council,
         plan=plan,
@@ -116,8 +115,7 @@ def _freeze(plan: Plan, adoption: Adoption, whole: Whole, number: int, by_at: tu
         body=adoption.body,
         adopted_on=adoption.adopted_on,
         case_number=adoption.case_number,
-        content=text,
-        sha256=hash_of(text),
+        sha256=hash_of(canonical(content)),
         frozen_at=at,
         frozen_by=by,
     )

@@ -8,9 +8,10 @@ from avklart.plans.models import Plan
 
 
 class Edition(CouncilRow):
-    """One adopted edition of a plan. `content` is JSON whose SHA-256 is `sha256`; the database refuses every change.
+    """One adopted edition of a plan. What it froze stands on its parts; the database refuses every change of either.
 
-    `content` holds what is internal too; what of it the public may see is told by the lists of each model.
+    `sha256` is of the whole, as JSON in the form that `content.canonical` gives it. It holds what is internal too; what
+    of it the public may see is told by the lists of each model.
     """
 
     plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="editions")
@@ -18,7 +19,6 @@ class Edition(CouncilRow):
     body = models.CharField(max_length=200)
     adopted_on = models.DateField()
     case_number = models.CharField(max_length=60, blank=True)
-    content = models.TextField()
     sha256 = models.CharField(max_length=64)
     frozen_at = models.DateTimeField()
     frozen_by = models.ForeignKey(User, null=True, on_delete=models.DO_NOTHING, related_name="+")
@@ -27,7 +27,7 @@ class Edition(CouncilRow):
 
     EDITABLE = ("body", "adopted_on", "case_number")
     PUBLIC = ("number", "body", "adopted_on", "case_number", "sha256")
-    INTERNAL = ("id", "council", "plan", "content", "frozen_at", "frozen_by")
+    INTERNAL = ("id", "council", "plan", "frozen_at", "frozen_by")
 
     class Meta:
         ordering = ("-number",)

@@ -7,9 +7,9 @@ from avklart.editions.models.edition import Edition
 
 
 class EditionPart(CouncilRow):
-    """One activity of an edition, or all that surrounds them (position 0), as JSON: the same as stands in `content`.
+    """One activity of an edition, or all that surrounds them (position 0), as JSON.
 
-    Written with the edition and never changed; `queries.is_intact` holds the parts against the whole.
+    Written with the edition and never changed; `queries.is_intact` holds all parts together against the hash.
     """
 
     edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="parts")

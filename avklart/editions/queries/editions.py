@@ -1,30 +1,32 @@
 """Editions for those who work with the plan: the list, the latest, one held against its hash, one as a draft."""
 
-import json
-
 from django.db.models import QuerySet
 
 from avklart.domain.draft import PlanDraft
 from avklart.domain.draft_from_json import draft_from_json
-from avklart.editions.content import Json, hash_of, parts_of
+from avklart.editions.content import Json, canonical, hash_of, whole_of
 from avklart.editions.models import Edition, EditionPart
 from avklart.plans.models import Plan
 
 
 def editions_of(plan: Plan) -> QuerySet[Edition]:
-    """Give the editions of a plan, the newest first, without their content."""
-    return Edition.every.filter(plan=plan).select_related("frozen_by").defer("content")
+    """Give the editions of a plan, the newest first."""
+    return Edition.every.filter(plan=plan).select_related("frozen_by")
 
 
 def latest_edition(plan: Plan) -> Edition | None:
-    """Give the edition that is in force, with its content, or None while nothing has been adopted."""
+    """Give the edition that is in force, or None while nothing has been adopted."""
     return Edition.every.filter(plan=plan).order_by("-number").first()
 
 
 def content_of(edition: Edition) -> Json:
     """Give what an edition froze, as data."""
-    found: Json = json.loads(edition.content)
-    return found
+    return whole_of(EditionPart.every.filter(edition=edition).order_by("position").values_list("area", "content"))
+
+
+def text_of(edition: Edition) -> str:
+    """Give what an edition froze, as the JSON that its hash is of."""
+    return canonical(content_of(edition))
 
 
 def draft_of(edition: Edition) -> PlanDraft:
@@ -33,8 +35,16 @@ def draft_of(edition: Edition) -> PlanDraft:
 
 
 def is_intact(edition: Edition) -> bool:
-    """Whether an edition is what was adopted: its content has its hash, and its parts are those of its content."""
-    if hash_of(edition.content) != edition.sha256:
+    """Whether an edition is what was adopted: its parts, put together, have its hash, and its decision is theirs."""
+    try:
+        content = content_of(edition)
+    except (ValueError, KeyError, TypeError):
         return False
-    kept = EditionPart.every.filter(edition=edition).order_by("position")
-    return list(kept.values_list("position", "area", "number", "content")) == list(parts_of(content_of(edition)))
+    decided = content.get("adoption")
+    told = {
+        "number": edition.number,
+        "body": edition.body,
+        "adopted_on": edition.adopted_on.isoformat(),
+        "case_number": edition.case_number,
+    }
+    return hash_of(canonical(content)) == edition.sha256 and decided == told

@@ -12,14 +12,9 @@ def councils_with_plans() -> QuerySet[Council]:
 
 
 def adopted_editions() -> QuerySet[Edition]:
-    """Give editions with their plan and council and, as `latest`, the number of the one in force; without content."""
+    """Give editions with their plan and council and, as `latest`, the number of the one in force."""
     newest = Edition.every.filter(plan=OuterRef("plan")).order_by("-number").values("number")[:1]
-    return (
-        Edition.every.select_related("plan", "council")
-        .defer("content")
-        .annotate(latest=Subquery(newest))
-        .order_by("-number")
-    )
+    return Edition.every.select_related("plan", "council").annotate(latest=Subquery(newest)).order_by("-number")
 
 
 def edition_at(council: str, plan: str, number: int | None = None) -> Edition | None:
@@ -53,4 +48,4 @@ def activity_parts(edition: Edition, area: int | None = None) -> QuerySet[Editio
 def parts_numbered(edition: Edition, number: str) -> list[EditionPart]:
     """Give the activity of this number in every edition of the plan that has it, the newest first."""
     found = EditionPart.every.filter(edition__plan=edition.plan_id, number=number, position__gt=0)
-    return list(found.select_related("edition").defer("edition__content").order_by("-edition__number"))
+    return list(found.select_related("edition").order_by("-edition__number"))
