@@ -41,11 +41,15 @@ class RawActivity:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AreaTitle:
-    """An area that begins here: named by a merged row, an area column, a sheet or a heading."""
+    """An area that begins here: named by a merged row, an area column, a sheet or a heading.
+
+    `is_own` tells that its words stand in a row of their own, and in no cell of an activity.
+    """
 
     title: str
     place: Place
     number: str | None = None
+    is_own: bool = False
 
 
 PlanItem = AreaTitle | Goal | Passage | RawActivity | LeftOut

@@ -218,3 +218,12 @@ def test_numbered_lines_in_capitals_among_numbered_activities_are_areas(items):
     assert [(area.number, area.title) for area in plan.areas] == [
         (one.split(" ")[0].strip(".)"), one.partition(" ")[2]) for one in items
     ]
+
+
+@pytest.mark.parametrize("title", ["Klima", "2. Klima", "Innsatsområde 1: Klima", "A. KLIMA", "Klima og miljø"])
+def test_an_area_that_is_named_again_in_the_next_table_goes_on_and_keeps_its_words(title):
+    plan = plan_of(
+        table(HEADER, title, KURS, title.replace("Klima", "Bolig").replace("KLIMA", "BOLIG"), KART),
+        table(HEADER, title, STI),
+    )
+    assert [len(area.activities) for area in plan.areas] == [2, 1]

@@ -84,7 +84,7 @@ def _said_in_set_words(plain: str, given: list[Word], words: MoneyWords, *, is_a
         return Said(role="total")
     if words.has("missing", folded):
         return Said(role="missing", rule="no-money")
-    if is_amount and all(words.has("labels", word.folded) for word in given) and len(given) <= 4:
+    if len(given) <= 4 and all(words.has("labels" if is_amount else "column_heads", word.folded) for word in given):
         return Said(role="label")
     if words.has("only_refers", given[0].folded):
         return Said(role="comment")

@@ -249,6 +249,7 @@ class Assembler:
     def _item(self, item: PlanItem, node: Node, is_behind: bool) -> None:
         match item:
             case AreaTitle():
+                self._leave_out_repeated(item)
                 self._open(("table", item.title.casefold()), item.title, item.number)
             case RawActivity():
                 self._area_of(node).add_activity(replace(item, under=(*self._under(node), *item.under)))
@@ -258,6 +259,12 @@ class Assembler:
                 self._done.left_out.append(item)
             case Passage():
                 self._passage(item, node, is_behind)
+
+    def _leave_out_repeated(self, item: AreaTitle) -> None:
+        """Keep the words of a title that names an area once more, in a table that goes on with it."""
+        if item.is_own and ("table", item.title.casefold()) in self._areas:
+            words = f"{item.number or ''} {item.title}".strip()
+            self._done.left_out.append(LeftOut(text=words, why="repeated-header-row", place=item.place))
 
     def _open(self, key: object, title: str | None, number: str | None) -> None:
         if key not in self._areas:

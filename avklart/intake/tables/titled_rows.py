@@ -41,7 +41,7 @@ def rows_above(rows: Sequence[GridRow], above: TableContext) -> RowsAbove:
             if title.label and title.kind is not None:
                 labels.append(LeftOut(text=title.label, why="layout-mark", place=place))
         elif title.kind == "area" or (not above.has_area_above and look is None and _is_area(row, title, above)):
-            items.append(AreaTitle(title=title.text, number=title.number, place=place))
+            items.append(AreaTitle(title=title.text, number=title.number, place=place, is_own=True))
             if title.label and title.kind is not None:
                 items.append(LeftOut(text=title.label, why="layout-mark", place=place))
             items += labels

@@ -102,7 +102,7 @@ class Walk:
         self.close()
         place = row.row.place
         if level.kind == "area":
-            self.begin_area(title, place)
+            self.begin_area(title, place, is_own=True)
             self.mark(title, place)
             return
         self.drop_titles(level.rank)
@@ -121,11 +121,11 @@ class Walk:
         if level.kind == "goal":
             self.items.append(Goal(text=title.text, number=title.number, under=under, place=draft_place(place)))
 
-    def begin_area(self, title: Title, place: Place) -> None:
+    def begin_area(self, title: Title, place: Place, is_own: bool) -> None:
         """Begin an area."""
         self.drop_titles((-1, 0))
         self.drop_columns(list(self.in_columns))
-        self.items.append(AreaTitle(title=title.text, number=title.number, place=draft_place(place)))
+        self.items.append(AreaTitle(title=title.text, number=title.number, place=draft_place(place), is_own=is_own))
 
     def mark(self, title: Title, place: Place) -> None:
         """Keep the word before a title ("Innsatsområde 1:") where it stands nowhere else."""
@@ -230,7 +230,7 @@ class Walk:
         title = title_of(cell.text, self.above.language)
         if title.whole != self.area or (alone and cell.own):
             self.area = title.whole
-            self.begin_area(title, cell.place)
+            self.begin_area(title, cell.place, is_own=alone)
 
     def read_goal(self, cell: GridCell, alone: bool) -> None:
         """Read a goal or group in its column; those to the right of it end."""
