@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from avklart.domain.draft import Activity, Funding, Place, PlanDraft, Responsibility
 
@@ -32,6 +33,7 @@ class SaidEnd:
     activities: tuple[int, ...]
 
 
+@lru_cache(maxsize=4096)
 def project_key(name: str) -> str:
     """Give what two spellings of one project's name share: "Tynset & Røros" and "Tynset og Røros" are one.
 
