@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.db.models import Prefetch, QuerySet
 
 from avklart.councils.models import Council
+from avklart.plans.models import Plan
 from avklart.received.models import Reading, ReceivedFile
 
 A_PAGE = 50
@@ -42,3 +43,16 @@ def files_of(council: Council, page: int = 1, a_page: int = A_PAGE) -> FilePage:
     pages = max(1, -(-total // a_page))
     page = min(max(page, 1), pages)
     return FilePage(list(found[(page - 1) * a_page : page * a_page]), total, page, pages)
+
+
+def only_file_of(plan: Plan) -> ReceivedFile | None:
+    """Give the file a plan came from, or None where it came from none, or was taken over from several."""
+    readings = Reading.every.filter(plan=plan, state="accepted")
+    found = list(ReceivedFile.every.defer("content").filter(pk__in=readings.values("file"))[:2])
+    return found[0] if len(found) == 1 else None
+
+
+def waiting_readings(council: Council, most: int) -> list[Reading]:
+    """Give readings that wait for somebody to review and accept what was read, oldest first."""
+    found = Reading.every.filter(council=council, state="read").defer("draft", "file__content").select_related("file")
+    return list(found.order_by("asked_at")[:most])

@@ -153,7 +153,7 @@ def _is_part(request: HttpRequest) -> bool:
 
 def _opened(plan: Plan, number: str) -> OpenedRow | None:
     found = Activity.standing.filter(plan=plan, number=number).first()
-    return OpenedRow(found.pk, _row_form(found)) if found else None
+    return OpenedRow(found.pk, _row_form(found).focused()) if found else None
 
 
 def _row_form(activity: Activity, typed: Any = None) -> RowForm:

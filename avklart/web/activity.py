@@ -21,6 +21,7 @@ from avklart.plans.models import Activity, Area, Goal, Plan
 from avklart.plans.queries.activities import neighbours, rows_of
 from avklart.plans.queries.history import history_of
 from avklart.plans.queries.known import known_actors, known_projects
+from avklart.received.queries import only_file_of
 from avklart.ui.language import current_language
 from avklart.ui.places import place_in_words
 from avklart.ui.refusals import refusal_in_words, refusals_shown_on
@@ -109,7 +110,8 @@ def shown(request: HttpRequest, place: Place, opened: Opened | None = None, stat
         after=after,
         goals=Goal.every.filter(area=one.area_id),
         source=[(header, words) for header, words in one.cells.items() if words.strip()],
-        source_place=place_in_words(draft.Place(**one.place), current_language()) if one.place else "",
+        source_place=_row_in_words(one),
+        source_file=only_file_of(place.plan),
         history=events_in_words(history_of(one)),
         opened=opened,
         known_actors=known_actors(place.council) if part in ("ansvar", "finansiering") else (),
@@ -120,11 +122,18 @@ def shown(request: HttpRequest, place: Place, opened: Opened | None = None, stat
     )
 
 
+def _row_in_words(one: Activity) -> str:
+    """Give where in the document the row stands: the cells told below it are all of that row."""
+    if not one.place:
+        return ""
+    return place_in_words(replace(draft.Place(**one.place), cell=None, paragraph=None), current_language())
+
+
 def _opened(place: Place, asked: str) -> Opened | None:
     """Give the form that an address opens: "tekst", "ansvar-12", "finansiering-ny"; None for what is not there."""
     part, _, which = asked.partition("-")
     if part == "tekst":
-        return Opened(part, words_form(place, initial=activity_shown(place.activity)))
+        return Opened(part, words_form(place, initial=activity_shown(place.activity)).focused())
     if part not in ("ansvar", "finansiering") or not (which == NEW or (which.isascii() and which.isdecimal())):
         return None
     lines: Any = place.activity.responsibilities if part == "ansvar" else place.activity.funding
@@ -132,7 +141,7 @@ def _opened(place: Place, asked: str) -> Opened | None:
     if which != NEW and line is None:
         return None
     form = line_form(place, part, line)
-    return Opened(part, form, line=line.pk if line else NEW)
+    return Opened(part, form.focused(), line=line.pk if line else NEW)
 
 
 def words_form(place: Place, typed: Any = None, **also: Any) -> ActivityForm:

@@ -73,7 +73,7 @@ def area(request: HttpRequest, council: str, plan: str, position: int) -> HttpRe
     if asked and access.is_at_least(access.role_in(request.user, found), "editor"):
         part, _, which = asked.partition("-")
         row = row_of(here, part, int(which) if which.isascii() and which.isdecimal() and len(which) < 18 else 0)
-        opened = Opened(part, row.pk, form_of(row)) if row else None
+        opened = Opened(part, row.pk, form_of(row).focused()) if row else None
     return shown(request, here, opened)
 
 

@@ -40,7 +40,13 @@ from avklart.web.plans import plan_for_editor, plan_for_reader
 from avklart.web.showing import show
 from avklart.web.telling import events_in_words
 
-PARTS = ("ordlyd", "frist", "avklar", "tiltak")
+# The parts of a question that have a form, and what is told when it has been stored.
+PARTS = {
+    "ordlyd": "question-ordlyd",
+    "frist": "question-frist",
+    "avklar": "question-avklar",
+    "tiltak": "question-tiltak",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +94,7 @@ def clarification(request: HttpRequest, council: str, plan: str, number: int) ->
     asked = Asked(found, in_plan, access.row_of(found, Clarification.every, plan=in_plan, number=number))
     part = request.GET.get("rediger", "")
     if part in PARTS and access.is_at_least(access.role_in(request.user, found), "editor"):
-        return shown(request, asked, Opened(number, part, form_of(asked.question, part)))
+        return shown(request, asked, Opened(number, part, form_of(asked.question, part).focused()))
     return shown(request, asked)
 
 
@@ -148,7 +154,7 @@ def acted(request: HttpRequest, asked: Asked, form: EntryForm, part: str, store:
     if conflict or form.errors:
         opened = Opened(asked.question.number, part, form, conflict)
         return _page_of(request, asked, opened, status=409 if conflict else 422)
-    tell(request, f"question-{part}", undo=asked.undo_address, at=change.at, row=asked.question.number)
+    tell(request, PARTS[part], undo=asked.undo_address, at=change.at, row=asked.question.number)
     return redirect(back_from(request, asked))
 
 

@@ -87,7 +87,7 @@ def _opened(council: Council, plan: Plan, asked: str) -> Opened | None:
     if part not in ("frist", "avklar") or number is None:
         return None
     question = Clarification.every.filter(council=council, plan=plan, number=number, deleted_at__isnull=True).first()
-    return Opened(number, part, form_of(question, part)) if question else None
+    return Opened(number, part, form_of(question, part).focused()) if question else None
 
 
 @login_required

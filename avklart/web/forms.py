@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, Self
 from uuid import uuid4
 
 from django import forms
@@ -83,6 +83,12 @@ class EntryForm(forms.Form):
     def typed(self, name: str) -> str:
         """Give what was typed in a field."""
         return str(self.data.get(name, "") or "")
+
+    def focused(self) -> Self:
+        """Give the form so that one stands in its first field when it opens."""
+        for field in self.visible_fields()[:1]:
+            field.field.widget.attrs["autofocus"] = True
+        return self
 
     def day(self, name: str) -> date | None:
         """Give the day typed in a field. Raises RuleError when it is none."""

@@ -25,6 +25,7 @@ from avklart.plans.models import Clarification, Plan, Project
 from avklart.plans.queries.clarifications import QuestionRow, question_rows
 from avklart.plans.queries.week import ending_money, questions_to_do
 from avklart.received.models import Reading
+from avklart.received.queries import waiting_readings
 from avklart.ui.dates import day_in_words
 from avklart.ui.refusals import refusal_in_words
 from avklart.ui.sentences import LANGUAGES, Language, sentence
@@ -72,8 +73,7 @@ def tasks_of(council: Council, plan: Plan) -> tuple[list[ShownTask], int]:
 
 
 def _waiting(council: Council) -> dict[int, Reading]:
-    rows = Reading.every.filter(council=council, state="read").select_related("file").defer("draft", "file__content")
-    return {one.pk: one for one in rows.order_by("asked_at")[:MOST]}
+    return {one.pk: one for one in waiting_readings(council, MOST)}
 
 
 def _shown(plan: Plan, tasks: Sequence[Task], drafts: dict[int, Reading]) -> list[ShownTask]:

@@ -16,6 +16,17 @@ from avklart.ui.sentences import sentence
 _CODED = {"part": "part", "kind": "funding-kind", "about": "about", "recurs": "recurs"}
 _REASONS = frozenset({"accepted", "undone", "order", "nothing-new", "restored"})
 _MOST_PLAIN = 80
+# What happens to each kind of row: the codes of the sentences.
+_HAPPENED = frozenset(
+    {
+        *("activity-added", "activity-deleted", "activity-restored", "activity-nothing-new"),
+        *("responsibility-added", "responsibility-removed"),
+        *("funding-added", "funding-added-plain", "funding-removed", "funding-removed-plain"),
+        *("year-added", "year-removed"),
+        *("clarification-added", "clarification-deleted", "clarification-restored"),
+        *("asked-added", "asked-removed", "place-added", "place-removed"),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +82,7 @@ def _lines(one: Happening) -> list[ToldLine]:
         code = f"{one.kind}-{one.verb}"
         if one.kind == "funding" and not one.name:
             code += "-plain"
-        return [ToldLine(sentence("history", code, language, {"name": one.name}))]
+        return [ToldLine(sentence("history", code, language, {"name": one.name}))] if code in _HAPPENED else []
     of = "" if one.kind in ("activity", "clarification") else one.name
     return [_change(change, of) for change in one.fields]
 
@@ -82,7 +93,8 @@ def _change(change: FieldChange, of: str) -> ToldLine:
     name = f"{of}, {field.lower()}" if of else field
     before, after = _in_words(change.field, change.before), _in_words(change.field, change.after)
     if max(len(before), len(after)) > _MOST_PLAIN and before and after:
-        return ToldLine(sentence("history", "rewritten", language, {"field": name}), word_changes(before, after))
+        words = word_changes(str(change.before), str(change.after))
+        return ToldLine(sentence("history", "rewritten", language, {"field": name}), words)
     code = "from-to" if before and after else "set" if after else "emptied"
     return ToldLine(sentence("history", code, language, {"field": name, "before": before, "after": after}))
 

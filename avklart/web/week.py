@@ -1,10 +1,11 @@
 """Denne uka: the page a secretary starts from."""
 
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.urls import path
+from django.utils import timezone
 
 from avklart.councils import access
 from avklart.plans.models import Plan
@@ -36,7 +37,7 @@ def week(request: HttpRequest, council: str) -> HttpResponse:
     user = signed_in(request)
     numbers = numbers_of(plan)
     to_do, in_all = tasks.tasks_of(found, plan)
-    silent, longest = not_mentioned(plan, now() - timedelta(days=found.days_not_mentioned))
+    silent, longest = not_mentioned(plan, _days_ago(found.days_not_mentioned))
     changes = latest_changes(plan, but=user, since=user.seen_changes_at or now() - _LATELY)
     return show(
         request,
@@ -52,10 +53,19 @@ def week(request: HttpRequest, council: str) -> HttpResponse:
         most_questions=MOST_QUESTIONS,
         money=ending_money_of(plan, today()),
         silent=silent,
-        longest=[(one.activity, (now() - one.last_at).days if one.last_at else None) for one in longest],
+        longest=[(one.activity, _days_since(one.last_at)) for one in longest],
         changes=[(one, moment_in_words(one.at)) for one in changes],
         done=told(request),
     )
+
+
+def _days_ago(days: int) -> datetime:
+    """Give the beginning of the day so many days before the day the installation stands on."""
+    return timezone.make_aware(datetime.combine(today() - timedelta(days=days), time.min))
+
+
+def _days_since(at: datetime | None) -> int | None:
+    return (today() - timezone.localdate(at)).days if at else None
 
 
 def _top_line(plan: Plan) -> str:

@@ -28,44 +28,49 @@ def project(name: str, ends_on: date | None = _MAY) -> draft.Funding:
 
 
 def small_draft() -> draft.PlanDraft:
-    open_point = draft.Clarification(about="funding", as_written="Finansiering må avklares", asked=("AU",))
+    """Give the plan as read."""
     return draft.PlanDraft(
         source=draft.Source(file="plan.docx", sha256="", media_type=""),
         language="nb",
         title="Handlingsplan 2017–2018",
         period=draft.Period(starts_on=date(2017, 1, 1), ends_on=date(2018, 12, 31), as_written="2017–2018"),
-        areas=(
-            draft.Area(
-                title="Samferdsel",
-                introduction=(draft.Passage(text="Veg og bane binder regionen sammen.", place=place(1)),),
-                goals=(draft.Goal(text="Elektrifisering av Rørosbanen", place=place(1), number="1"),),
-                activities=(
-                    draft.Activity(
-                        text="Arbeide for elektrifisering av Rørosbanen",
-                        place=place(2),
-                        under=("Elektrifisering av Rørosbanen",),
-                        responsibilities=(who("AU"), who("Rådmannsutvalget")),
-                        funding=(draft.Funding(kind="operations", as_written="Drift", amount=Decimal(50000)),),
-                        cells={"Tiltak": "Arbeide for elektrifisering av Rørosbanen", "Ansvar": "AU/Rådmannsutvalget"},
-                        status="Pågår",
-                    ),
-                    draft.Activity(text="Bedre bredbånd", place=place(3), funding=(project("Fiber"),)),
-                ),
-            ),
-            draft.Area(
-                title="Reiseliv",
-                activities=(
-                    draft.Activity(
-                        text="Felles destinasjonsselskap",
-                        place=place(4),
-                        responsibilities=(who("AU"),),
-                        clarifications=(open_point,),
-                    ),
-                ),
-            ),
-        ),
+        areas=_areas(),
         questions=(
             draft.Question(text="Hvordan skal selskapet finansieres?", about="funding", activities=(3,), asked=("AU",)),
+        ),
+    )
+
+
+def _areas() -> tuple[draft.Area, ...]:
+    open_point = draft.Clarification(about="funding", as_written="Finansiering må avklares", asked=("AU",))
+    return (
+        draft.Area(
+            title="Samferdsel",
+            introduction=(draft.Passage(text="Veg og bane binder regionen sammen.", place=place(1)),),
+            goals=(draft.Goal(text="Elektrifisering av Rørosbanen", place=place(1), number="1"),),
+            activities=(
+                draft.Activity(
+                    text="Arbeide for elektrifisering av Rørosbanen",
+                    place=place(2),
+                    under=("Elektrifisering av Rørosbanen",),
+                    responsibilities=(who("AU"), who("Rådmannsutvalget")),
+                    funding=(draft.Funding(kind="operations", as_written="Drift", amount=Decimal(50000)),),
+                    cells={"Tiltak": "Arbeide for elektrifisering av Rørosbanen", "Ansvar": "AU/Rådmannsutvalget"},
+                    status="Pågår",
+                ),
+                draft.Activity(text="Bedre bredbånd", place=place(3), funding=(project("Fiber"),)),
+            ),
+        ),
+        draft.Area(
+            title="Reiseliv",
+            activities=(
+                draft.Activity(
+                    text="Felles destinasjonsselskap",
+                    place=place(4),
+                    responsibilities=(who("AU"),),
+                    clarifications=(open_point,),
+                ),
+            ),
         ),
     )
 
