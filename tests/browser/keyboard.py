@@ -7,7 +7,7 @@ from tests.browser.looking import script
 
 def walk_by_tab(page: Page, most: int = 250) -> list[str]:
     """Give what Tab does not reach, reaches out of sight, or reaches without showing it; at most `most` stops."""
-    page.evaluate("() => { window.scrollTo(0, 0); document.activeElement && document.activeElement.blur(); }")
+    page.evaluate(script("from_the_top"))
     stops: list[str] = page.evaluate(script("controls"))
     reached: list[str] = []
     faults: list[str] = []

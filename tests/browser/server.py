@@ -33,7 +33,7 @@ class Server:
 @contextmanager
 def served(folder: Path, database: str = "") -> Iterator[Server]:
     """Give a server with the world in its database, and stop it afterwards. `database` is an address, else SQLite."""
-    environment = _environment(folder, database)
+    environment = environment_of(folder, database)
     world = filled(environment)
     with started(environment) as (address, pid):
         yield Server(address, world, environment, pid)
@@ -82,7 +82,8 @@ def _address_when_ready(process: "subprocess.Popen[str]", log: Path) -> str:
     raise AssertionError(f"the server did not start: {log.read_text()}")
 
 
-def _environment(folder: Path, database: str) -> dict[str, str]:
+def environment_of(folder: Path, database: str = "") -> dict[str, str]:
+    """Give the environment of a server: its data folder, its database (SQLite where none is told), and the day."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("AVKLART_", "DJANGO_"))}
     also = {"AVKLART_DATABASE": database} if database else {}
     return {

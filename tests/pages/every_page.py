@@ -9,16 +9,17 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from tests.pages.world import World
 
-Least = Literal["everyone", "signed-in", "reader", "editor", "administrator"]
-Kind = Literal["page", "part", "file", "moves", "done"]
+Least = Literal["nobody", "everyone", "signed-in", "reader", "editor", "administrator"]
+Kind = Literal["page", "file", "moves", "done"]
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """One address: its name, what of the world stands in it, and the least role that sees it.
 
-    `kind` is "page" (whole HTML), "part" (a piece of one, for htmx), "file", "moves" (leads elsewhere at once), or
-    "done" (takes POST alone). `changed_by` is the least role whose POST is heard, where that is another one.
+    "nobody" is for those who are not signed in: others are led away. `status` is the answer to one who may ask.
+    `kind` is "page" (whole HTML), "file", "moves" (leads elsewhere at once), or "done" (takes POST alone).
+    `changed_by` is the least role whose POST is heard, where that is another one.
     """
 
     name: str
@@ -27,11 +28,14 @@ class Page:
     kind: Kind = "page"
     changed_by: Least | None = None
     query: str = ""
+    status: int = 200
 
     @property
     def label(self) -> str:
         """Give a short name for reports and pictures."""
-        return "-".join(filter(None, (self.name.replace(":", "-"), *re.findall(r"\w+", self.query))))
+        also = "" if self.status == 200 else str(self.status)
+        variant = [word for word in self.example.split() if word.endswith("_reading")]
+        return "-".join(filter(None, (self.name.replace(":", "-"), *re.findall(r"\w+", self.query), *variant, also)))
 
     def address(self, world: World) -> str:
         """Give the address of the example in this world."""
@@ -41,22 +45,159 @@ class Page:
 
 
 _ACCOUNT = (
-    Page("account_login", least="everyone"),
-    Page("account_logout", kind="moves", least="everyone"),
-    Page("account_signup", least="everyone"),
+    Page("account_login", least="nobody"),
     Page("account_reset_password", least="everyone"),
     Page("account_reset_password_done", least="everyone"),
-    Page("account_reset_password_from_key", "1 cc-set-password", least="everyone"),
+    Page("account_reset_password_from_key", "1 no-such-key", least="everyone"),
     Page("account_reset_password_from_key_done", least="everyone"),
     Page("account_inactive", least="everyone"),
+    Page("account_invitation", "invitation_token", least="everyone"),
+    Page("account_invitation", "no-such-token", least="everyone", status=404),
+    Page("account_own", least="signed-in"),
+    Page("account_logout", least="signed-in"),
+    Page("account_reauthenticate", least="signed-in"),
+    Page("account_change_password", least="signed-in"),
+    Page("account_set_password", least="signed-in", kind="moves"),
 )
-_WEB = (
-    Page("web:councils", kind="moves", least="signed-in"),
+_WEEK = (
+    Page("web:councils", least="signed-in", kind="moves"),
     Page("web:week", "council"),
-    Page("web:activities", "council plan"),
+    Page("web:week-seen", "council", kind="done"),
+    Page("web:task", "council plan a-task", "editor", "done"),
+    Page("web:task-undo", "council plan a-task", "editor", "done"),
+    Page("web:search", "council"),
+    Page("web:search", "council", query="?q=kollektivtilbud"),
+    Page("web:search", "council", query="?q=finnesikke"),
 )
-_PUBLIC = (Page("language", kind="done", least="everyone"),)
-PAGES = (*_ACCOUNT, *_WEB, *_PUBLIC)
+_DOCUMENTS = (
+    Page("web:documents", "council", changed_by="editor"),
+    Page("web:document", "council file"),
+    Page("web:document-file", "council file", kind="file"),
+    Page("web:document-read", "council file", "editor", "done"),
+    Page("web:document-remove", "council file", "editor", "done"),
+)
+_REVIEW = (
+    Page("web:reading", "council reading", "editor"),
+    Page("web:reading", "council refused_reading", "editor"),
+    Page("web:reading", "council accepted_reading", "editor"),
+    Page("web:review-approve", "council reading", "editor", "done"),
+    Page("web:review-choose", "council reading", "editor", "done"),
+    Page("web:review-about", "council reading", "editor", changed_by="editor"),
+    Page("web:review-left-out", "council reading", "editor"),
+    Page("web:review-rows", "council reading", "editor"),
+    Page("web:review-doubts", "council reading", "editor", changed_by="editor"),
+    Page("web:review-activity", "council reading 1", "editor", changed_by="editor"),
+    Page("web:review-actors", "council reading", "editor", changed_by="editor"),
+    Page("web:review-proposal", "council reading", "editor", "done"),
+    Page("web:review-projects", "council reading", "editor", changed_by="editor"),
+    Page("web:review-project-end", "council reading", "editor", "done"),
+    Page("web:review-questions", "council reading", "editor", changed_by="editor"),
+    Page("web:review-accept", "council reading", "editor", changed_by="editor"),
+    Page("web:review-difference", "council compared_reading", "editor", changed_by="editor"),
+)
+_ACTIVITIES = (
+    Page("web:activities", "council plan"),
+    Page("web:activities", "council plan", query="?status=to-be-clarified&tekst=finnesikke"),
+    Page("web:activity-row", "council plan activity", "editor", "moves", changed_by="editor"),
+    Page("web:activity-new", "council plan", "editor", changed_by="editor"),
+    Page("web:activities-deleted", "council plan"),
+    Page("web:activities-print", "council plan"),
+    Page("web:activity", "council plan activity"),
+    Page("web:activity", "council plan activity", query="?rediger=tekst"),
+    Page("web:activity", "council plan activity", query="?rediger=ansvar-ny"),
+    Page("web:activity", "council plan activity", query="?rediger=finansiering-ny"),
+    Page("web:activity-words", "council plan activity", "editor", "done"),
+    Page("web:activity-move", "council plan activity", "editor", "done"),
+    Page("web:activity-confirm", "council plan activity", "editor", "done"),
+    Page("web:activity-delete", "council plan activity", "editor", "done"),
+    Page("web:activity-restore", "council plan activity", "editor", "done"),
+    Page("web:activity-undo", "council plan activity", "editor", "done"),
+    Page("web:responsibility-add", "council plan activity", "editor", "done"),
+    Page("web:responsibility", "council plan responsible_activity responsibility", "editor", "done"),
+    Page("web:responsibility-remove", "council plan responsible_activity responsibility", "editor", "done"),
+    Page("web:funding-add", "council plan activity", "editor", "done"),
+    Page("web:funding", "council plan funded_activity funding", "editor", "done"),
+    Page("web:funding-remove", "council plan funded_activity funding", "editor", "done"),
+    Page("web:area", "council plan area"),
+    Page("web:area", "council plan area", query="?rediger=tittel-1"),
+    Page("web:area-words", "council plan area tittel area_key", "editor", "done"),
+    Page("web:area-undo", "council plan area", "editor", "done"),
+)
+_CLARIFICATIONS = (
+    Page("web:clarifications", "council plan"),
+    Page("web:clarification-new", "council plan", "editor", changed_by="editor"),
+    Page("web:clarifications-deleted", "council plan"),
+    Page("web:clarification", "council plan clarification"),
+    *(
+        Page(f"web:clarification-{done}", "council plan clarification", "editor", "done")
+        for done in ("wording", "due", "settle", "reopen", "attach", "detach", "release", "delete", "restore", "undo")
+    ),
+)
+_WHO_AND_WHAT = (
+    Page("web:actors", "council plan"),
+    Page("web:actor", "council plan actor"),
+    *(
+        Page(f"web:actor-{done}", "council plan actor", "editor", "done")
+        for done in ("save", "alias", "alias-remove", "merge", "undo", "undo-merge")
+    ),
+    Page("web:project", "council plan project"),
+    Page("web:project-save", "council plan project", "editor", "done"),
+    Page("web:project-undo", "council plan project", "editor", "done"),
+    Page("web:participant", "council plan participant"),
+    Page("web:holders", "council plan role"),
+    Page("web:holder-add", "council plan role", "editor", "done"),
+    Page("web:holder-change", "council plan role holder", "editor", "done"),
+    Page("web:terms", "council plan", "editor", changed_by="editor"),
+    Page("web:terms-undo", "council plan", "editor", "done"),
+    Page("web:money", "council plan"),
+    Page("web:money-settle", "council plan project", "editor", "done"),
+    Page("web:check", "council plan"),
+    Page("web:check-accept", "council plan", "editor", "done"),
+    Page("web:check-take-back", "council plan", "editor", "done"),
+    Page("web:adoption", "council plan", changed_by="editor"),
+    Page("web:edition", "council plan edition"),
+    Page("web:edition-content", "council plan edition", kind="file"),
+)
+_SETTINGS = (
+    Page("web:settings", "council", "administrator", changed_by="administrator"),
+    Page("web:settings-participants", "council", "administrator", changed_by="administrator"),
+    Page("web:settings-participant", "council participant", "administrator", changed_by="administrator"),
+    Page("web:settings-participant-removal", "council participant", "administrator", "done"),
+    Page("web:people", "council", "administrator", changed_by="administrator"),
+    Page("web:member-role", "council membership", "administrator", "done"),
+    Page("web:member-removal", "council membership", "administrator", "done"),
+    Page("web:invitation-withdrawal", "council invitation", "administrator", "done"),
+    Page("web:log", "council", "administrator"),
+)
+_PUBLIC = (
+    Page("language", least="everyone", kind="done"),
+    Page("public:front", least="everyone"),
+    Page("public:robots", least="everyone", kind="file"),
+    Page("public:council", "council", "everyone"),
+    Page("public:statement", "council", "everyone"),
+    Page("public:atom", "council", "everyone", "file"),
+    Page("public:plan", "council plan", "everyone"),
+    Page("public:about", "council plan", "everyone"),
+    Page("public:editions", "council plan", "everyone"),
+    Page("public:area", "council plan area", "everyone"),
+    Page("public:activity", "council plan activity", "everyone"),
+    Page("public:activity", "council plan 99.99", "everyone", status=404),
+    Page("public:edition-plan", "council plan edition", "everyone"),
+    Page("public:edition-about", "council plan edition", "everyone"),
+    Page("public:edition-area", "council plan edition area", "everyone"),
+    Page("public:edition-activity", "council plan edition activity", "everyone"),
+)
+PAGES = (
+    *_ACCOUNT,
+    *_WEEK,
+    *_DOCUMENTS,
+    *_REVIEW,
+    *_ACTIVITIES,
+    *_CLARIFICATIONS,
+    *_WHO_AND_WHAT,
+    *_SETTINGS,
+    *_PUBLIC,
+)
 
 
 def named_addresses() -> set[str]:

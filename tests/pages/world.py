@@ -9,6 +9,7 @@ import sys
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 SAMPLES = Path(__file__).resolve().parents[1] / "samples" / "fjellregionen"
 PASSWORD = "vinter over fjellet 2018"
@@ -31,16 +32,25 @@ class World:
     area: int
     clarification: int
     clarification_key: int
+    area_key: int
     actor: int
+    role: int
+    holder: int
     project: int
     participant: int
+    responsible_activity: str
+    responsibility: int
+    funded_activity: str
+    funding: int
     edition: int
     file: int
     reading: int
     accepted_reading: int
     refused_reading: int
+    compared_reading: int
     membership: int
     invitation: int
+    invitation_token: str
 
 
 def mail_of(person: str) -> str:
@@ -54,6 +64,7 @@ def make_world() -> World:
     accepted = _read(council, SAMPLES / "fjellregionen.docx")
     plan = _accepted(accepted)
     _adopted_and_changed_since(plan)
+    _small_plan_of(neighbour)
     return _world(council.slug, neighbour.slug, plan, accepted)
 
 
@@ -100,37 +111,85 @@ def _adopted_and_changed_since(plan) -> None:
     save_next(one, Change(by=_person("editor"), at=LATER))
 
 
+def _small_plan_of(neighbour) -> None:
+    from avklart.councils.writing import Change
+    from avklart.editions.actions import Adoption, adopt
+    from avklart.plans.actions import plan_from_draft
+    from tests.editions.made import small_plan
+
+    change = Change(by=_person("neighbour"), at=AT, why="accepted")
+    plan = plan_from_draft(neighbour, small_plan(), change)
+    adopt(plan, Adoption("Naborådet", AT.date()), by=change.by, at=AT, today=TODAY)
+
+
 def _world(council: str, neighbour: str, plan, accepted) -> World:
-    from avklart.councils.models import Council, Membership, Participant
-    from avklart.plans.models import Activity, Clarification, Responsibility
+    from avklart.councils.models import Council, Participant
+    from avklart.plans.models import Activity, Area, Clarification, Funding, Responsibility
     from avklart.plans.models import Project as PlanProject
 
     found = Council.every.get(slug=council)
-    activity = Activity.standing.filter(plan=plan, open_points__isnull=False).order_by("position").first()
-    assert activity is not None
+    activity = Activity.standing.filter(plan=plan, open_points__isnull=False).order_by("position")[0]
     question = Clarification.every.filter(plan=plan).order_by("number")[0]
-    waiting = _read(found, SAMPLES / "fjellregionen.odt")
-    refused = _read(found, SAMPLES / "truth.json")
+    responsibility = Responsibility.every.filter(activity__plan=plan).order_by("pk")[0]
+    area = Area.every.get(plan=plan, position=1)
+    funding = Funding.every.filter(activity__plan=plan).order_by("pk")[0]
     return World(
         council=council,
         neighbour_council=neighbour,
         plan=plan.slug,
         activity=activity.number,
         activity_key=activity.pk,
-        area=1,
+        area=area.position,
         clarification=question.number,
         clarification_key=question.pk,
-        actor=Responsibility.every.filter(activity__plan=plan).order_by("pk")[0].actor_id,
+        area_key=area.pk,
+        actor=responsibility.actor_id,
+        role=responsibility.actor_id,
+        holder=_holder(responsibility.actor).pk,
         project=PlanProject.every.filter(council=found).order_by("pk")[0].pk,
         participant=Participant.every.filter(council=found)[0].pk,
+        responsible_activity=responsibility.activity.number,
+        responsibility=responsibility.pk,
+        funded_activity=funding.activity.number,
+        funding=funding.pk,
         edition=1,
         file=accepted.file_id,
-        reading=waiting.pk,
         accepted_reading=accepted.pk,
-        refused_reading=refused.pk,
-        membership=Membership.every.get(council=found, role="reader").pk,
-        invitation=0,
+        **_readings(found, plan),
+        **_people(found),
     )
+
+
+def _readings(council, plan) -> dict[str, Any]:
+    """Read a file that waits for review, one that is refused, and one that is compared with the plan."""
+    from avklart.received.actions import choose_plan
+
+    waiting, compared = _read(council, SAMPLES / "fjellregionen.odt"), _read(council, SAMPLES / "fjellregionen.html")
+    choose_plan(waiting, None)
+    choose_plan(compared, plan)
+    refused = _read(council, SAMPLES / "truth.json")
+    return {"reading": waiting.pk, "compared_reading": compared.pk, "refused_reading": refused.pk}
+
+
+def _people(council) -> dict[str, Any]:
+    from avklart.councils.actions import invite
+    from avklart.councils.models import Membership
+    from avklart.councils.writing import Change
+
+    # Invitations run out by the real clock.
+    change = Change(by=_person("administrator"), at=datetime.now(UTC))
+    invitation, token = invite(council, "invited@fjell.example", "reader", change)
+    membership = Membership.every.get(council=council, role="reader")
+    return {"membership": membership.pk, "invitation": invitation.pk, "invitation_token": token}
+
+
+def _holder(role):
+    from avklart.councils.writing import Change
+    from avklart.domain.people import HolderEntry
+    from avklart.plans.actions.holders import add_holder
+
+    entry = HolderEntry(person="Kari Eksempel", from_on=date(2015, 10, 1))
+    return add_holder(role, entry, None, Change(by=_person("editor"), at=AT))
 
 
 def _person(name: str):

@@ -1,5 +1,6 @@
 () => {
-  const seen = e => e.getClientRects().length > 0 && getComputedStyle(e).visibility !== 'hidden';
+  const seen = e => e.getClientRects().length > 0 && getComputedStyle(e).visibility !== 'hidden'
+    && !e.closest('.ds-sr-only');
   const edged = s => ['Top', 'Bottom'].some(side => parseFloat(s[`border${side}Width`]) > 0
     && s[`border${side}Style`] !== 'none') || (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0);
   const controls = [...document.querySelectorAll('.ds-button, .ds-input, input:not([type=hidden]), select, textarea')]
