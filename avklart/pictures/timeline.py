@@ -103,7 +103,7 @@ def timeline_svg(facts: MoneyTimeline, words: TimelineWords, today: date, *, wid
         first=facts.first.year * 12 + facts.first.month - 1,
         columns=columns,
         width=width,
-        top=lines * _LINE + 14,
+        top=lines * _LINE + 24,
         most=max(1, *(_height(one) for one in facts.stretches)),
     )
     legend, legend_height = _legend(facts, words, frame, key)
@@ -267,23 +267,46 @@ def _marks(facts: MoneyTimeline, words: TimelineWords, today: date) -> list[_Mar
 
 
 def _placed(marks: Sequence[_Mark], facts: MoneyTimeline, width: float) -> tuple[list[_Flag], int]:
-    """Give each flag its side and line, so that none lies over another, and the number of lines."""
+    """Give each flag its side and line, so that no words lie over others or over a pole, and the number of lines."""
     columns = _months_between(facts.first, facts.last) + 1
     frame = _Frame(facts.first.year * 12 + facts.first.month - 1, columns, width, 0, 1)
     poles = [_flag_x(mark, frame) for mark in marks]
-    free: list[float] = []
-    placed = []
-    for mark in marks:
-        wide, pole = width_of(mark.words, _SIZE) + 18, _flag_x(mark, frame)
-        # Words go to the left where the right has no room for them, or where another flag's pole would cross them.
-        is_crossed = mark.kind == "is-today" and any(pole < other < pole + wide for other in poles) and pole > wide
-        is_left = (pole + wide > width and pole > width / 2) or is_crossed
-        begins, ends = (pole - wide, pole + 6) if is_left else (pole - 6, pole + wide)
-        line = next((at for at, until in enumerate(free) if until <= begins), len(free))
-        free[line : line + 1] = [ends]
-        placed.append((mark, is_left, line))
+    spans = [_span(mark, pole, poles, width) for mark, pole in zip(marks, poles, strict=True)]
+    lefts = [span.is_left for span in spans]
+    # Words to the right may lie above poles of later flags, words to the left above those of earlier ones.
+    order = [at for at in reversed(range(len(marks))) if not lefts[at]] + [at for at, left in enumerate(lefts) if left]
+    lines: dict[int, int] = {}
+    for at in order:
+        mine = spans[at]
+        crossed = [lines[other] + 1 for other in lines if mine.begins < poles[other] < mine.ends]
+        line = max(crossed, default=0)
+        while any(lines[other] == line and mine.meets(spans[other]) for other in lines):
+            line += 1
+        lines[at] = line
+    most = max(lines.values(), default=-1) + 1
     # The first line is the lowest, nearest to the bars.
-    return [_Flag(mark, is_left, (len(free) - line) * _LINE - 4) for mark, is_left, line in placed], len(free)
+    return [_Flag(mark, lefts[at], (most - lines[at]) * _LINE - 4) for at, mark in enumerate(marks)], most
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """Where a flag's words lie on their line."""
+
+    begins: float
+    ends: float
+    is_left: bool
+
+    def meets(self, other: "_Span") -> bool:
+        """Whether two spans on one line lie over each other."""
+        return self.begins < other.ends and other.begins < self.ends
+
+
+def _span(mark: _Mark, pole: float, poles: Sequence[float], width: float) -> _Span:
+    """Give the span of a flag's words: to the right, or to the left where they have no room or a pole would cross."""
+    wide = width_of(mark.words, _SIZE) + 18
+    is_crossed = any(pole < other < pole + wide for other in poles) and pole > wide
+    is_left = (pole + wide > width and pole > width / 2) or is_crossed
+    return _Span(pole - wide, pole + 6, True) if is_left else _Span(pole - 6, pole + wide, False)
 
 
 def _flag_x(mark: _Mark, frame: _Frame) -> float:

@@ -1,5 +1,6 @@
 """The picture of project money: what it says, to eyes and to those who listen, and that nothing in it is markup."""
 
+from dataclasses import replace
 from datetime import date
 from xml.etree import ElementTree
 
@@ -118,3 +119,12 @@ def test_the_same_facts_stand_in_a_table():
         (date(2018, 6, 1), date(2018, 12, 31), 3, 9, 2, 4, False),
         (date(2019, 1, 1), date(2019, 1, 31), 0, 0, 2, 11, True),
     ]
+
+
+def test_no_words_of_a_flag_lie_over_those_of_another():
+    long = replace(words(), ends=lambda end: f"{_end(end)} tiltak mister prosjektmidlene")
+    for width in (340, 860):
+        picture = ElementTree.fromstring(timeline_svg(timeline(), long, TODAY, width=width, key="wide"))
+        flags = [one for one in picture.iter("text") if one.get("class") == "flag"]
+        lines = [one.get("y") for one in flags if one.text != "i dag"]
+        assert len(set(lines)) == len(lines) == 2

@@ -73,7 +73,8 @@ def funding_that_ends_early(plan: CheckedPlan) -> Iterator[Finding]:
 
 
 def _early_end(plan: CheckedPlan, day: date, sure: list[int], possible: list[int]) -> Iterator[Finding]:
-    more = [number for number in possible if number not in set(sure)]
+    known = set(sure)
+    more = [number for number in possible if number not in known]
     if not more:
         yield plan.finding("funding-ends-early", sure, {"day": day})
         return
