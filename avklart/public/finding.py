@@ -85,7 +85,7 @@ def edition_found(request: HttpRequest, council: str, plan: str, edition: int | 
     found = edition_at(council, plan, edition)
     if found is None:
         raise Http404
-    use_language_of(request, found.council.language)
+    use_language_of(request, found.council.language, found.council.own_words)
     return Found(found, edition is not None, shown_by(found.council, found.plan_id))
 
 
@@ -95,5 +95,5 @@ def council_found(request: HttpRequest, slug: str) -> tuple[Council, list[Editio
     plans = plans_in_force(council) if council else []
     if council is None or not plans:
         raise Http404
-    use_language_of(request, council.language)
+    use_language_of(request, council.language, council.own_words)
     return council, plans
