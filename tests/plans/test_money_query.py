@@ -51,7 +51,7 @@ def test_the_words_of_the_rows_stand_with_the_activities_that_say_them(plan):
 
 def test_it_takes_the_same_queries_however_many_rows(plan, django_assert_num_queries):
     with django_assert_num_queries(7):
-        ending_money_of(plan, TODAY)
+        assert ending_money_of(plan, TODAY).carried == 13
     for activity in Activity.every.all():
         Funding.every.create(
             council=plan.council,
