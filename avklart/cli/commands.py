@@ -15,7 +15,7 @@ Run = Callable[[argparse.Namespace, Language], int]
 
 
 def add_commands(commands: "argparse._SubParsersAction[_Parser]", language: Language) -> None:
-    """Add serve, import, export, doctor, create-council and create-user to those that read files."""
+    """Add serve, import, export, doctor, rebuild-index, create-council and create-user to those that read files."""
 
     def say(code: str) -> str:
         return sentence("command", code, language)
@@ -38,6 +38,7 @@ def add_commands(commands: "argparse._SubParsersAction[_Parser]", language: Lang
     export.add_argument("plan", help=say("plan"))
     export.add_argument("--to", metavar="", help=say("to"))
     command("doctor", "about-doctor", _doctor)
+    command("rebuild-index", "about-rebuild-index", _rebuild_index)
     council = command("create-council", "about-create-council", _create_council)
     council.add_argument("new_slug", nargs="?", metavar="address", help=say("slug"))
     council.add_argument("new_name", nargs="?", metavar="name", help=say("name"))
@@ -97,6 +98,20 @@ def _doctor(asked: argparse.Namespace, language: Language) -> int:
     from avklart.cli.doctor import examine
 
     return examine(language)
+
+
+def _rebuild_index(asked: argparse.Namespace, language: Language) -> int:
+    del asked
+    from avklart.cli.start import start
+
+    start(language)
+    from avklart.councils.models import Council
+    from avklart.plans.actions.indexing import rebuild_index
+
+    for council in Council.every.all():
+        facts = {"council": council.name, "number": rebuild_index(council)}
+        print(sentence("command", "index-rebuilt", language, facts))
+    return 0
 
 
 def _create_council(asked: argparse.Namespace, language: Language) -> int:

@@ -18,10 +18,10 @@ from avklart.ui.sentences import Language, sentence
 
 def serve(host: str, port: int, language: Language) -> NoReturn:
     """Make everything ready and become the server, which serves until it is stopped."""
+    _refuse_taken(host, port, language)
     gather_static_files()
     for warning in warnings_of_settings(host, language):
         print(warning, file=sys.stderr)
-    _refuse_taken(host, port, language)
     address = f"http://{f'[{host}]' if ':' in host else host}:{port}"
     said = sentence("command", "serving", language, {"address": address})
     connections.close_all()

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from tests.serving import free_port, wait_until_it_answers
 
+_SERVE = (sys.executable, "-m", "avklart.cli.main", "serve")
+
 
 class KilledServer:
     """A server on the data folder and database that the environment tells of."""
@@ -24,7 +26,8 @@ class KilledServer:
         """Start it and wait until it answers."""
         with self._log.open("a") as log:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "avklart.cli.main", "serve", "--port", str(self.port)],
+                # Whatever ends this process, no server is left behind.
+                ["setpriv", "--pdeathsig", "KILL", "--", *_SERVE, "--port", str(self.port)],
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,
