@@ -109,7 +109,7 @@ def _rebuild_index(asked: argparse.Namespace, language: Language) -> int:
     from avklart.plans.actions.indexing import rebuild_index
 
     for council in Council.every.all():
-        facts = {"council": council.name, "number": rebuild_index(council)}
+        facts: dict[str, str | int] = {"council": council.name, "number": rebuild_index(council)}
         print(sentence("command", "index-rebuilt", language, facts))
     return 0
 

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import translation
 from django.utils.http import escape_leading_slashes
 
-from avklart.ui.sentences import LANGUAGES, Language
+from avklart.ui.sentences import LANGUAGES, Language, OwnWords, use_own_words
 
 # An address with this in it chooses the language and leads on to the same address without it.
 CHOOSES = "spraak"
@@ -43,9 +43,11 @@ def current_language() -> Language:
     return next((language for language in LANGUAGES if language == word), "nb")
 
 
-def use_language_of(request: HttpRequest, otherwise: str) -> None:
-    """Make the page in the reader's language, or in the council's where the reader has chosen none."""
+def use_language_of(request: HttpRequest, otherwise: str, own_words: OwnWords | None = None) -> None:
+    """Make the page in the reader's language, or the council's where the reader has chosen none; in its own words."""
     translation.activate(chosen_language(request) or otherwise)
+    if own_words is not None:
+        use_own_words(own_words)
 
 
 class LanguageMiddleware:
@@ -58,6 +60,7 @@ class LanguageMiddleware:
         if request.method == "GET" and CHOOSES in request.GET:
             return _chosen(request)
         translation.activate(chosen_language(request) or settings.LANGUAGE_CODE)
+        use_own_words({})
         response = self.get_response(request)
         response.headers.setdefault("Content-Language", current_language())
         translation.deactivate()

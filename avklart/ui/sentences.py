@@ -1,23 +1,62 @@
 """What is said to a person: every sentence in bokmål, nynorsk and English, chosen by a code and filled with facts."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextvars import ContextVar
 from functools import cache
 from importlib import resources
+from types import MappingProxyType
 from typing import Literal
 
 Language = Literal["nb", "nn", "en"]
 LANGUAGES: tuple[Language, ...] = ("nb", "nn", "en")
+OwnWords = Mapping[str, Mapping[str, str]]
+_own_words: ContextVar[OwnWords] = ContextVar("own_words", default=MappingProxyType({}))
+# What is counted by a term: the form for one, and for any other number.
+_COUNTED_TERMS = {"activity": ("activity", "activities"), "area": ("area", "areas")}
 _BY_LOCALE: tuple[tuple[str, Language], ...] = (("nn", "nn"), ("nb", "nb"), ("no", "nb"), ("en", "en"))
 
 
-def sentence(section: str, code: str, language: Language, facts: Mapping[str, str | int] | None = None) -> str:
-    """Give the sentence for a code, its placeholders filled with the facts.
+def sentence(
+    section: str,
+    code: str,
+    language: Language,
+    facts: Mapping[str, str | int] | None = None,
+    escape: Callable[[str], str] = str,
+) -> str:
+    """Give the sentence for a code, its placeholders filled with the facts, and each {term_…} with the word in use.
+
+    `escape` is for a face that takes the sentence as it is: a council's own words are somebody's text.
 
     Raises:
         KeyError: when there is no such sentence, or a fact it mentions is missing.
     """
-    return _section(section, language)[code].format_map(dict(facts or {}))
+    return _section(section, language)[code].format_map(_Facts(facts or {}, language, escape))
+
+
+class _Facts(dict[str, str | int]):
+    """The facts of a sentence; a term that is none of them is the word in use for it, with a capital for {Term_…}."""
+
+    def __init__(self, facts: Mapping[str, str | int], language: Language, escape: Callable[[str], str]) -> None:
+        super().__init__(facts)
+        self.language, self.escape = language, escape
+
+    def __missing__(self, name: str) -> str:
+        start, _, of = name.partition("_")
+        if start not in ("term", "Term"):
+            raise KeyError(name)
+        word = term(of, self.language)
+        return self.escape(word if start == "term" else word[:1].upper() + word[1:])
+
+
+def use_own_words(own_words: OwnWords) -> None:
+    """Let a council's own words, by language and term, stand for the terms it may replace, until others are used."""
+    _own_words.set(own_words)
+
+
+def term(name: str, language: Language) -> str:
+    """Give the word in use for one of the terms that a council may replace."""
+    return _own_words.get().get(language, {}).get(name) or _section("terms", language)[name]
 
 
 def doubt_sentence(code: str, language: Language, facts: Mapping[str, str | int] | None = None) -> str:
@@ -30,6 +69,8 @@ def doubt_sentence(code: str, language: Language, facts: Mapping[str, str | int]
 
 def counted(code: str, number: int, language: Language) -> str:
     """Give a number with its noun in the right form: "1 tabell", "4 tabeller"."""
+    if code in _COUNTED_TERMS and _own_words.get():
+        return f"{number} {term(_COUNTED_TERMS[code][number != 1], language)}"
     one, many = _section("counted", language)[code].split("|")
     return f"{number} {one if number == 1 else many}"
 

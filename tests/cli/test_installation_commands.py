@@ -9,6 +9,7 @@ from avklart.cli.main import main
 from avklart.councils.models import Council, Membership, Participant, User
 from avklart.plans.models import Activity, Plan
 from avklart.received.models import Reading
+from avklart.search.models import SearchEntry
 
 pytestmark = pytest.mark.django_db
 COUNCIL = """
@@ -145,3 +146,13 @@ def test_a_setting_that_makes_no_sense_is_said_in_one_sentence(monkeypatch, caps
     monkeypatch.setattr("django.setup", refuse)
     assert main(["doctor"]) == 2
     assert "AVKLART_TODAY" in capsys.readouterr().err
+
+
+def test_the_search_of_every_council_is_filled_anew(nord, plan, capsys):
+    assert main(["import", plan, "--council", "nord", "--accept"]) == 0
+    kept = SearchEntry.every.count()
+    SearchEntry.every.all().delete()
+    capsys.readouterr()
+    assert main(["rebuild-index", "--language", "en"]) == 0
+    assert capsys.readouterr().out == f"Nordrådet: {kept} rows can be searched.\n"
+    assert SearchEntry.every.count() == kept > 60

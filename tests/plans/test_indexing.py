@@ -108,3 +108,4 @@ def test_many_rows_are_indexed_in_as_many_queries_as_few(plan, django_assert_num
         index_rows(plan.council, rows[:1])
     with django_assert_num_queries(1):
         index_rows(plan.council, rows)
+    assert len(rows) == 3

@@ -58,7 +58,24 @@ def _keys(words: Words) -> set[str]:
 
 
 def _placeholders(sentence: str) -> set[str]:
+    """Give the facts that a sentence wants; its terms are filled in by themselves."""
+    return {name for name in _names_in(sentence) if not name.lower().startswith("term_")}
+
+
+def _names_in(sentence: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(sentence) if name is not None}
+
+
+def test_every_term_that_stands_in_a_text_is_one_that_councils_may_replace() -> None:
+    terms = {f"{start}_{name}" for name in TERMS for start in ("term", "Term")}
+    unknown = [
+        f"{language} {section}.{code}: {name}"
+        for language in LANGUAGES
+        for section, sentences in _words(language).items()
+        for code, sentence in sentences.items()
+        for name in _names_in(sentence) - _placeholders(sentence) - terms
+    ]
+    assert unknown == []
 
 
 def test_every_text_exists_in_all_languages() -> None:

@@ -4,7 +4,7 @@ import hashlib
 import secrets
 from datetime import datetime, timedelta
 
-from django.db import models, transaction
+from django.db import transaction
 
 from avklart.councils.actions.log import log
 from avklart.councils.actions.people import LONGEST_PERSON, create_user, give_role, hold, mail_typed
@@ -30,9 +30,9 @@ def invite(council: Council, email: str, role: str, change: Change) -> tuple[Inv
     hold(council)
     if Membership.every.filter(council=council, user__email=email).exists():
         raise RuleError("already-member", field="email", email=email)
-    waiting = _open_in(council)
-    waiting.filter(email=email).update(withdrawn_at=change.at)
-    if waiting.filter(expires_at__gt=change.at).count() >= MOST_OPEN:
+    waiting = {"council": council, "accepted_at": None, "withdrawn_at": None}
+    Invitation.every.filter(email=email, **waiting).update(withdrawn_at=change.at)
+    if Invitation.every.filter(expires_at__gt=change.at, **waiting).count() >= MOST_OPEN:
         raise RuleError("too-many-invitations", limit=MOST_OPEN)
     token = secrets.token_urlsafe(32)
     invitation = Invitation.every.create(
@@ -128,10 +128,6 @@ def _accept(invitation: Invitation, user: User, at: datetime) -> None:
     # One who has become a member in the meantime keeps the role they have.
     if not Membership.every.filter(council=invitation.council, user=user).exists():
         give_role(user, invitation.council, invitation.role, change)
-
-
-def _open_in(council: Council) -> models.QuerySet[Invitation]:
-    return Invitation.every.filter(council=council, accepted_at=None, withdrawn_at=None)
 
 
 def _hash(token: str) -> str:

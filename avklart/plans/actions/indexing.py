@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from django.db import transaction
+
 from avklart.councils.models import Council
 from avklart.plans.models import Activity, Actor, ActorAlias, Area, Clarification, Goal, Plan, Project, Text
 from avklart.search import actions as search
@@ -31,6 +33,7 @@ def index_rows(council: Council, rows: Iterable[Row]) -> None:
     search.index(council, standing)
 
 
+@transaction.atomic
 def rebuild_index(council: Council) -> int:
     """Fill a council's index anew from its plans, and give how many rows can be found."""
     search.clear(council)
