@@ -4,30 +4,29 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('councils', '0002_throttles'),
+        ("councils", "0002_throttles"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='council',
-            name='version',
+            model_name="council",
+            name="version",
             field=models.PositiveIntegerField(default=1, editable=False),
         ),
         migrations.AddField(
-            model_name='historicalcouncil',
-            name='version',
+            model_name="historicalcouncil",
+            name="version",
             field=models.PositiveIntegerField(default=1, editable=False),
         ),
         migrations.AddField(
-            model_name='historicalparticipant',
-            name='version',
+            model_name="historicalparticipant",
+            name="version",
             field=models.PositiveIntegerField(default=1, editable=False),
         ),
         migrations.AddField(
-            model_name='participant',
-            name='version',
+            model_name="participant",
+            name="version",
             field=models.PositiveIntegerField(default=1, editable=False),
         ),
     ]

@@ -4,33 +4,32 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('search', '0001_initial'),
+        ("search", "0001_initial"),
     ]
 
     operations = [
         migrations.RemoveIndex(
-            model_name='searchword',
-            name='word_by_stem',
+            model_name="searchword",
+            name="word_by_stem",
         ),
         migrations.RemoveConstraint(
-            model_name='searchword',
-            name='word_once',
+            model_name="searchword",
+            name="word_once",
         ),
         migrations.AddField(
-            model_name='searchentry',
-            name='stems',
-            field=models.TextField(default=''),
+            model_name="searchentry",
+            name="stems",
+            field=models.TextField(default=""),
             preserve_default=False,
         ),
         migrations.AddField(
-            model_name='searchentry',
-            name='title_stems',
-            field=models.TextField(default=''),
+            model_name="searchentry",
+            name="title_stems",
+            field=models.TextField(default=""),
             preserve_default=False,
         ),
         migrations.DeleteModel(
-            name='SearchWord',
+            name="SearchWord",
         ),
     ]
