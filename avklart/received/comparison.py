@@ -4,8 +4,8 @@ A change is proposed, never made: it has a key and a mark of both its sides, and
 so and both sides still are what that person saw.
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cached_property
 from itertools import count
 
@@ -44,12 +44,23 @@ class Proposed:
     @property
     def mark(self) -> str:
         """A mark of both sides: another one when either has changed."""
-        return mark_of([repr(self.change.before), repr(self.change.after)])
+        return mark_of([_plain(self.change.before), _plain(self.change.after)])
 
     @property
     def is_safe(self) -> bool:
         """Whether taking it over overwrites nothing that a person wrote here, and takes nothing away."""
         return self.edit is None and self.verb != "removed"
+
+
+def _plain(value: object) -> object:
+    """Give a value as lists, mappings and texts: databases keep no order of the keys of a mapping."""
+    if isinstance(value, Mapping):
+        return {str(key): _plain(part) for key, part in value.items()}
+    if isinstance(value, tuple | list):
+        return [_plain(part) for part in value]
+    if is_dataclass(value):
+        return {one.name: _plain(getattr(value, one.name)) for one in fields(value)}
+    return value if value is None else str(value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,10 +175,10 @@ class Comparison:
             key = f"activity/{number}" if was else f"new/{change.after}"
             edit = self.edits.of_activity(number) if was else None
             return [Proposed(key, change.verb, FieldChange("activity", was, now), edit)]
-        fields = self._fields(change, number)
+        found = self._fields(change, number)
         return [
             Proposed(f"activity/{number}/{one.field}", "changed", one, self.edits.of_field(number, one.field))
-            for one in fields
+            for one in found
         ]
 
     def _fields(self, change: PlanChange, number: str) -> Iterator[FieldChange]:

@@ -170,10 +170,11 @@ class Names:
             target = target or max(group, key=lambda name: (times.get(folded(name), 0), -len(name)))
             if in_reading and not self._is_settled(group, target):
                 found.append(_proposal(in_reading, target, is_known=folded(target) in known))
+        taken = {name for one in found for name in one.names}
         found += [
             _proposal([name], spelled_right(name), is_known=False)
             for name in here.values()
-            if spelled_right(name) != name and name not in {one for given in found for one in given.names}
+            if spelled_right(name) != name and name not in taken
         ]
         return [one for one in found if f"apart/{one.key}" not in self.review.corrections]
 

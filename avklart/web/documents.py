@@ -3,6 +3,7 @@
 import re
 from io import BytesIO
 
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import FileResponse, HttpRequest, HttpResponse
@@ -12,7 +13,6 @@ from django.views.decorators.http import require_POST
 
 from avklart.councils import access
 from avklart.councils.models import Council
-from avklart.documents.limits import DEFAULT
 from avklart.domain.errors import RuleError
 from avklart.plans.models import Plan
 from avklart.received.actions import ask_reading, receive_file, remove_file
@@ -50,7 +50,7 @@ def _list(request: HttpRequest, council: Council, refusal: str = "", status: int
         shown=files_of(council, int(page) if page.isascii() and page.isdecimal() and len(page) < 8 else 1),
         plans=list(Plan.every.filter(council=council)),
         accepts=_ACCEPTS,
-        limit_mb=DEFAULT.file_bytes // 2**20,
+        limit_mb=settings.UPLOAD_LIMIT_MB,
         refusal=refusal,
     )
 
@@ -59,7 +59,7 @@ def _receive(request: HttpRequest, council: Council) -> HttpResponse:
     sent = request.FILES.get("file")
     try:
         if is_too_large(request):
-            raise RuleError("too-large", field="file", limit_mb=DEFAULT.file_bytes // 2**20)
+            raise RuleError("too-large", field="file", limit_mb=settings.UPLOAD_LIMIT_MB)
         if sent is None:
             raise RuleError("file-missing", field="file")
         by, at = signed_in(request), now()

@@ -1,10 +1,13 @@
 """What the tests of upload and review share: a council, its people, a reading of the sample, and where pages lie."""
 
+import re
 from dataclasses import replace
 from datetime import UTC, datetime
+from html import unescape
 from pathlib import Path
 from typing import Any
 
+from django.test import Client
 from django.urls import reverse
 
 from avklart.councils.models import Council, Membership, User
@@ -65,3 +68,36 @@ def read_reading(council: Council, draft: PlanDraft, name: str = "plan.docx", **
 def address(name: str, reading: Reading, *more: object) -> str:
     """Give the address of a page of a review."""
     return reverse(f"web:{name}", args=(reading.council.slug, reading.pk, *more))
+
+
+def page(client: Client, name: str, reading: Reading, *more: object, **query: str | int) -> str:
+    """Give the HTML of a page of a review, which is there."""
+    answer = client.get(address(name, reading, *more), query)
+    assert answer.status_code == 200
+    return str(answer.content.decode())
+
+
+def hidden(html: str, name: str) -> list[str]:
+    """Give the values of the hidden fields of a name."""
+    return re.findall(rf'name="{name}" value="([^"]*)"', html)
+
+
+def fields_of(html: str, form_with: str) -> dict[str, Any]:
+    """Give what the browser would send of the form that holds `form_with`, as it stands."""
+    form = next(one for one in html.split("<form")[1:] if form_with in one).split("</form>")[0]
+    found: dict[str, list[str]] = {}
+    for tag in re.finditer(r'<(input|textarea|select)[^>]*name="([^"]+)"[^>]*>', form):
+        if 'type="checkbox"' not in tag[0] or " checked" in tag[0]:
+            found.setdefault(tag[2], []).append(unescape(_value_of(tag[0], tag[1], form[tag.end() :])))
+    return found
+
+
+def _value_of(tag: str, kind: str, rest: str) -> str:
+    if kind == "textarea":
+        return rest.split("</textarea>", maxsplit=1)[0]
+    if kind == "select":
+        options = rest.split("</select>", maxsplit=1)[0]
+        chosen = re.search(r'value="([^"]*)" selected', options) or re.search(r'value="([^"]*)"', options)
+        return chosen[1] if chosen else ""
+    given = re.search(r'value="([^"]*)"', tag)
+    return given[1] if given else "on"

@@ -50,6 +50,7 @@ class PlanRows:
     places: list[ClarificationPlace] = field(default_factory=list)
 
     def write(self, change: Change) -> None:
+        """Store all rows, those that others hang on first."""
         for rows in (
             self.areas,
             self.texts,

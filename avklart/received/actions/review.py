@@ -194,7 +194,8 @@ def held(reading: Reading) -> Reading:
     Raises:
         RuleError: "already-accepted"; "not-read-yet" where there is no draft.
     """
-    current = Reading.every.select_for_update(of=("self",)).select_related("council", "file").get(pk=reading.pk)
+    rows = Reading.every.select_for_update(of=("self",)).select_related("council", "file").defer("file__content")
+    current = rows.get(pk=reading.pk)
     if current.state == "accepted":
         raise RuleError("already-accepted")
     if current.state != "read" or current.draft is None:
