@@ -1,8 +1,9 @@
 """What has happened to an activity or a question: who changed what from what to what, when and why, newest first."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache, cached_property
 from itertools import groupby
 from typing import Any
 
@@ -23,6 +24,15 @@ from avklart.plans.models import (
     Responsibility,
 )
 
+# Which names the key of a field is told by.
+_NAMED = {
+    "actor_id": "actors",
+    "of_id": "actors",
+    "payer_id": "actors",
+    "project_id": "projects",
+    "area_id": "areas",
+    "activity_id": "activities",
+}
 _ALWAYS = ("history_date", "history_id", "history_type", "history_user_id", "history_change_reason", "id")
 
 
@@ -58,29 +68,34 @@ class _Tracked:
 
 
 class _Names:
-    """Names of actors, projects and areas that history tells by key, each kind in one query."""
+    """Names of actors, projects and areas that history tells by key, each kind in one query once it is asked for."""
 
     def __init__(self, council_id: int, plan_id: int) -> None:
-        self.actors = dict(Actor.every.filter(council=council_id).values_list("pk", "name"))
-        self.projects = dict(Project.every.filter(council=council_id).values_list("pk", "actor__name"))
-        self.areas = dict(Area.every.filter(plan=plan_id).values_list("pk", "title"))
+        self._council, self._plan = council_id, plan_id
         self.activities: dict[int, str] = {}
+
+    @cached_property
+    def actors(self) -> dict[int, str]:
+        return dict(Actor.every.filter(council=self._council).values_list("pk", "name"))
+
+    @cached_property
+    def projects(self) -> dict[int, str]:
+        return dict(Project.every.filter(council=self._council).values_list("pk", "actor__name"))
+
+    @cached_property
+    def areas(self) -> dict[int, str]:
+        return dict(Area.every.filter(plan=self._plan).values_list("pk", "title"))
 
     def value(self, field: str, value: Any) -> Any:
         """Give the name a key stands for, or the value itself."""
-        known: dict[str, dict[int, str]] = {
-            "actor_id": self.actors,
-            "of_id": self.actors,
-            "payer_id": self.actors,
-            "project_id": self.projects,
-            "area_id": self.areas,
-            "activity_id": self.activities,
-        }
-        return known[field].get(value, "") if field in known and value is not None else value
+        if field not in _NAMED or value is None:
+            return value
+        known: dict[int, str] = getattr(self, _NAMED[field])
+        return known.get(value, "")
 
 
 def _activity_kinds(pk: int) -> tuple[_Tracked, ...]:
-    lines: models.QuerySet[Any] = Funding.history.filter(activity_id=pk).values("id")
+    lines: models.QuerySet[Any] = _records_of(Funding).filter(activity_id=pk).values("id")
     return (
         _Tracked("activity", Activity, ("area_id", *_own(Activity)), {"id": pk}, lambda row, names: str(row["number"])),
         _Tracked(
@@ -129,13 +144,16 @@ def history_of(whole: Activity | Clarification) -> list[Event]:
         kinds = _activity_kinds(whole.pk)
     else:
         kinds = _question_kinds(whole.pk)
-        touched = ClarificationPlace.history.filter(clarification_id=whole.pk).values("activity_id")
+        touched = _records_of(ClarificationPlace).filter(clarification_id=whole.pk).values("activity_id")
         names.activities = dict(Activity.every.filter(pk__in=touched).values_list("pk", "number"))
-    found = [one for tracked in kinds for one in _happenings(tracked, names)]
+    found = list(_happenings(kinds[0], names))
+    born = {_moment(row) for row, _ in found if row["history_type"] == "+"}
+    for tracked in kinds[1:]:
+        found += _happenings(tracked, names, but_at=born)
     found.sort(key=lambda one: (one[0]["history_date"], -one[0]["history_id"]), reverse=True)
     people = User.objects.in_bulk({row["history_user_id"] for row, _ in found if row["history_user_id"]})
     events = []
-    for (at, by), rows in groupby(found, key=lambda one: (one[0]["history_date"], one[0]["history_user_id"])):
+    for (at, by), rows in groupby(found, key=lambda one: _moment(one[0])):
         together = list(rows)
         why = next((row["history_change_reason"] for row, _ in together if row["history_change_reason"]), "")
         events.append(Event(at=at, by=people.get(by), why=why, happenings=_in_order(together, kinds)))
@@ -143,24 +161,40 @@ def history_of(whole: Activity | Clarification) -> list[Event]:
 
 
 def _in_order(rows: list[tuple[Any, Happening]], kinds: tuple[_Tracked, ...]) -> tuple[Happening, ...]:
-    """Give what happened at one moment, the whole before its lines; what came with a new whole needs no telling."""
+    """Give what happened at one moment, the whole before its lines."""
     order = [tracked.kind for tracked in kinds]
-    found = sorted((one for _, one in rows), key=lambda one: order.index(one.kind))
-    return tuple(found[:1] if found and found[0].verb == "added" and found[0].kind == order[0] else found)
+    return tuple(sorted((one for _, one in rows), key=lambda one: order.index(one.kind)))
 
 
-def _happenings(tracked: _Tracked, names: _Names) -> Iterable[tuple[Any, Happening]]:
-    history: Any = getattr(tracked.model, "history")  # noqa: B009
+def _moment(row: Mapping[str, Any]) -> tuple[datetime, int | None]:
+    return row["history_date"], row["history_user_id"]
+
+
+@cache
+def _records_of(model: type[models.Model]) -> models.Manager[Any]:
+    """Give what reads the history of a kind of row; the library makes a new class each time `history` is asked for."""
+    history: Any = getattr(model, "history")  # noqa: B009
+    records: models.Manager[Any] = history.model._default_manager
+    return records
+
+
+def _happenings(tracked: _Tracked, names: _Names, but_at: Collection[object] = ()) -> Iterable[tuple[Any, Happening]]:
+    """Give what happened to rows of one kind; what came at the moments `but_at`, with a new whole, needs no telling."""
     also = {
         "responsibility": (),
         "activity": ("number",),
         "clarification": ("number",),
     }.get(tracked.kind, ())
-    rows = history.filter(**tracked.of).order_by("id", "history_id").values(*_ALWAYS, *tracked.fields, *also)
+    rows = (
+        _records_of(tracked.model)
+        .filter(**tracked.of)
+        .order_by("id", "history_id")
+        .values(*_ALWAYS, *tracked.fields, *also)
+    )
     before: Mapping[str, Any] | None = None
     for row in rows:
         was = before if before is not None and before["id"] == row["id"] else None
-        happening = _happening(tracked, was, row, names)
+        happening = None if _moment(row) in but_at else _happening(tracked, was, row, names)
         if happening:
             yield row, happening
         before = row
