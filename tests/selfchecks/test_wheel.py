@@ -75,7 +75,7 @@ def test_the_installed_command_makes_a_council_and_serves_its_plan(installed: Pa
         page = text_at(port, "/konto/logg-inn/")
         sheets = re.findall(r'href="(/static/[^"]+[.]css)"', page)
         assert any("designsystemet" in sheet for sheet in sheets), page
-        assert all(len(text_at(port, sheet)) > 1000 for sheet in sheets)
+        assert all("{" in text_at(port, sheet) for sheet in sheets)
         assert "AVKLART_HTTPS" in _run([avklart, "doctor", "--language", "nb"], tmp_path, there).stdout
 
 
