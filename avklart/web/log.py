@@ -49,13 +49,14 @@ ADDRESSES = {
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line: when, who (None: nobody who is known), and what was done, in words."""
+    """One line: when, who, and what was done, in words. Without a person it failed, or was done on the command line."""
 
     at: datetime
     day: date
     time: str
     by: User | None
     sentence: str
+    is_failed: bool
 
 
 @login_required
@@ -83,7 +84,7 @@ def log(request: HttpRequest, council: str) -> HttpResponse:
 def _line(one: AuditEntry) -> Line:
     local = timezone.localtime(one.at)
     words = told(one.what, one.facts, current_language())
-    return Line(one.at, local.date(), f"{local:%H.%M}", one.by, words)
+    return Line(one.at, local.date(), f"{local:%H.%M}", one.by, words, one.what == "sign-in-failed")
 
 
 def _number(word: str | None) -> int:
