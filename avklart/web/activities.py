@@ -1,5 +1,6 @@
 """The whole plan in one table: filtered, edited row by row, printed; new activities, and those deleted."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,6 +21,7 @@ from avklart.plans.queries.actors import actors_in
 from avklart.plans.queries.areas import areas_with_words
 from avklart.plans.queries.deleted import deleted_activities
 from avklart.ui.refusals import refusals_shown_on
+from avklart.ui.templatetags.words import say
 from avklart.ui.today import now
 from avklart.web.activity import Place, place_for_editor, words_form
 from avklart.web.conflict import Conflict, met
@@ -70,6 +72,8 @@ def table_shown(
         plan=plan,
         status=409 if refused else 200,
         shown=activities_of(plan, wanted, page=_number(asked.get("side")) or 1),
+        labels=row_labels(),
+        table=reverse("web:activities", args=(council.slug, plan.slug)),
         wanted=wanted,
         areas=Area.every.filter(plan=plan),
         actors=actors_in(plan),
@@ -139,6 +143,8 @@ def _row_shown(
         "council": place.council,
         "plan": place.plan,
         "row": one,
+        "labels": row_labels(),
+        "table": reverse("web:activities", args=(place.council.slug, place.plan.slug)),
         "may_edit": True,
         "opened": opened,
         "done_in_row": done,
@@ -207,6 +213,12 @@ def on_paper(request: HttpRequest, council: str, plan: str) -> HttpResponse:
         areas=areas_with_words(in_plan),
         address=_address(request.GET),
     )
+
+
+def row_labels() -> Mapping[str, str]:
+    """Give the words that every row repeats, looked up once a page: there are two hundred rows."""
+    labels = {name: say(f"activities.{name}") for name in ("nr", "responsible", "funding", "state")}
+    return labels | {"time": say("activity.time"), "edit": say("page.edit"), "not_sure": say("activities.not-sure")}
 
 
 def filter_of(asked: QueryDict) -> Filter:

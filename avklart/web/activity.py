@@ -276,6 +276,9 @@ def undo(request: HttpRequest, council: str, plan: str, number: str) -> HttpResp
             raise RuleError("nothing-to-undo")
         actions.undo_change(place.activity, at, change_by(request))
         tell(request, "undone")
+    if "back" in request.POST:
+        table = reverse("web:activities", args=(council, plan))
+        return redirect(f"{table}?{request.POST['back'][:500] or 'vis=alle'}#tiltak-{number}")
     return redirect(place.address)
 
 

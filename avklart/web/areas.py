@@ -19,6 +19,7 @@ from avklart.plans.models import Area, Goal, Plan, Text
 from avklart.plans.queries import Filter, activities_of
 from avklart.plans.queries.areas import areas_with_words
 from avklart.ui.refusals import refusals_shown_on
+from avklart.web.activities import row_labels
 from avklart.web.conflict import Conflict, met
 from avklart.web.done import change_by, moment_typed, refusals_told, tell, told
 from avklart.web.forms import EntryForm, GoalForm, TextForm, TitleForm
@@ -91,6 +92,8 @@ def shown(request: HttpRequest, here: Here, opened: Opened | None = None, status
         area=here.area,
         areas=Area.every.filter(plan=here.plan),
         shown=activities_of(here.plan, Filter(area=here.area.position), page=page),
+        labels=row_labels(),
+        table=reverse("web:activities", args=(here.council.slug, here.plan.slug)),
         opened=opened,
         done=told(request),
     )

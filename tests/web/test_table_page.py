@@ -54,6 +54,14 @@ def test_a_row_is_opened_saved_and_shown_in_its_place(desk):
     assert (one.text, one.status_as_written) == ("Ny", "Pågår")
 
 
+def test_what_was_saved_in_a_row_is_taken_back_in_the_table(desk):
+    answer = desk.post("activity-row", "1.1", in_place=True, **row_typed(desk, text="Ny"))
+    at = answer.context["done_in_row"]["at"]
+    back = desk.post("activity-undo", "1.1", follow=False, at=at, back="omrade=1")
+    assert back.url == desk.address("activities") + "?omrade=1#tiltak-1.1"
+    assert desk.activity().text.startswith("Arbeide")
+
+
 def test_without_scripts_saving_a_row_leads_back_to_the_table_as_it_was_filtered(desk):
     answer = desk.post("activity-row", "1.1", follow=False, **row_typed(desk, text="Ny", back="omrade=1"))
     assert answer.url == desk.address("activities") + "?omrade=1#tiltak-1.1"

@@ -59,7 +59,8 @@ def activities_of(plan: Plan, wanted: Filter = Filter(), *, page: int = 1, a_pag
     total = found.count()
     pages = max(1, -(-total // a_page))
     page = min(max(page, 1), pages)
-    rows = found[(page - 1) * a_page : page * a_page]
+    # The words of the source are long and no row of a list shows them.
+    rows = found.defer("cells", "place", "extra", "under")[(page - 1) * a_page : page * a_page]
     return ActivityPage(rows=rows_of(rows, plan), total=total, page=page, pages=pages)
 
 
