@@ -208,7 +208,7 @@ def _happening(
         return Happening(tracked.kind, name, "removed")
     if row["history_type"] == "+" or before is None:
         return Happening(tracked.kind, name, "added")
-    was, now = ({field: names.value(field, one[field]) for field in tracked.fields} for one in (before, row))
+    was, now = ({field: one[field] for field in tracked.fields} for one in (before, row))
     changes = changed_fields(was, now)
     deletion = next((one for one in changes if one.field == "deleted_at"), None)
     if deletion:
@@ -216,5 +216,10 @@ def _happening(
     if not changes:
         is_stamp = row["history_change_reason"] == "nothing-new"
         return Happening(tracked.kind, name, "nothing-new") if is_stamp else None
-    told = tuple(FieldChange(one.field.removesuffix("_id"), one.before, one.after) for one in changes)
+    told = tuple(
+        FieldChange(
+            one.field.removesuffix("_id"), *(names.value(one.field, value) for value in (one.before, one.after))
+        )
+        for one in changes
+    )
     return Happening(tracked.kind, name, "changed", told)
