@@ -2,14 +2,14 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from django.db.models import Q
 
-from avklart.councils.models import Participant
+from avklart.councils.models import Council, Participant
 from avklart.domain.draft import PlanDraft
 from avklart.domain.draft_json import draft_to_json
 from avklart.plans.models import Actor, Clarification, Plan, Project, RoleHolder
@@ -96,17 +96,17 @@ def whole_of(parts: Iterable[tuple[int, str]]) -> Json:
     return content
 
 
+def _kinds(council: Council, named: Collection[str]) -> dict[str, str]:
+    every = Actor.every.filter(council=council).order_by("pk").values_list("name", "kind")
+    return {name: kind for name, kind in every if name in named}
+
+
 def _people(plan: Plan, draft: PlanDraft, on: date) -> Json:
     council = plan.council
-    named = _names(draft)
     holds = (Q(from_on__isnull=True) | Q(from_on__lte=on)) & (Q(to_on__isnull=True) | Q(to_on__gte=on))
     projects = Project.every.filter(council=council).select_related("actor", "leader", "steering_group")
     return {
-        "actors": {
-            name: kind
-            for name, kind in Actor.every.filter(council=council).order_by("pk").values_list("name", "kind")
-            if name in named
-        },
+        "actors": _kinds(council, _names(draft)),
         "projects": [
             {
                 "name": one.actor.name,

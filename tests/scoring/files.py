@@ -17,7 +17,9 @@ def truth_beside(path: Path) -> Path | None:
 
 def documents_with_truth(folder: Path) -> list[tuple[Path, Path]]:
     """Give the documents of a folder that have a truth file beside them, in order of their names."""
-    documents = [path for path in sorted(folder.iterdir()) if path.is_file() and path.suffix not in {".json", ".md", ".toml"}]
+    documents = [
+        path for path in sorted(folder.iterdir()) if path.is_file() and path.suffix not in {".json", ".md", ".toml"}
+    ]
     return [(path, truth) for path in documents if (truth := truth_beside(path)) is not None]
 
 

@@ -81,8 +81,7 @@ PARTS = (
             status="Pågår",
         ),
         row(
-            "2.2|Felles takster og betingelser fra årsskiftet|Markedssjef, "
-            "havnefogdene|Brukerrådet|Drift|||||Ferdig|",
+            "2.2|Felles takster og betingelser fra årsskiftet|Markedssjef, havnefogdene|Brukerrådet|Drift|||||Ferdig|",
             "Markedssjef; Havnefogdene; +Brukerrådet",
             [src("operations")],
             None,
@@ -113,8 +112,7 @@ PARTS = (
             status="Pågår",
         ),
         row(
-            "2.5|Digital kaibooking (felles løsning)|IKT-ansvarlig|Leverandør ikke valgt|Drift|80|80|80||Ikke "
-            "startet|",
+            "2.5|Digital kaibooking (felles løsning)|IKT-ansvarlig|Leverandør ikke valgt|Drift|80|80|80||Ikke startet|",
             "IKT-ansvarlig; ~?Leverandør",
             _paid("operations", {"2026": 80000, "2027": 80000, "2028": 80000}),
             None,

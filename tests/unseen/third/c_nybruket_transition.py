@@ -170,8 +170,7 @@ PARTS = (
         ),
         _row(
             B2,
-            "Ny byromsplan|Plansjef|Ungdomsrådet, rådet for personer med funksjonsnedsettelse|2026|2027|Drift "
-            "250.000",
+            "Ny byromsplan|Plansjef|Ungdomsrådet, rådet for personer med funksjonsnedsettelse|2026|2027|Drift 250.000",
             "*Plansjef; +Ungdomsrådet; +Rådet for personer med funksjonsnedsettelse",
             [src("operations", None, 250000)],
             "2026-01-01..2027-12-31",
