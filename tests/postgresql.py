@@ -6,6 +6,7 @@
 import os
 import pwd
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -55,7 +56,7 @@ def started_postgresql(*, durable: bool = False) -> Iterator[str]:
             _wait_until_it_answers(server, made)
             yield f"postgres://avklart@{quote(made, safe='')}/postgres"
         finally:
-            server.terminate()
+            server.send_signal(signal.SIGINT)  # SIGTERM would wait until everybody has left
             server.wait(_SECONDS_TO_START)
 
 
