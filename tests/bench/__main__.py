@@ -1,4 +1,4 @@
-"""Prints one JSON object with the figures of reading. `script/bench` starts it."""
+"""Prints one JSON object with the figures of reading and of the pages. `script/bench` starts it."""
 
 import argparse
 import json
@@ -9,8 +9,10 @@ import sys
 import time
 from pathlib import Path
 
+from tests.bench.databases import pages_on_both
 from tests.bench.documents import KINDS, NEED_OFFICE, PLAN, document, office_is_there
 from tests.bench.measuring import Figures, aim, child_ms, command, figures, peak_mb, understanding
+from tests.bench.plans import SIZES
 
 PAGES = (3, 30, 150)
 
@@ -23,12 +25,21 @@ def main() -> int:
         print(json.dumps(one))
         return 0
     started = time.monotonic()
-    kinds = [kind for kind in asked.kinds.split(",") if kind not in NEED_OFFICE or office_is_there()]
-    reading = {kind: _of_kind(kind, [int(pages) for pages in asked.pages.split(",")]) for kind in kinds}
-    machine = {"cores": os.cpu_count(), "python": platform.python_version(), "system": platform.system()}
-    told = {"machine": machine, "avklart read": command(PLAN), **_fresh("--child"), "reading": reading}
+    told: dict[str, object] = {
+        "machine": {"cores": os.cpu_count(), "python": platform.python_version(), "system": platform.system()}
+    }
+    if "documents" in asked.what:
+        told |= _of_documents(asked)
+    if "pages" in asked.what:
+        told["pages"] = pages_on_both(asked.sizes)
     print(json.dumps({**told, "seconds": round(time.monotonic() - started)}, indent=1))
     return 0
+
+
+def _of_documents(asked: argparse.Namespace) -> dict[str, object]:
+    kinds = [kind for kind in asked.kinds.split(",") if kind not in NEED_OFFICE or office_is_there()]
+    reading = {kind: _of_kind(kind, [int(pages) for pages in asked.pages.split(",")]) for kind in kinds}
+    return {"avklart read": command(PLAN), **_fresh("--child"), "reading": reading}
 
 
 def _of_one(asked: argparse.Namespace) -> Figures | None:
@@ -46,6 +57,8 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="script/bench", description=__doc__)
     parser.add_argument("--kinds", default=",".join(KINDS), help=f"which of {', '.join(KINDS)}")
     parser.add_argument("--pages", default=",".join(map(str, PAGES)), help="documents of how many pages (3,30,150)")
+    parser.add_argument("--what", default="documents,pages", help="documents, pages or both")
+    parser.add_argument("--sizes", default=",".join(map(str, SIZES)), help="plans of how many activities")
     parser.add_argument("--measure", nargs=3, help=argparse.SUPPRESS)
     parser.add_argument("--understand", nargs=2, help=argparse.SUPPRESS)
     parser.add_argument("--child", action="store_true", help=argparse.SUPPRESS)

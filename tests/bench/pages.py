@@ -60,7 +60,7 @@ def main() -> int:
     application, session = get_wsgi_application(), _session()
     filled = [_filled(int(size)) for size in asked.sizes.split(",")]
     found: Figures = {f"{one.size} activities": _of_plan(one, application, session) for one in filled}
-    found["queries constant"] = _are_constant(found)
+    found["queries do not grow"] = _do_not_grow(found)
     found["accept a draft"] = _acceptance()
     found["addresses"] = [address for one in filled for _, _, address in _pages(one)]
     found["session"] = session
@@ -188,12 +188,13 @@ def aims(name: str, size: int, found: Figures) -> Figures:
     return {**told, "peer_ms": peer, "times faster": round(ratio, 1), "met": ratio >= TIMES_FASTER[name]}
 
 
-def _are_constant(found: Figures) -> Figures:
-    by_page: dict[str, set[int]] = {}
+def _do_not_grow(found: Figures) -> Figures:
+    """Tell of each page whether a larger plan takes no more queries than the smallest."""
+    by_page: dict[str, list[int]] = {}
     for pages in found.values():
         for name, figures in pages.items():
-            by_page.setdefault(name, set()).add(figures["queries"])
-    return {name: len(counts) == 1 for name, counts in by_page.items()}
+            by_page.setdefault(name, []).append(figures["queries"])
+    return {name: max(counts) <= counts[0] for name, counts in by_page.items()}
 
 
 def _acceptance() -> Figures:

@@ -216,10 +216,10 @@ def _happening(
     if not changes:
         is_stamp = row["history_change_reason"] == "nothing-new"
         return Happening(tracked.kind, name, "nothing-new") if is_stamp else None
-    told = tuple(
-        FieldChange(
-            one.field.removesuffix("_id"), *(names.value(one.field, value) for value in (one.before, one.after))
-        )
-        for one in changes
-    )
+    told = tuple(_named(one, names) for one in changes)
     return Happening(tracked.kind, name, "changed", told)
+
+
+def _named(one: FieldChange, names: _Names) -> FieldChange:
+    field = one.field.removesuffix("_id")
+    return FieldChange(field, names.value(one.field, one.before), names.value(one.field, one.after))
