@@ -103,10 +103,11 @@ def _kinds(council: Council, named: Collection[str]) -> dict[str, str]:
 
 def _people(plan: Plan, draft: PlanDraft, on: date) -> Json:
     council = plan.council
+    named = _names(draft)
     holds = (Q(from_on__isnull=True) | Q(from_on__lte=on)) & (Q(to_on__isnull=True) | Q(to_on__gte=on))
     projects = Project.every.filter(council=council).select_related("actor", "leader", "steering_group")
     return {
-        "actors": _kinds(council, _names(draft)),
+        "actors": _kinds(council, named),
         "projects": [
             {
                 "name": one.actor.name,
