@@ -30,7 +30,7 @@ _LATELY = timedelta(days=30)
 def week(request: HttpRequest, council: str) -> HttpResponse:
     """Give what must be done now, what is to be clarified, which money ends, what nobody mentions, what has changed."""
     found = access.council_for_reader(request.user, council)
-    use_language_of(request, found.language)
+    use_language_of(request, found.language, found.own_words)
     plan = current_plan(found, today())
     if plan is None:
         return show(request, "web/week/empty.html", found, here="week", done=told(request))
