@@ -26,11 +26,18 @@ from avklart.ui.language import current_language
 from avklart.ui.refusals import refusal_in_words
 from avklart.ui.sentences import sentence
 from avklart.ui.today import now
-from avklart.web.reviewing import PATH, next_step, reading_for_editor, reviewing, show_step
+from avklart.web.reviewing import (
+    A_PAGE,
+    PATH,
+    address_after,
+    page_asked,
+    reading_for_editor,
+    reviewing,
+    show_step,
+)
 from avklart.web.showing import show, signed_in
 
 UNDER_WAY = ("waiting", "reading")
-A_PAGE = 100
 
 
 @login_required
@@ -83,7 +90,7 @@ def _overview(request: HttpRequest, review: Review) -> HttpResponse:
 def approve(request: HttpRequest, review: Review) -> HttpResponse:
     """Approve all that was read without remarks, and go to what is left to look at."""
     finish_step(review.reading, "approved", by=signed_in(request), at=now())
-    return redirect(next_step(review, "reading" if review.open_doubts else "doubts"))
+    return redirect(address_after(review, -1))
 
 
 @require_POST
@@ -211,14 +218,6 @@ def rows(request: HttpRequest, review: Review) -> HttpResponse:
         page_number=page,
         pages=pages,
     )
-
-
-def page_asked(request: HttpRequest, total: int, a_page: int = A_PAGE) -> tuple[int, int]:
-    """Give the number of the page an address asks for, and how many there are."""
-    word = request.GET.get("side", "")
-    pages = max(1, -(-total // a_page))
-    page = int(word) if word.isascii() and word.isdecimal() and len(word) < 8 else 1
-    return min(max(page, 1), pages), pages
 
 
 urlpatterns = [

@@ -22,8 +22,7 @@ from avklart.ui.language import current_language
 from avklart.ui.refusals import refusal_in_words
 from avklart.ui.sentences import counted, sentence
 from avklart.ui.today import now
-from avklart.web.review import page_asked
-from avklart.web.reviewing import PATH, reviewing, show_step
+from avklart.web.reviewing import PATH, page_asked, reviewing, show_step
 from avklart.web.showing import signed_in
 
 A_PAGE = 60

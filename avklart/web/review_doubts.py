@@ -21,12 +21,18 @@ from avklart.received.review import DISPUTED, DoubtGroup, Review, ReviewedDoubt
 from avklart.received.values import mark_of
 from avklart.ui.refusals import refusal_in_words
 from avklart.ui.today import now
-from avklart.web.review import page_asked
 from avklart.web.review_forms import OF_DOUBT, SECTIONS, ActivityForm, form_of, form_sent, values_of
-from avklart.web.reviewing import PATH, next_step, reviewing, show_step
+from avklart.web.reviewing import (
+    DOUBTS_A_PAGE,
+    PATH,
+    address_after,
+    address_of_doubt,
+    next_step,
+    page_asked,
+    reviewing,
+    show_step,
+)
 from avklart.web.showing import signed_in
-
-A_PAGE = 40
 
 
 @reviewing
@@ -59,9 +65,9 @@ def doubts(request: HttpRequest, review: Review) -> HttpResponse:
 def _page_of(request: HttpRequest, groups: Iterable[DoubtGroup]) -> tuple[list[tuple[DoubtGroup, Any]], int, int]:
     """Give the groups of a page, each with those of its doubts that stand on it."""
     whole = [(group, one) for group in groups for one in group.doubts]
-    page, pages = page_asked(request, len(whole), A_PAGE)
+    page, pages = page_asked(request, len(whole), DOUBTS_A_PAGE)
     found: list[tuple[DoubtGroup, list[ReviewedDoubt]]] = []
-    for group, one in whole[(page - 1) * A_PAGE : page * A_PAGE]:
+    for group, one in whole[(page - 1) * DOUBTS_A_PAGE : page * DOUBTS_A_PAGE]:
         if not found or found[-1][0] is not group:
             found.append((group, []))
         found[-1][1].append(one)
@@ -87,22 +93,6 @@ def _settle(request: HttpRequest, review: Review) -> HttpResponse:
         numbers = [one.number for found in review.groups if found.key == group for one in found.open]
     settle_doubts(review.reading, numbers, by=signed_in(request), at=now())
     return redirect(address_after(Review(review.reading), numbers[-1] if numbers else -1))
-
-
-def address_after(review: Review, number: int) -> str:
-    """Give the address of the doubt to look at next, or of the next step when none is left."""
-    following = review.next_open(number)
-    return address_of_doubt(review, following.number) if following else next_step(review, "doubts")
-
-
-def address_of_doubt(review: Review, number: int | None) -> str:
-    """Give the address of the doubts, at one of them."""
-    base = reverse("web:review-doubts", args=(review.reading.council.slug, review.reading.pk))
-    if number is None:
-        return base
-    shown = [one.number for group in sorted(review.groups, key=lambda found: not found.open) for one in group.doubts]
-    page = shown.index(number) // A_PAGE + 1 if number in shown else 1
-    return f"{base}?{f'side={page}&' if page > 1 else ''}neste={number}#usikker-{number}"
 
 
 def _form_for(review: Review, one: ReviewedDoubt) -> ActivityForm | None:

@@ -21,9 +21,7 @@ from avklart.ui.language import current_language
 from avklart.ui.refusals import refusal_in_words
 from avklart.ui.sentences import sentence
 from avklart.ui.today import now
-from avklart.web.review import page_asked
-from avklart.web.review_doubts import address_after
-from avklart.web.reviewing import PATH, next_step, reviewing, show_step
+from avklart.web.reviewing import PATH, address_after, next_step, page_asked, reviewing, show_step
 from avklart.web.showing import signed_in
 
 A_PAGE = 100

@@ -17,10 +17,9 @@ from avklart.ui.language import current_language
 from avklart.ui.refusals import refusal_in_words
 from avklart.ui.sentences import sentence
 from avklart.ui.today import now
-from avklart.web.review import page_asked
 from avklart.web.review_forms import names_typed
 from avklart.web.review_names import typed_by_key
-from avklart.web.reviewing import PATH, next_step, reviewing, show_step
+from avklart.web.reviewing import PATH, next_step, page_asked, reviewing, show_step
 from avklart.web.showing import signed_in
 
 A_PAGE = 50

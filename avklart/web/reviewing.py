@@ -17,6 +17,8 @@ from avklart.received.review import Review
 from avklart.ui.refusals import refusal_in_words
 from avklart.web.showing import show
 
+A_PAGE = 100
+DOUBTS_A_PAGE = 40
 PATH = "<slug:council>/lesing/<int:reading>/"
 _GONE = frozenset({"already-accepted", "not-read-yet"})
 ReviewView = Callable[Concatenate[HttpRequest, Review, ...], HttpResponse]
@@ -86,3 +88,30 @@ def next_step(review: Review, after: str) -> str:
     steps = steps_of(review)
     at = next(place for place, one in enumerate(steps) if one["name"] == after)
     return str(steps[min(at + 1, len(steps) - 1)]["address"])
+
+
+def page_asked(request: HttpRequest, total: int, a_page: int = A_PAGE) -> tuple[int, int]:
+    """Give the number of the page an address asks for, and how many there are."""
+    word = request.GET.get("side", "")
+    pages = max(1, -(-total // a_page))
+    page = int(word) if word.isascii() and word.isdecimal() and len(word) < 8 else 1
+    return min(max(page, 1), pages), pages
+
+
+def address_after(review: Review, number: int) -> str:
+    """Give the address of the doubt to look at next, or of the next step when none is left."""
+    following = review.next_open(number)
+    return address_of_doubt(review, following.number) if following else next_step(review, "doubts")
+
+
+def address_of_doubt(review: Review, number: int | None) -> str:
+    """Give the address of the doubts, at one of them: its button has the focus.
+
+    There is no fragment in it, since browsers give no focus to what asks for it where the address names a place.
+    """
+    base = reverse("web:review-doubts", args=(review.reading.council.slug, review.reading.pk))
+    if number is None:
+        return base
+    shown = [one.number for group in sorted(review.groups, key=lambda found: not found.open) for one in group.doubts]
+    page = shown.index(number) // DOUBTS_A_PAGE + 1 if number in shown else 1
+    return f"{base}?{f'side={page}&' if page > 1 else ''}neste={number}"

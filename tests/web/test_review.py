@@ -47,7 +47,7 @@ def test_the_review_opens_with_one_button_for_all_that_is_plain(client, editor, 
     assert "Godkjenn alle uten merknad" in html
     assert "29 av 39 tiltak er lest uten usikkerhet" in html
     answer = client.post(address("review-approve", reading))
-    assert answer.url == address("review-doubts", reading)
+    assert answer.url.startswith(address("review-doubts", reading) + "?neste=")
     assert Review(reading).is_approved
 
 
