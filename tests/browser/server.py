@@ -31,6 +31,15 @@ class Server:
 
 
 @contextmanager
+def served_empty(folder: Path, database: str = "") -> Iterator[str]:
+    """Give the address of a server whose councils and people are there, and no plan yet."""
+    environment = environment_of(folder, database)
+    _fill(environment, "people")
+    with started(environment) as (address, _):
+        yield address
+
+
+@contextmanager
 def served(folder: Path, database: str = "") -> Iterator[Server]:
     """Give a server with the world in its database, and stop it afterwards. `database` is an address, else SQLite."""
     environment = environment_of(folder, database)
@@ -41,15 +50,18 @@ def served(folder: Path, database: str = "") -> Iterator[Server]:
 
 def filled(environment: Mapping[str, str]) -> World:
     """Fill the database of an environment and give what stands in it."""
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.pages.world"],
+    return World(**json.loads(_fill(environment)))
+
+
+def _fill(environment: Mapping[str, str], *words: str) -> str:
+    return subprocess.run(
+        [sys.executable, "-m", "tests.pages.world", *words],
         cwd=PROJECT,
         env=dict(environment),
         stdout=subprocess.PIPE,
         check=True,
         text=True,
-    )
-    return World(**json.loads(done.stdout))
+    ).stdout
 
 
 @contextmanager

@@ -1,7 +1,7 @@
 """Two councils with everything a page can show: a plan taken in as any is, adopted, changed since; and a newer file.
 
 Run as a program it fills the database that the environment names and prints what is there as JSON: so the browser
-tests fill the data folder of a real server.
+tests fill the data folder of a real server. With the word "people" it makes councils and people only.
 """
 
 import json
@@ -9,7 +9,10 @@ import sys
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from avklart.councils.models import Council
 
 SAMPLES = Path(__file__).resolve().parents[1] / "samples" / "fjellregionen"
 PASSWORD = "vinter over fjellet 2018"
@@ -60,7 +63,7 @@ def mail_of(person: str) -> str:
 
 def make_world() -> World:
     """Fill the database, which has neither council yet, and give what addresses need to know of it."""
-    council, neighbour = _councils()
+    council, neighbour = make_councils()
     accepted = _read(council, SAMPLES / "fjellregionen.docx")
     plan = _accepted(accepted)
     _adopted_and_changed_since(plan)
@@ -68,7 +71,8 @@ def make_world() -> World:
     return _world(council.slug, neighbour.slug, plan, accepted)
 
 
-def _councils():
+def make_councils() -> "tuple[Council, Council]":
+    """Make the two councils and their people, and give them: nothing else is there yet."""
     from avklart.councils.actions import create_council, create_user, give_role
     from avklart.councils.writing import Change
 
@@ -202,4 +206,7 @@ if __name__ == "__main__":
     from avklart.cli.start import start
 
     start("nb")
-    sys.stdout.write(json.dumps(asdict(make_world())))
+    if sys.argv[1:] == ["people"]:
+        make_councils()
+    else:
+        sys.stdout.write(json.dumps(asdict(make_world())))
