@@ -34,6 +34,11 @@ class Told:
     strange: list[str] = field(default_factory=list)
     lock: threading.Lock = field(default_factory=threading.Lock)
 
+    @property
+    def writes(self) -> int:
+        """How many edits and acceptances have been acknowledged."""
+        return len(self.edits) + len(self.accepted)
+
 
 @dataclass
 class Game:
