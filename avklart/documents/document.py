@@ -8,6 +8,8 @@ characters, except that a line break inside a paragraph is "\\n" and a tab is "\
 """
 
 from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
 from typing import Literal
 
 import msgspec
@@ -86,18 +88,27 @@ class ListItem(Struct, frozen=True, kw_only=True, tag_field="is", tag="list-item
 
 
 class Picture(Struct, frozen=True, kw_only=True, tag_field="is", tag="picture"):
-    """The place of a picture, drawing or embedded object, with the alternative text and name the file gives it."""
+    """The place of a picture, drawing or embedded object, with the alternative text and name the file gives it.
+
+    `svg` is the picture itself where it was drawn for a paper; no reader gives it, and its words are not the file's.
+    """
 
     place: Place
     alternative_text: str | None = None
     name: str | None = None
+    svg: str | None = None
 
 
 class Cell(Struct, frozen=True, kw_only=True):
-    """One cell. A merged cell stands once, where it begins; the positions it covers have no cell of their own."""
+    """One cell. A merged cell stands once, where it begins; the positions it covers have no cell of their own.
+
+    `amount` or `day` is what the cell's words say, for a spreadsheet that may reckon with it; no reader gives them.
+    """
 
     place: Place
     blocks: "tuple[Block, ...]" = ()
+    amount: Decimal | None = None
+    day: date | None = None
     column_span: int = 1
     row_span: int = 1
     hidden: bool = False
@@ -129,6 +140,7 @@ class Table(Struct, frozen=True, kw_only=True, tag_field="is", tag="table"):
 
     Origin "labels" is a run of "label: value" lines: rows of two cells, the label without its colon and the value.
     `columns` is the number of grid columns. `caption` is a caption that belongs to the table in the file itself.
+    For papers: `widths` are the columns' shares of the page, `header_columns` how many columns name their rows.
     """
 
     rows: tuple[Row, ...]
@@ -136,6 +148,8 @@ class Table(Struct, frozen=True, kw_only=True, tag_field="is", tag="table"):
     columns: int
     origin: Origin = "table"
     caption: str | None = None
+    widths: tuple[int, ...] = ()
+    header_columns: int = 0
     hidden: bool = False
 
 

@@ -1,0 +1,29 @@
+"""Writers: a Paper to the bytes of a file. One line in WRITERS is all that a new format needs here."""
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import NamedTuple
+
+from avklart.documents.paper import Letterhead, Paper, Written
+
+Write = Callable[[Paper, Letterhead | None], Written]
+
+
+class Writer(NamedTuple):
+    """A format that papers come out in: the module whose `write` makes it, its media type and the end of its name."""
+
+    module: str
+    media_type: str
+    ending: str
+
+
+WRITERS: dict[str, Writer] = {}
+
+
+def write_paper(paper: Paper, kind: str, letterhead: Letterhead | None = None) -> Written:
+    """Give the paper as a file of this kind, a key of WRITERS, in the council's look where the format has one.
+
+    Each writer is imported when first asked for: a command that reads a plan waits for none of them.
+    """
+    write: Write = import_module(f"{__name__}.{WRITERS[kind].module}").write
+    return write(paper, letterhead)
