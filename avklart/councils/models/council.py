@@ -3,8 +3,8 @@
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import F, Q
-from simple_history.models import HistoricalRecords
 
+from avklart.councils.models.historic import Records
 from avklart.councils.models.row import Versioned, VersionedRow
 
 SCREEN_LANGUAGES = ("nb", "nn", "en")
@@ -31,7 +31,7 @@ class Council(Versioned):
     made_at = models.DateTimeField(auto_now_add=True)
 
     every = models.Manager()
-    history = HistoricalRecords()
+    history = Records()
 
     EDITABLE = (
         "name",
@@ -76,7 +76,7 @@ class Participant(VersionedRow):
     to_on = models.DateField(null=True, blank=True)
 
     every = models.Manager()
-    history = HistoricalRecords()
+    history = Records()
 
     EDITABLE = ("name", "kind", "code", "is_observer", "is_host", "from_on", "to_on")
     PUBLIC = EDITABLE

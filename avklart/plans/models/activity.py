@@ -4,9 +4,10 @@ from datetime import date
 
 from django.db import models
 from django.db.models import F, Q
-from simple_history.models import HistoricalRecords
 
 from avklart.councils.models import CouncilRow, VersionedRow
+from avklart.councils.models.historic import HistoricForeignKey, Records
+from avklart.councils.models.json_in_order import JsonInOrder
 from avklart.plans.models.actor import Actor, Project
 from avklart.plans.models.plan import Area, Plan
 
@@ -35,8 +36,8 @@ class Activity(VersionedRow):
     by emptying `deleted_at`.
     """
 
-    plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="activities")
-    area = models.ForeignKey(Area, on_delete=models.PROTECT, related_name="activities")
+    plan = HistoricForeignKey(Plan, on_delete=models.PROTECT, related_name="activities")
+    area = HistoricForeignKey(Area, on_delete=models.PROTECT, related_name="activities")
     number = models.CharField(max_length=20)
     position = models.PositiveIntegerField()
     text = models.TextField()
@@ -49,14 +50,14 @@ class Activity(VersionedRow):
     priority = models.TextField(blank=True)
     indicator = models.TextField(blank=True)
     comment = models.TextField(blank=True)
-    extra = models.JSONField(default=dict)
-    cells = models.JSONField(default=dict)
+    extra = JsonInOrder(default=dict)
+    cells = JsonInOrder(default=dict)
     place = models.JSONField(default=dict)
     deleted_at = models.DateTimeField(null=True, blank=True)
 
     every = models.Manager()
     standing = StandingActivities()
-    history = HistoricalRecords()
+    history = Records()
 
     EDITABLE = (
         "area",
@@ -113,10 +114,10 @@ class Activity(VersionedRow):
 class Responsibility(VersionedRow):
     """One actor of an activity and its part; `of` is the project or body whose role the actor is."""
 
-    activity = models.ForeignKey(Activity, on_delete=models.CASCADE, related_name="responsibilities")
+    activity = HistoricForeignKey(Activity, on_delete=models.CASCADE, related_name="responsibilities")
     position = models.PositiveSmallIntegerField()
-    actor = models.ForeignKey(Actor, on_delete=models.PROTECT, related_name="responsibilities")
-    of = models.ForeignKey(Actor, null=True, blank=True, on_delete=models.PROTECT, related_name="roles_in_activities")
+    actor = HistoricForeignKey(Actor, on_delete=models.PROTECT, related_name="responsibilities")
+    of = HistoricForeignKey(Actor, null=True, blank=True, on_delete=models.PROTECT, related_name="roles_in_activities")
     part = models.CharField(max_length=12, default="responsible")
     from_on = models.DateField(null=True, blank=True)
     to_on = models.DateField(null=True, blank=True)
@@ -124,7 +125,7 @@ class Responsibility(VersionedRow):
     sure = models.BooleanField(default=True)
 
     every = models.Manager()
-    history = HistoricalRecords()
+    history = Records()
 
     EDITABLE = ("actor", "of", "part", "from_on", "to_on")
     PUBLIC = ("activity", "position", "actor", "of", "part", "from_on", "to_on")
@@ -144,11 +145,11 @@ class Responsibility(VersionedRow):
 class Funding(VersionedRow):
     """One source of money of an activity. `amount` is in `currency`, the whole of it; years stand on FundingYear."""
 
-    activity = models.ForeignKey(Activity, on_delete=models.CASCADE, related_name="funding")
+    activity = HistoricForeignKey(Activity, on_delete=models.CASCADE, related_name="funding")
     position = models.PositiveSmallIntegerField()
     kind = models.CharField(max_length=12)
-    project = models.ForeignKey(Project, null=True, blank=True, on_delete=models.PROTECT, related_name="funding")
-    payer = models.ForeignKey(Actor, null=True, blank=True, on_delete=models.PROTECT, related_name="pays")
+    project = HistoricForeignKey(Project, null=True, blank=True, on_delete=models.PROTECT, related_name="funding")
+    payer = HistoricForeignKey(Actor, null=True, blank=True, on_delete=models.PROTECT, related_name="pays")
     amount = models.DecimalField(max_digits=14, decimal_places=2, null=True, blank=True)
     currency = models.CharField(max_length=3, default="NOK")
     qualifier = models.CharField(max_length=60, blank=True)
@@ -158,7 +159,7 @@ class Funding(VersionedRow):
     sure = models.BooleanField(default=True)
 
     every = models.Manager()
-    history = HistoricalRecords()
+    history = Records()
 
     EDITABLE = ("kind", "project", "payer", "amount", "currency", "qualifier", "from_on", "to_on")
     PUBLIC = ("activity", "position", *EDITABLE)
@@ -185,12 +186,12 @@ class Funding(VersionedRow):
 class FundingYear(CouncilRow):
     """The part of a funding line that falls in one year, in the line's currency."""
 
-    funding = models.ForeignKey(Funding, on_delete=models.CASCADE, related_name="years")
+    funding = HistoricForeignKey(Funding, on_delete=models.CASCADE, related_name="years")
     year = models.PositiveSmallIntegerField()
     amount = models.DecimalField(max_digits=14, decimal_places=2)
 
     every = models.Manager()
-    history = HistoricalRecords()
+    history = Records()
 
     EDITABLE = ("amount",)
     PUBLIC = ("funding", "year", "amount")

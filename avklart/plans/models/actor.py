@@ -3,9 +3,9 @@
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Lower
-from simple_history.models import HistoricalRecords
 
 from avklart.councils.models import CouncilRow, Participant, VersionedRow
+from avklart.councils.models.historic import HistoricForeignKey, HistoricOneToOneField, Records
 
 ACTOR_KINDS = ("role", "body", "organisation", "network", "project", "person")
 
@@ -18,13 +18,13 @@ class Actor(VersionedRow):
 
     kind = models.CharField(max_length=12, default="role")
     name = models.CharField(max_length=300)
-    participant = models.ForeignKey(
+    participant = HistoricForeignKey(
         Participant, null=True, blank=True, on_delete=models.SET_NULL, related_name="actors"
     )
-    merged_into = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="merged")
+    merged_into = HistoricForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="merged")
 
     every = models.Manager()
-    history = HistoricalRecords()
+    history = Records()
 
     EDITABLE = ("kind", "name", "participant")
     PUBLIC = ("kind", "name", "participant")
@@ -48,11 +48,11 @@ class Actor(VersionedRow):
 class ActorAlias(CouncilRow):
     """Another name of an actor that a person has confirmed: "Arbeidsutvalget" is AU."""
 
-    actor = models.ForeignKey(Actor, on_delete=models.CASCADE, related_name="aliases")
+    actor = HistoricForeignKey(Actor, on_delete=models.CASCADE, related_name="aliases")
     name = models.CharField(max_length=300)
 
     every = models.Manager()
-    history = HistoricalRecords()
+    history = Records()
 
     EDITABLE = ("name",)
     PUBLIC = ()
@@ -72,15 +72,15 @@ class RoleHolder(VersionedRow):
     The area is kept by its title, since a term of office outlives the plan whose area it is.
     """
 
-    role = models.ForeignKey(Actor, on_delete=models.CASCADE, related_name="holders")
+    role = HistoricForeignKey(Actor, on_delete=models.CASCADE, related_name="holders")
     person = models.CharField(max_length=120, blank=True)
-    participant = models.ForeignKey(Participant, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    participant = HistoricForeignKey(Participant, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     area_title = models.CharField(max_length=300, blank=True)
     from_on = models.DateField(null=True, blank=True)
     to_on = models.DateField(null=True, blank=True)
 
     every = models.Manager()
-    history = HistoricalRecords()
+    history = Records()
 
     EDITABLE = ("person", "participant", "area_title", "from_on", "to_on")
     PUBLIC = ("participant", "area_title", "from_on", "to_on")
@@ -106,15 +106,15 @@ class Project(VersionedRow):
     is disputed, and each reading counts.
     """
 
-    actor = models.OneToOneField(Actor, on_delete=models.PROTECT, related_name="project")
+    actor = HistoricOneToOneField(Actor, on_delete=models.PROTECT, related_name="project")
     starts_on = models.DateField(null=True, blank=True)
     ends_on = models.DateField(null=True, blank=True)
     ends_source = models.CharField(max_length=300, blank=True)
-    leader = models.ForeignKey(Actor, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
-    steering_group = models.ForeignKey(Actor, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    leader = HistoricForeignKey(Actor, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    steering_group = HistoricForeignKey(Actor, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
 
     every = models.Manager()
-    history = HistoricalRecords()
+    history = Records()
 
     EDITABLE = ("starts_on", "ends_on", "ends_source", "leader", "steering_group")
     PUBLIC = ("actor", "starts_on", "ends_on", "leader", "steering_group")

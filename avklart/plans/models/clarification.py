@@ -2,9 +2,9 @@
 
 from django.db import models
 from django.db.models import Q
-from simple_history.models import HistoricalRecords
 
 from avklart.councils.models import CouncilRow, VersionedRow
+from avklart.councils.models.historic import HistoricForeignKey, Records
 from avklart.plans.models.activity import Activity
 from avklart.plans.models.actor import Actor
 from avklart.plans.models.plan import Plan
@@ -18,7 +18,7 @@ class Clarification(VersionedRow):
     A question is open until `settled_on` has a day. It is shown to the public only after an editor has released it.
     """
 
-    plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="clarifications")
+    plan = HistoricForeignKey(Plan, on_delete=models.PROTECT, related_name="clarifications")
     number = models.PositiveIntegerField()
     about = models.CharField(max_length=14)
     question = models.TextField()
@@ -29,7 +29,7 @@ class Clarification(VersionedRow):
     deleted_at = models.DateTimeField(null=True, blank=True)
 
     every = models.Manager()
-    history = HistoricalRecords()
+    history = Records()
 
     EDITABLE = ("about", "question", "due_on", "answer", "settled_on", "is_released")
     PUBLIC = ("number", "about", "question", "settled_on")
@@ -50,12 +50,12 @@ class Clarification(VersionedRow):
 class ClarificationAsked(CouncilRow):
     """One who is asked; the first by position is who must answer."""
 
-    clarification = models.ForeignKey(Clarification, on_delete=models.CASCADE, related_name="asked")
-    actor = models.ForeignKey(Actor, on_delete=models.PROTECT, related_name="questions")
+    clarification = HistoricForeignKey(Clarification, on_delete=models.CASCADE, related_name="asked")
+    actor = HistoricForeignKey(Actor, on_delete=models.PROTECT, related_name="questions")
     position = models.PositiveSmallIntegerField()
 
     every = models.Manager()
-    history = HistoricalRecords()
+    history = Records()
 
     EDITABLE = ("actor", "position")
     PUBLIC = ("clarification", "actor", "position")
@@ -72,14 +72,14 @@ class ClarificationAsked(CouncilRow):
 class ClarificationPlace(CouncilRow):
     """An activity that a question is about, and the words of the plan that raise it there."""
 
-    clarification = models.ForeignKey(Clarification, on_delete=models.CASCADE, related_name="places")
-    activity = models.ForeignKey(Activity, on_delete=models.CASCADE, related_name="open_points")
+    clarification = HistoricForeignKey(Clarification, on_delete=models.CASCADE, related_name="places")
+    activity = HistoricForeignKey(Activity, on_delete=models.CASCADE, related_name="open_points")
     about = models.CharField(max_length=14)
     as_written = models.TextField(blank=True)
     for_when = models.CharField(max_length=100, blank=True)
 
     every = models.Manager()
-    history = HistoricalRecords()
+    history = Records()
 
     EDITABLE = ("about",)
     PUBLIC = ("clarification", "activity", "about", "as_written", "for_when")

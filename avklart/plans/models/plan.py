@@ -2,9 +2,9 @@
 
 from django.db import models
 from django.db.models import F, Q
-from simple_history.models import HistoricalRecords
 
 from avklart.councils.models import VersionedRow
+from avklart.councils.models.historic import HistoricForeignKey, Records
 
 
 class Plan(VersionedRow):
@@ -21,7 +21,7 @@ class Plan(VersionedRow):
     made_at = models.DateTimeField(auto_now_add=True)
 
     every = models.Manager()
-    history = HistoricalRecords()
+    history = Records()
 
     EDITABLE = ("title", "owner", "from_on", "to_on", "period_as_written")
     PUBLIC = ("slug", "title", "owner", "language", "from_on", "to_on", "period_as_written")
@@ -44,14 +44,14 @@ class Plan(VersionedRow):
 class Area(VersionedRow):
     """One area of a plan. A plan without areas has one without a title."""
 
-    plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="areas")
+    plan = HistoricForeignKey(Plan, on_delete=models.PROTECT, related_name="areas")
     position = models.PositiveIntegerField()
     # As the document numbers it, if it does.
     number = models.CharField(max_length=20, blank=True)
     title = models.CharField(max_length=300, blank=True)
 
     every = models.Manager()
-    history = HistoricalRecords()
+    history = Records()
 
     EDITABLE = ("title",)
     PUBLIC = ("position", "number", "title")
@@ -68,14 +68,14 @@ class Area(VersionedRow):
 class Text(VersionedRow):
     """A paragraph of running text: of the plan before its first area, or of an area before its activities."""
 
-    plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="texts")
-    area = models.ForeignKey(Area, null=True, on_delete=models.PROTECT, related_name="texts")
+    plan = HistoricForeignKey(Plan, on_delete=models.PROTECT, related_name="texts")
+    area = HistoricForeignKey(Area, null=True, on_delete=models.PROTECT, related_name="texts")
     position = models.PositiveIntegerField()
     text = models.TextField()
     place = models.JSONField(default=dict)
 
     every = models.Manager()
-    history = HistoricalRecords()
+    history = Records()
 
     EDITABLE = ("text",)
     PUBLIC = ("position", "area", "text")
@@ -91,8 +91,8 @@ class Text(VersionedRow):
 class Goal(VersionedRow):
     """A goal or strategy of an area; `under` are the goals above it, outermost first."""
 
-    plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="goals")
-    area = models.ForeignKey(Area, on_delete=models.PROTECT, related_name="goals")
+    plan = HistoricForeignKey(Plan, on_delete=models.PROTECT, related_name="goals")
+    area = HistoricForeignKey(Area, on_delete=models.PROTECT, related_name="goals")
     position = models.PositiveIntegerField()
     number = models.CharField(max_length=20, blank=True)
     text = models.TextField()
@@ -100,7 +100,7 @@ class Goal(VersionedRow):
     place = models.JSONField(default=dict)
 
     every = models.Manager()
-    history = HistoricalRecords()
+    history = Records()
 
     EDITABLE = ("number", "text")
     PUBLIC = ("position", "area", "number", "text", "under")

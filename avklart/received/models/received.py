@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from avklart.councils.models import CouncilRow, User, VersionedRow
+from avklart.councils.models.json_in_order import JsonInOrder
 from avklart.plans.models import Plan
 
 READING_STATES = ("waiting", "reading", "read", "refused", "interrupted", "accepted")
@@ -48,7 +49,7 @@ class Reading(VersionedRow):
     started_at = models.DateTimeField(null=True, blank=True)
     ended_at = models.DateTimeField(null=True, blank=True)
     refusal = models.JSONField(null=True, blank=True)
-    draft = models.JSONField(null=True, blank=True)
+    draft = JsonInOrder(null=True, blank=True)
     accepted_at = models.DateTimeField(null=True, blank=True)
     accepted_by = models.ForeignKey(User, null=True, on_delete=models.SET_NULL, related_name="+")
 
@@ -94,7 +95,7 @@ class Correction(CouncilRow):
 
     reading = models.ForeignKey(Reading, on_delete=models.CASCADE, related_name="corrections")
     path = models.CharField(max_length=400)
-    value = models.JSONField()
+    value = JsonInOrder()
     by = models.ForeignKey(User, null=True, on_delete=models.SET_NULL, related_name="+")
     at = models.DateTimeField()
 
