@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from avklart.councils.models import Council
 from avklart.search.models import SearchEntry
-from avklart.search.stems import stems_in
+from avklart.search.stems import later_parts_in, stems_in
 
 _AT_ONCE = 500
 _LONGEST_TITLE = 300
@@ -30,7 +30,7 @@ def index(council: Council, things: Iterable[Findable]) -> None:
         batch_size=_AT_ONCE,
         update_conflicts=True,
         unique_fields=("council", "kind", "row"),
-        update_fields=("title", "text", "title_stems", "stems"),
+        update_fields=("title", "text", "title_stems", "stems", "later_parts"),
     )
 
 
@@ -54,9 +54,10 @@ def _entry(council: Council, one: Findable) -> SearchEntry:
         text=one.text,
         title_stems=title_stems,
         stems=title_stems + _kept(stems_in(one.text)),
+        later_parts=_kept(later_parts_in(f"{one.title} {one.text}")),
     )
 
 
 def _kept(stems: Iterable[str]) -> str:
-    """Give stems as they are stored: each with a space of its own before and after it."""
+    """Give words as they are stored: each with a space of its own before and after it."""
     return "".join(f" {stem} " for stem in stems)

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import reduce
-from operator import add, and_
+from operator import add, and_, or_
 
-from django.db.models import Count, F, IntegerField, Q, QuerySet, Value
+from django.db.models import Case, Count, F, IntegerField, Q, QuerySet, Value, When
 from django.db.models.expressions import Combinable, ExpressionWrapper
 from django.db.models.functions import Length, Replace
 
@@ -31,7 +31,8 @@ class Found:
 def find(council: Council, query: str, *, kind: str = "", page: int = 1, size: int = PAGE) -> Found:
     """Give what a council has with all words of the query in it, in whatever form; `kind` narrows it.
 
-    What has the words in its title comes first, then what has them more often. Two queries, whatever is found.
+    What has the words themselves comes before what has them as later parts of compounds; then what has them in its
+    title, then what has them more often. Two queries, whatever is found.
     """
     asked = asked_in(query)
     if not asked:
@@ -47,10 +48,19 @@ def find(council: Council, query: str, *, kind: str = "", page: int = 1, size: i
 
 
 def _has(one: Asked) -> Q:
-    has = Q()
-    for pattern in _patterns(one):
-        has |= Q(stems__contains=pattern)
+    has = _has_directly(one)
+    for pattern in _later_patterns(one):
+        has |= Q(later_parts__contains=pattern)
     return has
+
+
+def _has_directly(one: Asked) -> Q:
+    return reduce(or_, (Q(stems__contains=pattern) for pattern in _patterns(one)))
+
+
+def _later_patterns(one: Asked) -> list[str]:
+    """Give what stands in an entry's later parts of compounds where one of them is the word."""
+    return ([f"{one.end} "] if one.end else []) + list(one.within)
 
 
 def _patterns(one: Asked) -> list[str]:
@@ -65,9 +75,13 @@ def _patterns(one: Asked) -> list[str]:
 def _ranked(matching: QuerySet[SearchEntry], asked: Sequence[Asked]) -> QuerySet[SearchEntry]:
     patterns = [pattern for one in asked for pattern in _patterns(one)]
     return (
-        matching.annotate(in_title=_times(patterns, "title_stems"), in_all=_times(patterns, "stems"))
-        .order_by("-in_title", "-in_all", "kind", "row")
-        .defer("title_stems", "stems")
+        matching.annotate(
+            direct=reduce(add, (Case(When(_has_directly(one), then=1), default=0) for one in asked)),
+            in_title=_times(patterns, "title_stems"),
+            in_all=_times(patterns, "stems"),
+        )
+        .order_by("-direct", "-in_title", "-in_all", "kind", "row")
+        .defer("title_stems", "stems", "later_parts")
     )
 
 

@@ -18,12 +18,14 @@ class SearchEntry(CouncilRow):
     text = models.TextField()
     title_stems = models.TextField()
     stems = models.TextField()
+    # Of each word long enough to be a compound: what follows its first part.
+    later_parts = models.TextField(default="")
 
     every = models.Manager()
 
     EDITABLE = ()
     PUBLIC = ()
-    INTERNAL = ("id", "council", "kind", "row", "title", "text", "title_stems", "stems")
+    INTERNAL = ("id", "council", "kind", "row", "title", "text", "title_stems", "stems", "later_parts")
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=("council", "kind", "row"), name="entry_once"),)
