@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db import models, transaction
-from simple_history.utils import bulk_create_with_history
+from django.db import connection, models, transaction
 
 from avklart.councils.models import User, Versioned
 from avklart.domain.errors import RuleError
@@ -28,15 +27,47 @@ class Change:
 
 def write_new[Row: models.Model](rows: Sequence[Row], change: Change) -> None:
     """Store new rows of one kind, with their history."""
-    if rows:
-        bulk_create_with_history(
-            rows,
-            type(rows[0]),
-            batch_size=_AT_ONCE,
-            default_user=change.by,
-            default_date=change.at,
-            default_change_reason=change.why,
-        )
+    if not rows:
+        return
+    manager: models.Manager[Any] = type(rows[0])._default_manager
+    with transaction.atomic(savepoint=False):
+        manager.bulk_create(rows, batch_size=_AT_ONCE)
+        keys = [row.pk for row in rows]
+        for start in range(0, len(keys), _AT_ONCE):
+            _copy_to_history(type(rows[0]), keys[start : start + _AT_ONCE], change)
+
+
+def _copy_to_history(model: type[models.Model], keys: Sequence[int], change: Change) -> None:
+    """Let the database itself copy new rows into their history: half the cost of storing a large plan otherwise."""
+    history = model.history.model  # type: ignore[attr-defined]
+    told = {
+        "history_date": change.at,
+        "history_user": change.by.pk if change.by else None,
+        "history_change_reason": change.why,
+        "history_type": "+",
+    }
+    fields = [history._meta.get_field(name) for name in told]
+    copied = [_quoted(field.column) for field in history.tracked_fields]
+    columns = ", ".join((*copied, *(_quoted(field.column) for field in fields)))
+    chosen = ", ".join((*copied, *("%s" for _ in fields)))
+    key, marks = _quoted(_key_column(model)), ", ".join("%s" for _ in keys)
+    # Names of our own tables and columns alone; every value is a parameter.
+    copying = (
+        f"INSERT INTO {_quoted(history._meta.db_table)} ({columns}) SELECT {chosen} "  # noqa: S608
+        f"FROM {_quoted(model._meta.db_table)} WHERE {key} IN ({marks}) ORDER BY {key}"
+    )
+    given = [field.get_db_prep_save(value, connection) for field, value in zip(fields, told.values(), strict=True)]
+    with connection.cursor() as cursor:
+        cursor.execute(copying, [*given, *keys])
+
+
+def _key_column(model: type[models.Model]) -> str:
+    key: models.Field[Any, Any] = model._meta.pk
+    return str(key.column)
+
+
+def _quoted(name: str) -> str:
+    return connection.ops.quote_name(name)
 
 
 def save(row: models.Model, change: Change) -> None:
