@@ -7,7 +7,7 @@ tells a stranger nothing.
 from typing import TypeVar
 
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import Manager, Model, QuerySet
+from django.db.models import Manager, Model, OuterRef, QuerySet, Subquery, Value
 from django.http import Http404
 
 from avklart.councils.models import ROLES, Council, CouncilRow, Membership, User
@@ -35,10 +35,29 @@ def council_for(user: Someone, slug: str, least: str) -> Council:
     Raises:
         Http404: when there is no such council, or the person may not do this there.
     """
-    council = Council.every.filter(slug=slug).first()
-    if council is None or not is_at_least(role_in(user, council), least):
+    council = _with_role(user).filter(slug=slug).first()
+    if council is None or not is_at_least(role_known(user, council), least):
         raise Http404
     return council
+
+
+def _with_role(user: Someone) -> QuerySet[Council]:
+    """Give councils with the person's role in each beside them: one query tells whether a page may be seen."""
+    if isinstance(user, AnonymousUser) or not user.is_active:
+        return Council.every.none()
+    mine = Membership.every.filter(user=user, council=OuterRef("pk")).values("role")[:1]
+    return Council.every.annotate(role_found=Subquery(mine), role_found_of=Value(user.pk))
+
+
+def role_known(user: Someone, council: Council) -> str | None:
+    """Give the person's role in a council as it was when the council was asked for them; else as it is now.
+
+    Only what was asked for this very person counts: a council found for another, or for nobody, is asked about anew.
+    """
+    if isinstance(user, User) and user.is_active and getattr(council, "role_found_of", None) == user.pk:
+        role: str | None = getattr(council, "role_found", None)
+        return role
+    return role_in(user, council)
 
 
 def council_for_reader(user: Someone, slug: str) -> Council:

@@ -31,6 +31,9 @@ def forget_language(response: HttpResponse) -> None:
     response.delete_cookie(settings.LANGUAGE_COOKIE_NAME, samesite="Lax")
 
 
+_KNOWN: dict[str | None, Language] = {language: language for language in LANGUAGES}
+
+
 def chosen_language(request: HttpRequest) -> Language | None:
     """Give the language this reader has chosen, or None where the council's is to be used."""
     word = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME)
@@ -39,8 +42,7 @@ def chosen_language(request: HttpRequest) -> Language | None:
 
 def current_language() -> Language:
     """Give the language of the page that is being made."""
-    word = translation.get_language()
-    return next((language for language in LANGUAGES if language == word), "nb")
+    return _KNOWN.get(translation.get_language(), "nb")
 
 
 def use_language_of(request: HttpRequest, otherwise: str, own_words: OwnWords | None = None) -> None:

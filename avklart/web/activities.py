@@ -53,7 +53,7 @@ def activities(request: HttpRequest, council: str, plan: str) -> HttpResponse:
     if not request.GET and remembered:
         return redirect(f"{request.path}?{remembered}")
     opened = None
-    if "rediger" in request.GET and access.is_at_least(access.role_in(request.user, found), "editor"):
+    if "rediger" in request.GET and access.is_at_least(access.role_known(request.user, found), "editor"):
         opened = _opened(in_plan, request.GET["rediger"])
     return table_shown(request, found, in_plan, request.GET, opened)
 
@@ -138,7 +138,7 @@ def _row_shown(
     request: HttpRequest, place: Place, opened: OpenedRow | None, done: dict[str, Any] | None = None
 ) -> HttpResponse:
     """Give one row by itself, for a page that puts it in the place of the one that stands there."""
-    one = rows_of(Activity.every.filter(pk=place.activity.pk), place.plan)[0]
+    one = rows_of(Activity.every.filter(pk=place.activity.pk).select_related("area"), place.plan)[0]
     context = {
         "council": place.council,
         "plan": place.plan,

@@ -77,16 +77,20 @@ class Opened:
 def place_for_editor(request: HttpRequest, council: str, plan: str, number: str) -> Place:
     """Give the activity of an address to an editor. Raises Http404 for all others."""
     found, in_plan = plan_for_editor(request, council, plan)
-    return Place(found, in_plan, access.row_of(found, Activity.every, plan=in_plan, number=number))
+    return Place(
+        found, in_plan, access.row_of(found, Activity.every.select_related("area"), plan=in_plan, number=number)
+    )
 
 
 @login_required
 def activity(request: HttpRequest, council: str, plan: str, number: str) -> HttpResponse:
     """Give the page of one activity; `rediger` opens one of its forms."""
     found, in_plan = plan_for_reader(request, council, plan)
-    place = Place(found, in_plan, access.row_of(found, Activity.every, plan=in_plan, number=number))
+    place = Place(
+        found, in_plan, access.row_of(found, Activity.every.select_related("area"), plan=in_plan, number=number)
+    )
     asked = request.GET.get("rediger", "")
-    if asked and access.is_at_least(access.role_in(request.user, found), "editor"):
+    if asked and access.is_at_least(access.role_known(request.user, found), "editor"):
         return shown(request, place, _opened(place, asked))
     return shown(request, place)
 
@@ -94,7 +98,7 @@ def activity(request: HttpRequest, council: str, plan: str, number: str) -> Http
 def shown(request: HttpRequest, place: Place, opened: Opened | None = None, status: int = 200) -> HttpResponse:
     """Give the page of an activity, with one of its forms open or none."""
     one = place.activity
-    row = rows_of(Activity.every.filter(pk=one.pk), place.plan)[0]
+    row = rows_of([one], place.plan, with_years=True)[0]
     before, after = neighbours(row.activity)
     part = opened.part if opened else ""
     return show(

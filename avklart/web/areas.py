@@ -71,7 +71,7 @@ def area(request: HttpRequest, council: str, plan: str, position: int) -> HttpRe
     here = Here(found, in_plan, access.row_of(found, areas_with_words(in_plan), position=position))
     asked = request.GET.get("rediger", "")
     opened = None
-    if asked and access.is_at_least(access.role_in(request.user, found), "editor"):
+    if asked and access.is_at_least(access.role_known(request.user, found), "editor"):
         part, _, which = asked.partition("-")
         row = row_of(here, part, int(which) if which.isascii() and which.isdecimal() and len(which) < 18 else 0)
         opened = Opened(part, row.pk, form_of(row).focused()) if row else None

@@ -93,7 +93,7 @@ def clarification(request: HttpRequest, council: str, plan: str, number: int) ->
     found, in_plan = plan_for_reader(request, council, plan)
     asked = Asked(found, in_plan, access.row_of(found, Clarification.every, plan=in_plan, number=number))
     part = request.GET.get("rediger", "")
-    if part in PARTS and access.is_at_least(access.role_in(request.user, found), "editor"):
+    if part in PARTS and access.is_at_least(access.role_known(request.user, found), "editor"):
         return shown(request, asked, Opened(number, part, form_of(asked.question, part).focused()))
     return shown(request, asked)
 

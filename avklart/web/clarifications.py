@@ -37,7 +37,7 @@ def clarifications(request: HttpRequest, council: str, plan: str) -> HttpRespons
     """Give the questions of a plan, filtered by an address that can be shared; `rediger` opens one row."""
     found, in_plan = plan_for_reader(request, council, plan)
     opened = None
-    if access.is_at_least(access.role_in(request.user, found), "editor"):
+    if access.is_at_least(access.role_known(request.user, found), "editor"):
         opened = _opened(found, in_plan, request.GET.get("rediger", ""))
     return register_shown(request, found, in_plan, opened)
 

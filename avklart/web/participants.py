@@ -55,7 +55,7 @@ def holders(request: HttpRequest, council: str, plan: str, key: int) -> HttpResp
     found, in_plan = opened_for_reader(request, council, plan)
     role = access.row_of(found, Actor.every, pk=key)
     asked, opened = request.GET.get("rediger", ""), None
-    if asked.isascii() and asked.isdecimal() and access.is_at_least(access.role_in(request.user, found), "editor"):
+    if asked.isascii() and asked.isdecimal() and access.is_at_least(access.role_known(request.user, found), "editor"):
         term = RoleHolder.every.filter(role=role, pk=int(asked[:18])).first()
         if term:
             form = _form(found, in_plan, role, f"holder-{term.pk}", initial=holder_shown(term))

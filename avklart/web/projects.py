@@ -30,7 +30,7 @@ def project(request: HttpRequest, council: str, plan: str, key: int) -> HttpResp
     found, in_plan = opened_for_reader(request, council, plan)
     row = access.row_of(found, _ROWS.all(), pk=key)
     opened = Opened("project", ProjectForm(name="project", initial=project_shown(row)))
-    is_open = "rediger" in request.GET and access.is_at_least(access.role_in(request.user, found), "editor")
+    is_open = "rediger" in request.GET and access.is_at_least(access.role_known(request.user, found), "editor")
     return _page(request, found, in_plan, row, opened if is_open else None)
 
 

@@ -39,7 +39,7 @@ def show(
 ) -> HttpResponse:
     """Give the page. `here` is the tab it belongs to; without `plan`, the menu leads to the council's current one."""
     use_language_of(request, council.language, council.own_words)
-    role = access.role_in(request.user, council)
+    role = access.role_known(request.user, council)
     plan = plan or current_plan(council, today())
     shown = {
         "council": council,

@@ -63,10 +63,10 @@ def test_the_database_filters_states_as_the_rule_tells_them(period):
         assert told
 
 
-def test_a_page_takes_six_queries_however_many_rows(django_assert_num_queries):
+def test_a_page_takes_five_queries_however_many_rows(django_assert_num_queries):
     plan = made_plan(None)
     for a_page in (5, 100):
-        with django_assert_num_queries(6):
+        with django_assert_num_queries(5):
             assert len(activities_of(plan, a_page=a_page).rows) == a_page
 
 
