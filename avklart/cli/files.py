@@ -4,7 +4,9 @@ import logging
 import shutil
 import stat
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -13,6 +15,10 @@ from avklart.documents.errors import FileRefusedError
 from avklart.documents.limits import DEFAULT
 from avklart.documents.reading import read_document, refuse_size, shown_name
 from avklart.ui.sentences import Language, sentence
+
+if TYPE_CHECKING:
+    from avklart.domain.draft import PlanDraft
+    from avklart.intake.found import Names
 
 _WIDEST = 120
 
@@ -41,9 +47,24 @@ def read_file(file: str, language: Language) -> Document:
     Raises:
         FileNotReadError: when it cannot be opened or is refused, with the sentence that says why.
     """
+    return _read(file, language, read_document)
+
+
+def read_plan_file(file: str, own: "Names | None", language: Language) -> "PlanDraft":
+    """Give the plan draft of a file, read with a council's own names.
+
+    Raises:
+        FileNotReadError: when it cannot be opened or is refused, with the sentence that says why.
+    """
+    from avklart.intake.bounded import plan_of_file
+
+    return _read(file, language, lambda raw, name: plan_of_file(raw, name, own))
+
+
+def _read[Read](file: str, language: Language, reading: Callable[[bytes, str], Read]) -> Read:
     logging.basicConfig(format="%(message)s", level=logging.CRITICAL)
     try:
-        return read_document(_bytes_of(file, language), Path(file).name)
+        return reading(_bytes_of(file, language), Path(file).name)
     except FileRefusedError as refusal:
         raise FileNotReadError(refusal_sentence(refusal, shown_name(file), language)) from refusal
 

@@ -2,7 +2,7 @@
 
 import sys
 
-from avklart.cli.files import FileNotReadError, json_text, read_file, terminal_width
+from avklart.cli.files import FileNotReadError, json_text, read_plan_file, terminal_width
 from avklart.cli.plan_lines import doubt_sentence, plan_lines
 from avklart.cli.start import NotStartedError
 from avklart.cli.stored import may_be_stored, stored_plan
@@ -35,7 +35,6 @@ def draft_of_file(file: str, own: str | None, language: Language) -> PlanDraft |
     Where there is no such file, the word may be the name of a plan of the database, which is given as it stands.
     """
     from avklart.cli.own_names import LISTS, TABLE, OwnNamesRefusedError, own_names
-    from avklart.intake.reading import read_plan
 
     try:
         names = own_names(own) if own else None
@@ -47,7 +46,7 @@ def draft_of_file(file: str, own: str | None, language: Language) -> PlanDraft |
         if may_be_stored(file) and (plan := stored_plan(file, language)):
             return plan
         with bar_while_waiting(sentence("screen", "reading", language, {"file": shown_name(file)})):
-            return read_plan(read_file(file, language), names)
+            return read_plan_file(file, names, language)
     except (FileNotReadError, NotStartedError) as reason:  # said when the bar is gone, on a line of its own
         print(reason, file=sys.stderr)
         return None

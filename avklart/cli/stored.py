@@ -2,7 +2,6 @@
 
 import os
 import re
-import secrets
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +22,8 @@ def stored_plan(name: str, language: Language) -> PlanDraft | None:
     Raises:
         NotStartedError: when the settings or the database are not as they must be.
     """
+    import secrets
+
     from avklart.cli.start import start, waiting_migrations
 
     # Nothing is signed here, and a mistyped file name must not leave a new secret in a folder nobody asked for.

@@ -36,27 +36,36 @@ def read_document(raw: bytes, name: str, limits: Limits = DEFAULT) -> Document:
         FileRefusedError: when the file is not of a kind that is read, is damaged, protected or too large, when its
             content is of another kind than its name says, or when reading it went past a limit.
     """
+    name = prepare(raw, name, limits)
+    order = msgspec.json.encode(_Order(name=name, limits=limits)) + b"\n" + raw
+    answer = run_bounded(lambda: document_bytes(raw, name, limits), ["avklart.documents.reading"], order, limits)
+    return _documents.decode(answer)
+
+
+def prepare(raw: bytes, name: str, limits: Limits) -> str:
+    """Refuse a file by its size, import its likely reader so that every child has it, and give the name to show."""
     refuse_size(len(raw), limits)
     name = shown_name(name)
     reader = likely_reader(raw, name)
     if reader is not None:
-        reading_module(reader)  # imported here once, so that every child has it from the start
-    order = msgspec.json.encode(_Order(name=name, limits=limits)) + b"\n" + raw
-    answer = run_bounded(lambda: document_bytes(raw, name, limits), ["avklart.documents.reading"], order, limits)
-    document = _documents.decode(answer)
-    media_type = document.source.media_type if document.source else ""
-    source = Source(file=name, sha256=hashlib.sha256(raw).hexdigest(), media_type=media_type, bytes=len(raw))
-    return msgspec.structs.replace(document, source=source)
+        reading_module(reader)
+    return name
 
 
 def document_bytes(raw: bytes, name: str, limits: Limits) -> bytes:
     """Give the Document as JSON, read in this very process. For the child process; else use `read_document`."""
+    return msgspec.json.encode(document_of(raw, name, limits))
+
+
+def document_of(raw: bytes, name: str, limits: Limits) -> Document:
+    """Give the Document, read in this very process. For a child process; else use `read_document`."""
     reader = reader_for(raw, name, limits)
     document = reading_module(reader).read(raw, limits)
     if reader.kind in _WITH_PARAGRAPHS:
         document = tables_in_document(document, limits)
-    source = Source(file=name, sha256="", media_type=reader.media_type, bytes=len(raw))
-    return msgspec.json.encode(msgspec.structs.replace(document, source=source))
+    sha256 = hashlib.sha256(raw).hexdigest()
+    source = Source(file=name, sha256=sha256, media_type=reader.media_type, bytes=len(raw))
+    return msgspec.structs.replace(document, source=source)
 
 
 def refuse_size(size: int, limits: Limits) -> None:

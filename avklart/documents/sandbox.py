@@ -12,7 +12,6 @@ import os
 import resource
 import select
 import signal
-import subprocess
 import sys
 import threading
 import time
@@ -171,6 +170,8 @@ def _collect(pid: int, answers: int, limits: Limits) -> tuple[bytes, int]:
 
 
 def _run_fresh(fresh: list[str], given: bytes, limits: Limits) -> tuple[bytes, int]:
+    import subprocess  # only services come here, and a command that reads one file need not wait for it
+
     try:
         done = subprocess.run(  # noqa: S603 - this same interpreter, words of our own
             [sys.executable, "-I", "-m", *fresh],

@@ -6,11 +6,12 @@ Norwegian plans mix bokmål and nynorsk, and borrow, so the words of all languag
 import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import Any
 
 from avklart.domain.draft import Language
 
+_LANGUAGES = Path(__file__).parent / "language"
 # The languages whose words are read for a plan in each language, the plan's own first.
 READ_WITH: Mapping[Language | None, tuple[str, ...]] = {
     None: ("nb", "nn"),
@@ -53,5 +54,5 @@ def _merged(files: Iterable[Topic]) -> Topic:
 
 @cache
 def _file(topic: str, language: str) -> Topic:
-    path = resources.files("avklart.intake").joinpath("language", language, f"{topic}.toml")
+    path = _LANGUAGES / language / f"{topic}.toml"
     return tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}

@@ -4,12 +4,13 @@ import tomllib
 from collections.abc import Callable, Mapping
 from contextvars import ContextVar
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from types import MappingProxyType
 from typing import Literal
 
 Language = Literal["nb", "nn", "en"]
 LANGUAGES: tuple[Language, ...] = ("nb", "nn", "en")
+_WORDS = Path(__file__).parent / "words"
 OwnWords = Mapping[str, Mapping[str, str]]
 _own_words: ContextVar[OwnWords] = ContextVar("own_words", default=MappingProxyType({}))
 # What is counted by a term: the form for one, and for any other number.
@@ -94,8 +95,7 @@ def _section(section: str, language: Language) -> dict[str, str]:
 @cache
 def _words(language: Language, page: str) -> dict[str, dict[str, str]]:
     """Read the shared words, or those of one page: a command that reads a plan never reads the pages' words."""
-    folder = resources.files("avklart.ui").joinpath("words")
-    file = folder.joinpath(language, f"{page}.toml") if page else folder.joinpath(f"{language}.toml")
+    file = _WORDS / language / f"{page}.toml" if page else _WORDS / f"{language}.toml"
     try:
         return tomllib.loads(file.read_text(encoding="utf-8"))
     except FileNotFoundError:

@@ -8,10 +8,9 @@ from django.db import transaction
 
 from avklart.councils.models import User
 from avklart.documents.errors import FileRefusedError
-from avklart.documents.reading import read_document
 from avklart.domain.draft_json import draft_to_json
 from avklart.domain.uploads import refuse_reading
-from avklart.intake.reading import read_plan
+from avklart.intake.bounded import plan_of_file
 from avklart.plans.models import Plan
 from avklart.received.actions.files import LIMITS
 from avklart.received.models import Reading, ReceivedFile
@@ -55,7 +54,7 @@ def read_now(reading_id: int, clock: Callable[[], datetime]) -> None:
         return
     file = Reading.every.select_related("file").get(pk=reading_id).file
     try:
-        found = draft_to_json(read_plan(read_document(bytes(file.content), file.name)))
+        found = draft_to_json(plan_of_file(bytes(file.content), file.name))
     except FileRefusedError as refusal:
         _end(reading_id, clock(), state="refused", refusal={"code": refusal.code, "facts": dict(refusal.facts)})
     except Exception:
