@@ -1,7 +1,7 @@
 """History in the reader's words: what was done to what, from what to what."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -39,7 +39,10 @@ class ToldLine:
 
 @dataclass(frozen=True, slots=True)
 class ToldEvent:
-    """What one person did at one moment, in words."""
+    """What one person did at one moment, in words.
+
+    `stood_on` is the day at whose end all stood as this left it; empty for the newest and where more came that day.
+    """
 
     at: datetime
     when: str
@@ -47,11 +50,16 @@ class ToldEvent:
     why: str
     lines: Sequence[ToldLine]
     may_undo: bool
+    stood_on: str = ""
 
 
 def events_in_words(events: Sequence[Event]) -> list[ToldEvent]:
     """Give events in the reader's language; the newest may be taken back, unless it is how the row came to be."""
-    return [_event(event, is_newest=not at) for at, event in enumerate(events)]
+    days = [timezone.localtime(event.at).date() for event in events]
+    return [
+        replace(_event(event, is_newest=not at), stood_on=day.isoformat() if at and day != days[at - 1] else "")
+        for at, (event, day) in enumerate(zip(events, days, strict=True))
+    ]
 
 
 def moment_in_words(at: datetime) -> str:

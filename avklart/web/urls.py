@@ -3,6 +3,7 @@
 from avklart.web import (
     activities,
     activity,
+    activity_then,
     actors,
     adoption,
     areas,
@@ -33,6 +34,7 @@ urlpatterns = [
     *councils.urlpatterns,
     *activities.urlpatterns,
     *lines.urlpatterns,
+    *activity_then.urlpatterns,
     *activity.urlpatterns,
     *areas.urlpatterns,
     *clarifications.urlpatterns,

@@ -106,6 +106,7 @@ _ACTIVITIES = (
     Page("web:activity", "council plan activity", query="?rediger=tekst"),
     Page("web:activity", "council plan activity", query="?rediger=ansvar-ny"),
     Page("web:activity", "council plan activity", query="?rediger=finansiering-ny"),
+    Page("web:activity-then", "council plan activity 2018-03-01"),
     Page("web:activity-words", "council plan activity", "editor", "done"),
     Page("web:activity-move", "council plan activity", "editor", "done"),
     Page("web:activity-confirm", "council plan activity", "editor", "done"),
