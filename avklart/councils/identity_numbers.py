@@ -9,6 +9,8 @@ from stdnum.no import fodselsnummer
 
 # Six figures and five, as people part them: 010190 12345, 01.01.90-12345, 010190 123 45.
 _CANDIDATE = re.compile(r"(?<!\d)\d\d[ .]?\d\d[ .]?\d\d[ .:-]{0,3}\d{3} ?\d\d(?!\d)")
+_FIGURE = re.compile(r"\d")
+_FIGURES = 11
 _AROUND = 24
 _SHOWN = 2
 
@@ -31,7 +33,7 @@ def identity_numbers_in[Place](texts: Iterable[tuple[Place, str]]) -> list[Ident
     """
     found: dict[Place, IdentityNumber[Place]] = {}
     for place, text in texts:
-        if place not in found and (plain := _plain(text)):
+        if (plain := _plain(text)) and place not in found:
             for match in _CANDIDATE.finditer(plain):
                 if _is_identity_number(match.group()):
                     found[place] = IdentityNumber(place, _excerpt(plain, match))
@@ -51,7 +53,7 @@ def without_identity_numbers(text: str) -> str:
 
 def _plain(text: str) -> str:
     """Give a text whose figures are 0 to 9 and whose spaces and dashes are the plain ones; "" where it has too few."""
-    if sum(sign.isdecimal() for sign in text) < 11:
+    if len(text) < _FIGURES or len(_FIGURE.findall(text)) < _FIGURES:
         return ""
     seen = (sign for sign in unicodedata.normalize("NFKC", text) if unicodedata.category(sign) != "Cf")
     return "".join(_plain_sign(sign) for sign in seen)
