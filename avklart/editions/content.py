@@ -5,6 +5,7 @@ import json
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import count
 from typing import Any
 
 from django.db.models import Q
@@ -13,10 +14,12 @@ from avklart.councils.models import Council, Participant
 from avklart.domain.draft import PlanDraft
 from avklart.domain.draft_json import draft_to_json
 from avklart.plans.models import Actor, Clarification, Plan, Project, RoleHolder
-from avklart.plans.queries import plan_as_draft
+from avklart.plans.queries.money import plan_as_settled
 
 FORMAT = "avklart-edition/1"
 Json = dict[str, Any]
+# An activity or the frame as JSON, and before it the place of its area; 0 for the frame.
+Piece = tuple[int, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +38,11 @@ class Whole:
 def whole_plan(plan: Plan, on: date) -> Whole:
     """Give the working plan with its council, its actors' kinds, projects, holders of roles and participants on a day.
 
-    `plan` in the content is the plan draft of docs/formats/plan-draft.md, activities with their given numbers;
+    `plan` in the content is the plan draft of docs/formats/plan-draft.md, activities with their given numbers, and
+    project money with the ends that somebody has settled, beside the words that say another day;
     `questions` tells the number of each question of it, in the same order, and whether it was released to the public.
     """
-    draft = plan_as_draft(plan)
+    draft = plan_as_settled(plan)
     questions = Clarification.every.filter(plan=plan, settled_on__isnull=True, deleted_at__isnull=True)
     content: Json = {
         "format": FORMAT,
@@ -55,8 +59,11 @@ def whole_plan(plan: Plan, on: date) -> Whole:
 
 
 def canonical(content: Mapping[str, Any]) -> str:
-    """Give JSON in the one form that hashes are taken of: keys in order, no spaces, letters as they are."""
-    return json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    """Give JSON in the one form that hashes are taken of: keys as they stand, no spaces, letters as they are.
+
+    Keys are not sorted, since the cells of a row stand by the words of their headers in the order of the document.
+    """
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
 
 def hash_of(text: str) -> str:
@@ -66,7 +73,17 @@ def hash_of(text: str) -> str:
 
 def hash_of_plan(content: Mapping[str, Any]) -> str:
     """Give the hash of the plan in a content, whatever was decided about it and whoever takes part on which day."""
-    return hash_of(canonical({name: content[name] for name in ("plan", "projects")}))
+    return hash_of(canonical(_decided_on(content)))
+
+
+def hash_of_plan_in(parts: Iterable[Piece]) -> str:
+    """Give what `hash_of_plan` gives of the content that pieces are of, without reading the activities."""
+    (_, frame), *activities = parts
+    return hash_of(_put_together(_decided_on(json.loads(frame)), activities))
+
+
+def _decided_on(content: Mapping[str, Any]) -> Json:
+    return {name: content[name] for name in ("plan", "projects")}
 
 
 def parts_of(content: Json) -> Iterator[tuple[int, int, str, str]]:
@@ -84,7 +101,36 @@ def parts_of(content: Json) -> Iterator[tuple[int, int, str, str]]:
             yield position, at, activity["number"] or "", canonical(activity)
 
 
-def whole_of(parts: Iterable[tuple[int, str]]) -> Json:
+def text_in(parts: Iterable[Piece]) -> str:
+    """Give the one form of the content that pieces are of, each told by the place of its area and its JSON, in order.
+
+    The activities stand in it as they were stored, unread: a large edition takes a twentieth of the time so.
+    """
+    (_, frame), *activities = parts
+    return _put_together(json.loads(frame), activities)
+
+
+def _put_together(frame: Json, activities: Iterable[Piece]) -> str:
+    """Give the canonical JSON of a content whose areas tell how many activities they have, with these in place."""
+    in_area: dict[int, list[str]] = {}
+    for area, activity in activities:
+        in_area.setdefault(area, []).append(activity)
+    mark = _mark_not_in(canonical(frame))
+    areas = frame["plan"]["areas"]
+    marked = [{**area, "activities": mark} for area in areas]
+    between = canonical({**frame, "plan": {**frame["plan"], "areas": marked}}).split(f'"{mark}"')
+    pieces = [between[0]]
+    for place, after in enumerate(between[1:], start=1):
+        pieces += ("[", ",".join(in_area.get(place, ())), "]", after)
+    return "".join(pieces)
+
+
+def _mark_not_in(text: str) -> str:
+    """Give a word that stands nowhere in a text."""
+    return next(mark for mark in (f"activities-{number}" for number in count()) if mark not in text)
+
+
+def whole_of(parts: Iterable[Piece]) -> Json:
     """Give the content that pieces are of, each told by the place of its area and its JSON, in order: back again."""
     (_, frame), *activities = parts
     content: Json = json.loads(frame)

@@ -11,9 +11,9 @@ from avklart.councils.models import User
 from avklart.domain.draft import PlanDraft
 from avklart.domain.errors import RuleError
 from avklart.domain.plan_texts import texts_of
-from avklart.editions.content import Whole, canonical, hash_of, hash_of_plan, parts_of, whole_plan
+from avklart.editions.content import Whole, hash_of, parts_of, text_in, whole_plan
 from avklart.editions.models import Edition, EditionPart
-from avklart.editions.queries import content_of, latest_edition
+from avklart.editions.queries import latest_edition, plan_hash_of
 from avklart.editions.queries.open_view import seen_text
 from avklart.plans.models import Plan
 
@@ -57,8 +57,8 @@ def adopt(plan: Plan, adoption: Adoption, *, by: User | None, at: datetime, toda
 
 def _adopt(plan: Plan, adoption: Adoption, by: User | None, at: datetime, seen: str) -> Edition:
     whole = whole_plan(plan, adoption.adopted_on)
-    last = latest_edition(plan)
-    if seen and seen != whole.sha256:
+    last, sha256 = latest_edition(plan), whole.sha256
+    if seen and seen != sha256:
         raise RuleError("changed-meanwhile")
     if not whole.draft.activities:
         raise RuleError("plan-without-activities")
@@ -66,7 +66,7 @@ def _adopt(plan: Plan, adoption: Adoption, by: User | None, at: datetime, seen: 
     if last is not None:
         if adoption.adopted_on < last.adopted_on:
             raise RuleError("adopted-before-last", field="adopted_on")
-        if hash_of_plan(content_of(last)) == whole.sha256:
+        if plan_hash_of(last) == sha256:
             raise RuleError("nothing-changed-since")
     return _freeze(plan, adoption, whole, (last.number if last else 0) + 1, (by, at))
 
@@ -107,7 +107,7 @@ def _freeze(plan: Plan, adoption: Adoption, whole: Whole, number: int, by_at: tu
         "adopted_on": adoption.adopted_on.isoformat(),
         "case_number": adoption.case_number,
     }
-    content = {**whole.content, "adoption": decided}
+    parts = list(parts_of({**whole.content, "adoption": decided}))
     edition = Edition.every.create(
         council=plan.council,
         plan=plan,
@@ -115,14 +115,14 @@ def _freeze(plan: Plan, adoption: Adoption, whole: Whole, number: int, by_at: tu
         body=adoption.body,
         adopted_on=adoption.adopted_on,
         case_number=adoption.case_number,
-        sha256=hash_of(canonical(content)),
+        sha256=hash_of(text_in((area, piece) for _, area, _, piece in parts)),
         frozen_at=at,
         frozen_by=by,
     )
     EditionPart.every.bulk_create(
         [
             EditionPart(council=plan.council, edition=edition, position=position, area=area, number=name, content=piece)
-            for position, area, name, piece in parts_of(content)
+            for position, area, name, piece in parts
         ],
         batch_size=_AT_ONCE,
     )
