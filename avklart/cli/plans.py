@@ -51,12 +51,15 @@ def take_in_plan(file: str, council: str, *, accept: bool, language: Language) -
 
 
 def give_out_plan(name: str, to: str | None, language: Language) -> int:
-    """Write a plan as it now stands, as the JSON of a plan draft, to a file or to standard output."""
+    """Write a plan as it now stands, as the JSON of a plan draft, to a file or to standard output.
+
+    Project money ends on the day that somebody has settled, where somebody has.
+    """
     start(language, migrate=False)
     from avklart.domain.draft_json import draft_to_json
-    from avklart.plans.queries.as_draft import plan_as_draft
+    from avklart.plans.queries.money import plan_as_settled
 
-    text = json_text(draft_to_json(plan_as_draft(_plan_named(name))))
+    text = json_text(draft_to_json(plan_as_settled(_plan_named(name))))
     if to is None:
         sys.stdout.write(text)
         return 0

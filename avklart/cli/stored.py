@@ -19,6 +19,8 @@ def may_be_stored(name: str) -> bool:
 def stored_plan(name: str, language: Language) -> PlanDraft | None:
     """Give the plan of this name as it now stands, or None where the database has none, or there is no database.
 
+    Project money ends on the day that somebody has settled, where somebody has.
+
     Raises:
         NotStartedError: when the settings or the database are not as they must be.
     """
@@ -33,11 +35,11 @@ def stored_plan(name: str, language: Language) -> PlanDraft | None:
 
     if not _is_there(connection) or waiting_migrations():
         return None
-    from avklart.plans.queries.as_draft import plan_as_draft
+    from avklart.plans.queries.money import plan_as_settled
     from avklart.plans.queries.plans import plan_named
 
     plan = plan_named(name)
-    return None if plan is None else plan_as_draft(plan)
+    return None if plan is None else plan_as_settled(plan)
 
 
 def _is_there(connection: Any) -> bool:

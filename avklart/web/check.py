@@ -13,13 +13,11 @@ from avklart.councils.models import Council
 from avklart.domain.check import Said
 from avklart.domain.check.accepting import JudgedFinding, judged
 from avklart.domain.draft import PlanDraft
-from avklart.domain.projects import with_settled_ends
 from avklart.intake.checking import findings_of
 from avklart.plans.actions.findings import accept_finding, take_back_acceptance
 from avklart.plans.models import AcceptedFinding, Plan
-from avklart.plans.queries import plan_as_draft
 from avklart.plans.queries.accepted import accepted_in
-from avklart.plans.queries.money import settled_ends
+from avklart.plans.queries.money import plan_as_settled
 from avklart.ui.finding_words import check_counts, finding_sentence, shortened, why_sentence
 from avklart.ui.language import current_language
 from avklart.ui.sentences import sentence
@@ -77,7 +75,7 @@ def check(request: HttpRequest, council: str, plan: str) -> HttpResponse:
 
 def checked(plan: Plan) -> tuple[PlanDraft, list[JudgedFinding], Mapping[str, AcceptedFinding]]:
     """Give the plan as it now stands, what the check says of it, and what is accepted."""
-    read = with_settled_ends(plan_as_draft(plan), settled_ends(plan))
+    read = plan_as_settled(plan)
     accepted = accepted_in(plan)
     numbers = [one.number or "" for one in read.activities]
     return read, judged(findings_of(read), numbers, accepted), accepted

@@ -11,7 +11,7 @@ from django.db.models import Exists, OuterRef, Prefetch, Q
 
 from avklart.domain import draft
 from avklart.domain.ending_money import MoneyTimeline, money_timeline
-from avklart.domain.projects import project_key
+from avklart.domain.projects import project_key, with_settled_ends
 from avklart.plans.models import (
     Activity,
     Clarification,
@@ -22,7 +22,7 @@ from avklart.plans.models import (
     Project,
     Responsibility,
 )
-from avklart.plans.queries.as_draft import period_as_draft
+from avklart.plans.queries.as_draft import period_as_draft, plan_as_draft
 
 A_PAGE = 200
 _NOWHERE = draft.Place()
@@ -121,6 +121,11 @@ class EndingMoneyOfPlan:
 def settled_ends(plan: Plan) -> dict[str, date]:
     """Give the ends of projects that somebody has settled, by `project_key`, as rules take them."""
     return {key: project.ends_on for key, project in _projects_of(plan).items() if project.ends_on}
+
+
+def plan_as_settled(plan: Plan) -> draft.PlanDraft:
+    """Give the whole plan as it now stands, project money with the ends that somebody has settled; words stay."""
+    return with_settled_ends(plan_as_draft(plan), settled_ends(plan))
 
 
 def ending_money_of(plan: Plan, today: date) -> EndingMoneyOfPlan:
