@@ -92,6 +92,7 @@ def _page(request: HttpRequest, council: Council, plan: Plan, row: Actor, opened
     forms: dict[str, Any] = {name: Opened(name, form) for name, form in _forms(row, _participants(council)).items()}
     if opened:
         forms[opened.name] = opened
+    carries = carried_by(plan, [row])
     # The newest change of one that is merged is the merging itself.
     undo_name = "web:actor-undo-merge" if row.merged_into_id else "web:actor-undo"
     return show(
@@ -102,7 +103,8 @@ def _page(request: HttpRequest, council: Council, plan: Plan, row: Actor, opened
         plan=plan,
         status=opened.status if opened else 200,
         actor=row,
-        carries=carried_by(plan, [row])[:_MOST_LINES],
+        carries=carries[:_MOST_LINES],
+        carried=len({one.activity.pk for one in carries}),
         questions=questions_to(plan, [row])[:_MOST_LINES],
         pays=paid_by(plan, row)[:_MOST_LINES],
         aliases=row.aliases.all(),

@@ -34,7 +34,7 @@ KINDS = {
         "participant-changed",
         "participant-removed",
     ),
-    "documents": ("file-received", "file-removed", "draft-accepted"),
+    "documents": ("file-received", "file-removed", "draft-accepted", "changes-taken-over"),
     "adoptions": ("plan-adopted",),
 }
 # The kinds as they stand in addresses.

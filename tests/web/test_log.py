@@ -1,6 +1,8 @@
 """The log: of one's own council, newest first, in words, and quick however long."""
 
+import ast
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from django.utils import timezone
@@ -113,6 +115,30 @@ def test_every_kind_of_line_has_its_sentence(language):
         assert said != what
         assert "{" not in said
     assert told("role-changed", FACTS, language).count(sentence("roles", "editor", language)) == 1
+
+
+def _logged() -> set[str]:
+    """Give the codes that actions write in the log: the first word given to `log` or `log_for`, in all our code."""
+    found = set()
+    for path in (Path(__file__).parents[2] / "avklart").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("log", "log_for", "set_password"):
+                found |= {
+                    word.value
+                    for given in node.args
+                    for word in ast.walk(given)
+                    if isinstance(word, ast.Constant) and isinstance(word.value, str)
+                }
+    return found
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_action_that_is_logged_has_its_words_and_each_of_a_council_its_kind(language):
+    logged = _logged()
+    assert {"plan-adopted", "draft-accepted", "signed-in", "password-reset", "changes-taken-over"} <= logged
+    assert [what for what in sorted(logged) if told(what, FACTS, language) == what] == []
+    # An account that is made on the server belongs to no council.
+    assert {what for codes in KINDS.values() for what in codes} == logged - {"user-created"}
 
 
 def test_a_line_whose_facts_are_not_known_is_told_by_its_code():

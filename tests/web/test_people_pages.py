@@ -200,3 +200,18 @@ def test_readers_accept_nothing(stage):
     stage.sign_in("reader")
     assert stage.client.post(stage.address("check-accept"), {"key": "no-verb|", "reason": "x"}).status_code == 404
     assert "Godta med begrunnelse" not in text_of(stage.client.get(stage.address("check")))
+
+
+def test_an_activity_that_an_actor_carries_both_itself_and_by_its_role_is_counted_once(stage):
+    au = actor("AU")
+    line = Responsibility.every.filter(actor=au, activity__plan=stage.plan).select_related("activity")[0]
+    before = next(one for one in stage.client.get(stage.address("actors")).context["shown"].rows if one.pk == au.pk)
+    leader = Actor.every.create(council=stage.plan.council, name="AU-leder")
+    Responsibility.every.create(
+        council=stage.plan.council, activity=line.activity, actor=leader, of=au, position=9, part="leads"
+    )
+    shown = stage.client.get(stage.address("actors")).context["shown"]
+    assert next(one.carries for one in shown.rows if one.pk == au.pk) == before.carries
+    page = stage.client.get(stage.address("actor", au.pk))
+    assert page.context["carried"] == before.carries
+    assert len(page.context["carries"]) > before.carries

@@ -81,14 +81,17 @@ def _counted(plan: Plan) -> QuerySet[Any]:
         clarification__plan=plan, clarification__settled_on__isnull=True, clarification__deleted_at__isnull=True
     )
     pays = Funding.every.filter(activity__plan=plan, activity__deleted_at__isnull=True)
+    own_role_there = mine.filter(activity=OuterRef("activity"), of=OuterRef("actor"))
     counted = Actor.every.filter(council=plan.council_id, merged_into__isnull=True).annotate(
         as_itself=_count(mine, "actor", "activity"),
         by_role=_count(mine, "of", "activity"),
+        as_both=_count(mine.filter(Exists(own_role_there)), "actor", "activity"),
         asked_open=_count(asked, "actor", "clarification"),
         as_payer=_count(pays, "payer", "pk"),
         as_project=_count(pays, "project__actor", "pk"),
     )
-    return counted.annotate(carries=F("as_itself") + F("by_role"), pays_lines=F("as_payer") + F("as_project"))
+    carries = F("as_itself") + F("by_role") - F("as_both")
+    return counted.annotate(carries=carries, pays_lines=F("as_payer") + F("as_project"))
 
 
 def _count(rows: QuerySet[Any], by: str, what: str) -> Coalesce:
