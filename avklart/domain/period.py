@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 Season = Literal["spring", "summer", "autumn", "winter"]
 Semester = Literal["spring", "autumn"]
+Holiday = Literal["christmas", "easter", "whitsun", "midsummer", "school-start", "election"]
 Stretch = Literal["begin", "mid", "end"]
 
 ONE_DAY = timedelta(days=1)
@@ -123,6 +124,43 @@ def semester_days(year: int, semester: Semester) -> Days:
     Source: none published for plans; the school year of the plan draft contract, parted at the new year.
     """
     return months_days(year, 8, 5) if semester == "autumn" else months_days(year, 1, 7)
+
+
+def holiday_days(year: int, holiday: Holiday) -> Days | None:
+    """Give the days of a holiday or another day that all know, or None for an election in an even year.
+
+    Christmas is its eve, Easter from Maundy Thursday to Monday, Whitsun its three days, midsummer its eve.
+    School starts with the school year, on 1 August. An election is the second Monday of September.
+
+    Source: the church calendar; for school the plan draft contract; for elections the days of those held since 2001.
+    """
+    easter = _easter_sunday(year)
+    match holiday:
+        case "christmas":
+            return Days(date(year, 12, 24), date(year, 12, 24))
+        case "easter":
+            return Days(easter - 3 * ONE_DAY, easter + ONE_DAY)
+        case "whitsun":
+            return Days(easter + 48 * ONE_DAY, easter + 50 * ONE_DAY)
+        case "midsummer":
+            return Days(date(year, 6, 23), date(year, 6, 23))
+        case "school-start":
+            first = school_year_days(year).starts_on
+            return Days(first, first)
+        case "election":
+            first = date(year, 9, 1)
+            monday = first + ((7 - first.weekday()) % 7 + 7) * ONE_DAY
+            return Days(monday, monday) if year % 2 else None
+
+
+def _easter_sunday(year: int) -> date:
+    """Give Easter Sunday by the rule of Gauss for the years 1900 to 2099, in which plans are written."""
+    moon = (19 * (year % 19) + 24) % 30
+    week = (2 * (year % 4) + 4 * (year % 7) + 6 * moon + 5) % 7
+    day = 22 + moon + week
+    if day == 57 or (day == 56 and moon == 28 and year % 19 > 10):
+        day -= 7
+    return date(year, 3, 1) + (day - 1) * ONE_DAY
 
 
 def week_days(year: int, week: int) -> Days | None:

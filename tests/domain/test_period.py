@@ -101,6 +101,27 @@ def test_a_period_has_two_halves() -> None:
     assert period.half_of(period.year_days(2026), 3) is None
 
 
+def test_holidays_that_move_are_found_in_every_year() -> None:
+    easters = {1954: "04-18", 1981: "04-19", 2024: "03-31", 2025: "04-20", 2027: "03-28", 2038: "04-25", 2049: "04-18"}
+    for year, sunday in easters.items():
+        easter = days(f"{year}-{sunday}", f"{year}-{sunday}").starts_on
+        found = period.holiday_days(year, "easter")
+        assert found is not None
+        assert (easter - found.starts_on).days == 3
+        assert found.ends_on == period.day_after(easter)
+    assert period.holiday_days(2026, "whitsun") == days("2026-05-23", "2026-05-25")
+    elections = {2021: "13", 2023: "11", 2025: "08", 2027: "13"}
+    for year, day in elections.items():
+        assert period.holiday_days(year, "election") == days(f"{year}-09-{day}", f"{year}-09-{day}")
+    assert period.holiday_days(2026, "election") is None
+
+
+def test_holidays_that_stand_still_are_one_day() -> None:
+    assert period.holiday_days(2026, "christmas") == days("2026-12-24", "2026-12-24")
+    assert period.holiday_days(2026, "midsummer") == days("2026-06-23", "2026-06-23")
+    assert period.holiday_days(2026, "school-start") == days("2026-08-01", "2026-08-01")
+
+
 def test_three_thirds_make_the_whole_again() -> None:
     for whole in (period.year_days(2024), period.month_days(2024, 2), days("2024-02-03", "2024-12-30")):
         parts = [period.third_of(whole, stretch) for stretch in ("begin", "mid", "end")]

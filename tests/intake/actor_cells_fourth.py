@@ -1,6 +1,12 @@
 """A fourth lot of cells of actors, in the manner of municipal plans of many kinds."""
 
 BOKMAL = (
+    # one who has no part in it
+    ("Rektor, ikke NAV", "Rektor"),
+    ("Ikke NAV", ""),
+    ("Kommunene, men ikke fylkeskommunen", "Kommunene"),
+    ("Kommunene, unntatt Vik kommune", "Kommunene"),
+    ("Alle skoler med unntak av Vik skole", "Alle skoler med unntak av Vik skole"),
     ("1. NAV / 2. Skolene", "NAV; Skolene"),
     # a compound with a hanging hyphen stays whole beside words that give parts
     ("Plan- og miljøutvalget (leder), NAV", "*Plan- og miljøutvalget; NAV"),

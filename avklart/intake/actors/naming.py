@@ -15,6 +15,8 @@ _BROKEN = re.compile(r"(\w)- +(\w)")
 _HYPHEN = re.compile(r"(?<![\w-])([^\W\d_]{3,30})-([^\W\d_]{3,30})(?![\w-])")
 _QUOTES = " «»“”„\"”'’‘"
 _EDGES = " \n\t,;:/–—·•|*"
+# Words that a party who has no part of its own begins with.
+_NOT_HERE = ("each_their", "excluded")
 _LONGEST = 8
 _LONGEST_WORD = 60
 _SHORT_NAME = 7
@@ -47,7 +49,7 @@ class Namer:
         named = NamedActor("", doubted=piece.doubted, notes=list(piece.notes))
         tokens = self._without_edges(list(piece.tokens), named)
         text = self.clean(tokens_to_text(tokens))
-        if self._is_nobody(text, named) or _opening(tokens, self.words.sequences["each_their"]):
+        if self._is_nobody(text, named) or any(_opening(tokens, self.words.sequences[way]) for way in _NOT_HERE):
             return None
         if piece.represents is not None:
             return self._represented(piece, tokens, named)

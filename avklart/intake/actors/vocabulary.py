@@ -84,7 +84,7 @@ _SETS = (
     "by_words",
     "two_word_bodies",
 )
-_SEQUENCES = ("before_actor", "doubt_words", "after_actor", "names_with_and", "each_their")
+_SEQUENCES = ("before_actor", "doubt_words", "after_actor", "names_with_and", "each_their", "excluded")
 
 
 @cache

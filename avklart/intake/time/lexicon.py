@@ -10,7 +10,7 @@ from avklart.intake.words import words_of
 # The kinds of phrase that a time can begin with.
 _BEGINNINGS = (
     *("limits", "lead_ins", "parts", "ordinals", "weekdays", "turns", "units", "semesters"),
-    *("plan_period", "months", "seasons", "events"),
+    *("plan_period", "months", "seasons", "holidays", "events"),
 )
 
 # A run of letters, a run of digits, or a single sign; white space parts tokens and is none.

@@ -18,6 +18,7 @@ Unit = Literal[
     "year",
     "turn-of-year",
     "turn-of-month",
+    "holiday",
     "event",
     "plan-period",
 ]

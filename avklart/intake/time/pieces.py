@@ -187,6 +187,11 @@ def _event(line: Line, index: int, match: Match) -> Piece:
     return with_years(piece, year_after(line, match.ends, "stuck"))
 
 
+def _holiday(line: Line, index: int, match: Match) -> Piece:
+    piece = Piece(unit="holiday", begins=index, ends=match.ends, name=match.value)
+    return with_years(piece, year_after(line, match.ends, "stuck"))
+
+
 def _plan_period(line: Line, index: int, match: Match) -> Piece:
     """Read "planperioden" alone, or the years that follow it ("perioden 2025–2027")."""
     at = match.ends + (line.low(match.ends) in {":", ","})
@@ -224,5 +229,6 @@ _READERS: dict[str, Callable[[Line, int, Match], Piece | None]] = {
     "plan_period": _plan_period,
     "months": _month,
     "seasons": _season,
+    "holidays": _holiday,
     "events": _event,
 }

@@ -17,6 +17,7 @@ _TIMES_A_YEAR = {
 }
 _BY_TIMES: dict[float, Recurrence] = {1: "yearly", 2: "half-yearly", 4: "quarterly", 12: "monthly"}
 # Between a number and its "i året" stand at most these many tokens: "4 interne møter", "1 g.", "2 x".
+_ONCE_A_YEAR = ("seasons", "months", "holidays", "events")
 _MOST_BETWEEN = 4
 _MOST_COUNT = 60
 
@@ -65,7 +66,7 @@ def _every(line: Line, index: int) -> Repeats | None:
     if counted and counted[0] and (unit := line.at("rates", counted[1])):
         return Repeats(_rate(unit.value, 1, counted[0]), index, unit.ends)
     at = counted[1] if counted else every.ends
-    if yearly := line.at("seasons", at) or line.at("months", at) or line.at("events", at):
+    if yearly := next((found for kind in _ONCE_A_YEAR if (found := line.at(kind, at))), None):
         return Repeats("yearly", index, yearly.ends)
     weekday = line.at("weekdays", at)
     if weekday is None:

@@ -6,10 +6,11 @@ from datetime import date
 from typing import NamedTuple, cast
 
 from avklart.domain import period
-from avklart.domain.period import Days, Season, Semester, Stretch
+from avklart.domain.period import Days, Holiday, Season, Semester, Stretch
 from avklart.intake.time.piece import Piece
 
 _STRETCHES = {"begin", "mid", "end"}
+_VAGUE = {"semester", "turn-of-month", "holiday"}
 
 
 class Dated(NamedTuple):
@@ -116,6 +117,8 @@ def _of_larger_unit(piece: Piece, year: int) -> Days | None:
         case "turn-of-month":
             last = period.month_days(year, piece.number).ends_on
             return Days(last, last)
+        case "holiday":
+            return period.holiday_days(year, cast("Holiday", piece.name))
         case "year":
             return period.year_days(year, piece.until)
         case _:
@@ -165,7 +168,7 @@ def _doubts(pieces: Sequence[Piece], dated: Sequence[Piece], joins: Sequence[str
         codes.append("years-with-gaps")
     elif "and" in joins and first.year is None and not pieces[-1].until and _is_out_of_order(dated):
         codes.append("season-order")
-    if any(piece.part in {"begin", "mid"} or piece.unit in {"semester", "turn-of-month"} for piece in pieces):
+    if any(piece.part in {"begin", "mid"} or piece.unit in _VAGUE for piece in pieces):
         codes.append("vague-time")
     if any(piece.part == "end" for piece in pieces):
         codes.append("vague-start")
