@@ -1,5 +1,6 @@
 """avklart doctor: whether the installation is well, a line for each thing, and what to do where it is not."""
 
+import contextlib
 import fcntl
 import os
 import platform
@@ -15,12 +16,14 @@ from django.core.mail import mailers
 from django.db import connection
 from django.db.backends.utils import CursorWrapper
 from django.db.utils import DatabaseError
+from django.utils import timezone
 
 from avklart import __version__
 from avklart.cli.serve import warnings_of_settings
 from avklart.cli.start import NotStartedError, waiting_migrations
 from avklart.editions.models import Edition
 from avklart.editions.queries import is_intact
+from avklart.post.queries import outbox
 from avklart.received.models import Reading
 from avklart.ui.sentences import Language, sentence
 
@@ -142,6 +145,21 @@ def _mail(_: Language) -> Iterator[Finding]:
         yield Finding("look", "no-mail", {**facts, "reason": str(fault)})
     else:
         yield Finding("well", "mail", facts)
+    with contextlib.suppress(DatabaseError):
+        yield from _outbox()
+
+
+def _outbox() -> Iterator[Finding]:
+    found = outbox(timezone.now())
+    reason = found.fault or "–"
+    if found.waiting and not is_held(settings.DATA / "mail.lock"):
+        yield Finding("fault", "mail-idle", {"count": found.waiting})
+    elif found.late:
+        yield Finding("look", "mail-late", {"count": found.late, "reason": reason})
+    elif found.waiting:
+        yield Finding("well", "mail-waiting", {"count": found.waiting})
+    if found.given_up:
+        yield Finding("look", "mail-given-up", {"count": found.given_up, "reason": reason})
 
 
 LOOKS: tuple[Callable[[Language], Iterator[Finding]], ...] = (_versions, _settings, _folder, _database, _worker, _mail)

@@ -44,19 +44,21 @@ class Server(BaseApplication):  # type: ignore[misc]
             self.cfg.set(name, value)
 
     def _begin(self, worker: Any) -> None:
-        """Start the background worker inside the process that answers, and stop it when that ends."""
+        """Start the background workers inside the process that answers, and stop them when that ends."""
         from django.conf import settings
 
-        from avklart.cli.worker import BackgroundWorker
+        from avklart.cli.worker import BackgroundWorker, MailCarrier
 
-        background = BackgroundWorker(settings.DATA)
+        background = (BackgroundWorker(settings.DATA), MailCarrier(settings.DATA))
 
         def stop(server: Any, worker: Any) -> None:
             del server, worker
-            background.stop()
+            for one in background:
+                one.stop()
 
         self.cfg.set("worker_exit", stop)
-        background.start()
+        for one in background:
+            one.start()
         if worker.age == 1:
             print(self._said, flush=True)
 

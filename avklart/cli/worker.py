@@ -1,4 +1,4 @@
-"""The background worker: one thread beside those that answer requests, for what takes more than a second."""
+"""The background workers: threads beside those that answer requests, for what takes more than a second."""
 
 import contextlib
 import fcntl
@@ -14,44 +14,45 @@ from django.utils import timezone
 from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 
+from avklart.jobs.actions import forget_jobs, interrupt_jobs
+from avklart.post.actions import carry_mails, forget_mails
 from avklart.received.actions import interrupt_readings
 
 logger = logging.getLogger("avklart.worker")
 _LOOKS_EVERY = 0.5
+_MAILS_EVERY = 1.0
 _AFTER_A_FAULT = 5.0
 _TASKS_KEPT = timedelta(days=30)
 
 
-class BackgroundWorker(threading.Thread):
-    """Does what waits, one task at a time. Of all processes on one data folder, only one works; the others stand by."""
+class _AloneHere(threading.Thread):
+    """A thread that works where no other process on the data folder does the same work; the others stand by."""
 
-    def __init__(self, folder: Path) -> None:
-        super().__init__(name="avklart-worker", daemon=True)
-        self._lock = folder / "worker.lock"
+    def __init__(self, name: str, lock: Path) -> None:
+        super().__init__(name=name, daemon=True)
+        self._lock = lock
         self._stopping = threading.Event()
-        self._worker: Worker | None = None
 
     def run(self) -> None:
-        """Wait until no other process works here, tidy up after the one before, and work until stopped."""
+        """Wait until no other process works here, and work until stopped."""
         with self._lock.open("w") as lock:
             if not self._has(lock):
                 return
             while not self._stopping.is_set():
                 try:
-                    tidy_up(timezone.now())
-                    self._worker = _worker()
-                    self._worker.run()
+                    self._work()
                 except Exception:
                     # A lost database, say. The thread must outlive it: nobody else does what waits.
-                    logger.exception("the background worker stumbled and tries again")
+                    logger.exception("%s stumbled and tries again", self.name)
                     close_old_connections()
                     self._stopping.wait(_AFTER_A_FAULT)
 
     def stop(self) -> None:
-        """Take no new task. What is being done is left to the next start, which marks it as interrupted."""
+        """Begin nothing new."""
         self._stopping.set()
-        if self._worker is not None:
-            self._worker.running = False
+
+    def _work(self) -> None:
+        raise NotImplementedError
 
     def _has(self, lock: IO[str]) -> bool:
         """Wait for the lock and tell whether it was got before somebody said stop."""
@@ -63,17 +64,51 @@ class BackgroundWorker(threading.Thread):
         return False
 
 
+class BackgroundWorker(_AloneHere):
+    """Does what waits, one task at a time, after tidying up what the one before left."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__("avklart-worker", folder / "worker.lock")
+        self._worker: Worker | None = None
+
+    def _work(self) -> None:
+        tidy_up(timezone.now())
+        self._worker = _worker()
+        self._worker.run()
+
+    def stop(self) -> None:
+        """Take no new task. What is being done is left to the next start, which marks it as interrupted."""
+        super().stop()
+        if self._worker is not None:
+            self._worker.running = False
+
+
+class MailCarrier(_AloneHere):
+    """Carries mails out of the outbox; a thread of its own, so that a slow post office keeps no reading waiting."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__("avklart-mail", folder / "mail.lock")
+
+    def _work(self) -> None:
+        forget_mails(timezone.now())
+        while not self._stopping.is_set():
+            close_old_connections()
+            if not carry_mails(timezone.now):
+                self._stopping.wait(_MAILS_EVERY)
+
+
 def tidy_up(at: datetime) -> None:
     """Mark what a stopped server left half done, and forget tasks that ended long ago.
 
     Only for the one who holds the worker's lock: nobody else can be in the middle of anything.
     """
-    interrupted = interrupt_readings(at)
+    readings, jobs = interrupt_readings(at), interrupt_jobs(at)
     stale = DBTaskResult.objects.filter(status=TaskResultStatus.RUNNING)
     stale.update(status=TaskResultStatus.FAILED, finished_at=at)
-    if interrupted:
-        logger.warning("%d readings were interrupted when the server stopped", interrupted)
+    if readings or jobs:
+        logger.warning("%d readings and %d jobs were interrupted when the server stopped", readings, jobs)
     DBTaskResult.objects.finished().filter(finished_at__lt=at - _TASKS_KEPT).delete()
+    forget_jobs(at - _TASKS_KEPT)
 
 
 def _worker() -> Worker:

@@ -22,6 +22,8 @@ INSTALLED_APPS = [
     "avklart.plans",
     "avklart.editions",
     "avklart.received",
+    "avklart.jobs",
+    "avklart.post",
     "avklart.ui",
     "avklart.web",
     "avklart.public",

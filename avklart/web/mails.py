@@ -1,17 +1,13 @@
 """Mails as plain text, in the language of the one who gets them."""
 
-import logging
 from collections.abc import Mapping
-from smtplib import SMTPException
 
-from django.conf import settings
-from django.core.mail import EmailMessage
+from django.utils import timezone
 
 from avklart.councils.models import Council, User
+from avklart.post.actions import lay_out
 from avklart.ui.language import current_language
 from avklart.ui.sentences import LANGUAGES, Language, sentence
-
-logger = logging.getLogger("avklart.mail")
 
 
 def language_for(user: User | None, council: Council | None = None) -> Language:
@@ -22,17 +18,10 @@ def language_for(user: User | None, council: Council | None = None) -> Language:
     return next((language for language in LANGUAGES if language == wanted), current_language())
 
 
-def send(to: str, codes: tuple[str, str], language: Language, facts: Mapping[str, str]) -> bool:
-    """Send a mail whose subject and text have these codes among the words `mail`, and tell whether it could be sent.
+def send(to: str, codes: tuple[str, str], language: Language, facts: Mapping[str, str]) -> None:
+    """Lay a mail in the outbox whose subject and text have these codes among the words `mail`.
 
-    A post office that does not answer must not take the page with it: the fault is logged, and the page says so.
+    The background worker carries it: a post office that is slow, or does not answer, holds no page.
     """
     subject, text = (sentence("mail", code, language, facts) for code in codes)
-    # A line break in a name would start a new header.
-    mail = EmailMessage(" ".join(subject.split()), text, settings.DEFAULT_FROM_EMAIL, [to])
-    try:
-        mail.send()
-    except (OSError, SMTPException):
-        logger.exception("a mail (%s) could not be sent", codes[0])
-        return False
-    return True
+    lay_out(to, subject, text, timezone.now())

@@ -48,11 +48,9 @@ def people(request: HttpRequest, council: str) -> HttpResponse:
     if form.errors:
         return _page(request, found, form)
     link = request.build_absolute_uri(reverse("account_invitation", args=[token]))
-    if not _send(invitation, link, by, request.get_host()):
-        # Whoever invites can still hand the link over; it is shown this once.
-        return _page(request, found, InviteForm(initial={"role": "reader"}), unsent=invitation, link=link)
-    messages.success(request, sentence("people", "invited", current_language(), {"email": invitation.email}))
-    return redirect("web:people", found.slug)
+    _send(invitation, link, by, request.get_host())
+    # Whether the mail arrives is known later, if ever: whoever invites can hand the link over; it is shown this once.
+    return _page(request, found, InviteForm(initial={"role": "reader"}), invited=invitation, link=link)
 
 
 @login_required
@@ -104,7 +102,7 @@ def withdrawal(request: HttpRequest, council: str, invitation: int) -> HttpRespo
 
 
 def _page(
-    request: HttpRequest, council: Council, form: InviteForm, unsent: Invitation | None = None, link: str = ""
+    request: HttpRequest, council: Council, form: InviteForm, invited: Invitation | None = None, link: str = ""
 ) -> HttpResponse:
     return show(
         request,
@@ -116,7 +114,7 @@ def _page(
         roles=ROLES,
         members=members_of(council),
         invitations=open_invitations(council, now()),
-        unsent=unsent,
+        invited=invited,
         link=link,
         status=422 if form.errors else 200,
     )
@@ -128,7 +126,7 @@ def _after(request: HttpRequest, council: Council) -> HttpResponse:
     return redirect("web:people", council.slug) if is_still else redirect("web:councils")
 
 
-def _send(invitation: Invitation, link: str, by: User, site: str) -> bool:
+def _send(invitation: Invitation, link: str, by: User, site: str) -> None:
     invited = User.objects.filter(email=invitation.email).first()
     language = mails.language_for(invited if invited and invited.language else None, invitation.council)
     facts = {
@@ -139,7 +137,7 @@ def _send(invitation: Invitation, link: str, by: User, site: str) -> bool:
         "day": day_in_words(timezone.localdate(invitation.expires_at), language),
         "site": site,
     }
-    return mails.send(invitation.email, ("invitation-subject", "invitation"), language, facts)
+    mails.send(invitation.email, ("invitation-subject", "invitation"), language, facts)
 
 
 HERE = "<slug:council>/innstillinger/personer/"

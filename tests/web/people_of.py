@@ -1,6 +1,11 @@
 """Two councils with somebody in each role, for the tests of pages that only some may see."""
 
+from django.core import mail
+from django.core.mail import EmailMessage
+from django.utils import timezone
+
 from avklart.councils.models import Council, Membership, User
+from avklart.post.actions import carry_mails
 
 GOOD = "vinter over fjellet"
 
@@ -17,3 +22,9 @@ def council_with_people(slug: str = "nord", name: str = "Nordrådet") -> Council
 def person(role: str, slug: str = "nord") -> User:
     """Give the one who has this role in the council."""
     return User.objects.get(email=f"{role}@{slug}.example")
+
+
+def sent_mails() -> list[EmailMessage]:
+    """Give every mail that was sent in this test, once what waits in the outbox has been carried."""
+    carry_mails(timezone.now)
+    return list(mail.outbox)

@@ -5,13 +5,13 @@ from datetime import timedelta
 
 import pytest
 from django.contrib.sessions.models import Session
-from django.core import mail
 from django.test import Client
 from django.urls import get_resolver, reverse
 from django.utils import timezone
 
 from avklart.councils.models import AuditEntry, Council, Membership, User
 from avklart.ui.sentences import LANGUAGES, sentence
+from tests.web.people_of import sent_mails
 
 pytestmark = pytest.mark.django_db
 GOOD = "vinter over fjellet"
@@ -121,7 +121,7 @@ def test_signing_out_is_asked_for_and_then_done(client, kari):
 
 def reset_link(client):
     client.post(reverse("account_reset_password"), {"email": "kari@nord.example"})
-    return re.findall(r"http://testserver(\S+)", str(mail.outbox[-1].body))[0]
+    return re.findall(r"http://testserver(\S+)", str(sent_mails()[-1].body))[0]
 
 
 def follow_link(client, link, password=BETTER):
@@ -135,7 +135,7 @@ def test_a_forgotten_password_is_replaced_by_way_of_a_mail(client, kari):
     assert sign_in(client, GOOD).status_code == 200
     assert sign_in(client, BETTER).status_code == 302
     assert codes()[0] == "password-reset"
-    assert [one.subject for one in mail.outbox] == [
+    assert [one.subject for one in sent_mails()] == [
         sentence("mail", "reset-subject", "nb"),
         sentence("mail", "password-changed-subject", "nb"),
     ]
@@ -174,15 +174,15 @@ def test_the_page_says_the_same_whether_there_is_such_an_account_or_not(client, 
     unknown = client.post(reverse("account_reset_password"), {"email": "ingen@nord.example"}, follow=True)
     assert known.status_code == unknown.status_code == 200
     assert (known.redirect_chain, len(known.content)) == (unknown.redirect_chain, len(unknown.content))
-    assert [one.to for one in mail.outbox] == [[kari.email], ["ingen@nord.example"]]
-    assert "http" not in mail.outbox[1].body
+    assert [one.to for one in sent_mails()] == [[kari.email], ["ingen@nord.example"]]
+    assert "http" not in sent_mails()[1].body
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_mails_are_plain_and_in_the_language_of_the_one_who_gets_them(client, kari, language):
     User.objects.filter(pk=kari.pk).update(language=language)
     follow_link(client, reset_link(client))
-    first, second = mail.outbox
+    first, second = sent_mails()
     assert first.subject == sentence("mail", "reset-subject", language)
     assert second.subject == sentence("mail", "password-changed-subject", language)
     assert all(one.content_subtype == "plain" and not getattr(one, "alternatives", []) for one in (first, second))
@@ -193,19 +193,7 @@ def test_mails_are_plain_and_in_the_language_of_the_one_who_gets_them(client, ka
 def test_one_without_a_choice_gets_mails_in_the_language_of_the_council(client, kari, council):
     Council.every.filter(pk=council.pk).update(language="nn")
     reset_link(client)
-    assert mail.outbox[0].subject == sentence("mail", "reset-subject", "nn")
-
-
-def test_a_post_office_that_does_not_answer_takes_no_page_with_it(client, kari, settings, caplog):
-    settings.MAILERS = {
-        "default": {
-            "BACKEND": "django.core.mail.backends.smtp.EmailBackend",
-            "OPTIONS": {"host": "127.0.0.1", "port": 9},
-        }
-    }
-    answer = client.post(reverse("account_reset_password"), {"email": kari.email})
-    assert answer.status_code == 302
-    assert "could not be sent" in caplog.text
+    assert sent_mails()[0].subject == sentence("mail", "reset-subject", "nn")
 
 
 def test_changing_the_password_ends_every_other_session(client, kari):
