@@ -29,6 +29,7 @@ from avklart.web.done import change_by, done_now, tell, told
 from avklart.web.forms import RowForm, activity_shown
 from avklart.web.plans import plan_for_editor, plan_for_reader
 from avklart.web.showing import show
+from avklart.web.typed_time import with_time_read
 
 ROWS_ON_PAPER = 500
 
@@ -178,7 +179,8 @@ def new(request: HttpRequest, council: str, plan: str) -> HttpResponse:
     form, change = words_form(place, request.POST), change_by(request)
     form.is_valid()
     with refusals_shown_on(form):
-        made = actions.add_activity(in_plan, form.area_chosen(), form.entry(), change, form.typed("token"))
+        entry = with_time_read(form.entry(), in_plan)
+        made = actions.add_activity(in_plan, form.area_chosen(), entry, change, form.typed("token"))
     if form.errors:
         return show(request, "web/activities/new.html", found, here="activities", plan=in_plan, status=422, form=form)
     one = Place(found, in_plan, made)

@@ -41,6 +41,7 @@ from avklart.web.forms import (
 from avklart.web.plans import plan_for_editor, plan_for_reader
 from avklart.web.showing import show
 from avklart.web.telling import events_in_words
+from avklart.web.typed_time import with_time_read
 
 NEW = "ny"
 
@@ -214,7 +215,8 @@ def save_words(request: HttpRequest, council: str, plan: str, number: str) -> Ht
 
     def store(change: Change) -> object:
         told_why = replace(change, why=form.why_typed())
-        return actions.change_activity(place.activity, form.entry(), form.opened_version, told_why, form.area_chosen())
+        entry = with_time_read(form.entry(), place.plan, place.activity)
+        return actions.change_activity(place.activity, entry, form.opened_version, told_why, form.area_chosen())
 
     saving = Saving("tekst", form, lambda data: words_form(place, data), place.activity, activity_shown)
     return saved(request, place, saving, store)

@@ -136,7 +136,7 @@ def activity(request: HttpRequest, review: Review, number: int) -> HttpResponse:
     form = form_sent(request.POST)
     form.areas = areas_of(review)
     try:
-        values = values_of(form, values_or_404(review, number), len(form.areas))
+        values = values_of(form, values_or_404(review, number), len(form.areas), review.draft)
         correct_activity(review.reading, number, values, form.opened_on, by=signed_in(request), at=now())
     except RuleError as refusal:
         if refusal.code in ("already-accepted", "not-read-yet"):

@@ -9,12 +9,15 @@ from typing import Any
 
 from django.http import QueryDict
 
+from avklart.domain.draft import PlanDraft
 from avklart.domain.entries import ABOUTS, ActivityEntry, FundingEntry, QuestionEntry, ResponsibilityEntry
 from avklart.domain.errors import RuleError
 from avklart.domain.typed import amount_typed, day_typed, line_typed, refuse_choice, text_typed
+from avklart.domain.typed_time import TimeSaid
 from avklart.received.values import day, funding, responsibility
 from avklart.ui.dates import day_in_figures
 from avklart.ui.language import current_language
+from avklart.web.typed_time import entry_with_time_read
 
 Json = dict[str, Any]
 Line = dict[str, str]
@@ -111,8 +114,8 @@ def form_sent(sent: QueryDict) -> ActivityForm:
     )
 
 
-def values_of(form: ActivityForm, was: Json, areas: int) -> Json:
-    """Give the values that the sections of a form say, as a draft writes them.
+def values_of(form: ActivityForm, was: Json, areas: int, plan: PlanDraft | None = None) -> Json:
+    """Give the values that the sections of a form say, as a draft writes them; a time in words is read as `plan`'s are.
 
     Raises:
         RuleError: as the entries refuse, with the field, "responsibilities-2-to" for the second line of a list.
@@ -126,7 +129,7 @@ def values_of(form: ActivityForm, was: Json, areas: int) -> Json:
         for name in ("status", "priority", "indicator", "comment"):
             found[name] = text_typed(form.texts[name], name) or None
     if "time" in form.sections:
-        found["time"] = _time(form, was["time"])
+        found["time"] = _time(form, was["time"], plan)
     for name, read in (("responsibilities", _responsibility), ("funding", _funding), ("clarifications", _point)):
         if name in form.sections:
             found[name] = list(_lines(form.lines[name], was[name], name, read))
@@ -144,18 +147,26 @@ def _words(form: ActivityForm, was: Json, areas: int) -> Json:
     }
 
 
-def _time(form: ActivityForm, was: Json | None) -> Json | None:
-    entry = ActivityEntry(
+def _time(form: ActivityForm, was: Json | None, plan: PlanDraft | None) -> Json | None:
+    typed = ActivityEntry(
         text="x",
         from_on=day_typed(form.texts["time_from"], "time_from"),
         to_on=day_typed(form.texts["time_to"], "time_to"),
         recurs=form.texts["time_recurs"],
         time_as_written=form.texts["time_words"],
     )
+    entry = entry_with_time_read(
+        typed, _time_said(was or {}), plan.language if plan else None, plan.period if plan else None
+    )
     if not (entry.from_on or entry.to_on or entry.recurs or entry.time_as_written):
         return None
     said = {"from": day(entry.from_on), "to": day(entry.to_on), "recurs": entry.recurs or None}
     return {"rule": "", **(was or {}), **said, "as_written": entry.time_as_written}
+
+
+def _time_said(was: Json) -> TimeSaid:
+    from_on, to_on = (date.fromisoformat(was[name]) if was.get(name) else None for name in ("from", "to"))
+    return TimeSaid(from_on, to_on, was.get("recurs") or "", was.get("as_written") or "")
 
 
 def _lines(lines: Iterable[Line], was: Sequence[Json], name: str, read: Any) -> Iterable[Json]:
