@@ -227,3 +227,21 @@ def test_an_area_that_is_named_again_in_the_next_table_goes_on_and_keeps_its_wor
         table(HEADER, title, STI),
     )
     assert [len(area.activities) for area in plan.areas] == [2, 1]
+
+
+@pytest.mark.parametrize("between", [(), (para("Mål: Levende bygder"),), (heading("Samferdsel", 2),)])
+def test_a_goal_said_again_in_its_area_keeps_its_label(between: Sequence[Block]):
+    said = para("Mål: Grønn region")
+    line = para("Rydde stien. Ansvar: Turgruppa. Frist: 2026")
+    plan = plan_of(
+        heading("Klima", 2), said, line, *between, said, line, said, table(HEADER, ("Mål: Grønn region",), KURS)
+    )
+    assert {one.under[-1] for one in plan.activities if one.under} >= {"Mål: Grønn region"}
+
+
+def test_a_goal_row_of_a_table_said_again_below_it_keeps_its_label():
+    rows = table(HEADER, ("Mål: Grønn region",), KURS, KART)
+    plan = plan_of(
+        heading("Klima", 2), rows, para("Mål: Grønn region"), para("Rydde stien. Ansvar: Turgruppa. Frist: 2026")
+    )
+    assert [one.text for one in plan.activities][-1].startswith("Rydde stien")

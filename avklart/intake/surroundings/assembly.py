@@ -27,6 +27,7 @@ class _Area:
     unsettled: list[int] = with_default(default_factory=list)
     repeated: set[int] = with_default(default_factory=set)
     named: set[tuple[str | None, str]] = with_default(default_factory=set)
+    labelled: set[str] = with_default(default_factory=set)
     activities: list[RawActivity] = with_default(default_factory=list)
 
     def add_goal(self, goal: Goal) -> None:
@@ -45,6 +46,7 @@ class _Area:
                 at for at in self.unsettled if any(text.endswith(self.goals[at].text) for text in said)
             )
             self.unsettled.clear()
+        self.labelled.update(activity.under)
         self.activities.append(activity)
 
     def finished(self) -> RawArea:
@@ -242,9 +244,13 @@ class Assembler:
         assert piece is not None  # noqa: S101 - goals are headings with a piece
         above = tuple(one.piece.words for one in node.path[:-1] if one.kind == "goal" and one.piece)
         goal = Goal(text=node.headed.goal_text, place=piece.place, number=node.headed.number, under=above)
-        self._area_of(node).goals.append(goal)
-        if not self._roles.has_activities(node):
+        area = self._area_of(node)
+        area.goals.append(goal)
+        # The label stands in `under` of the activities below; that of a goal said again stands there already.
+        if not self._roles.has_activities(node) or piece.words in area.labelled:
             self._leave_out(_before_name(node), node)
+        else:
+            area.labelled.add(piece.words)
 
     def _item(self, item: PlanItem, node: Node, is_behind: bool) -> None:
         match item:
