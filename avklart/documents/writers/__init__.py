@@ -5,6 +5,7 @@ from importlib import import_module
 from typing import NamedTuple
 
 from avklart.documents.paper import Letterhead, Paper, Written
+from avklart.documents.writers.cleaning import cleaned
 
 Write = Callable[[Paper, Letterhead | None], Written]
 
@@ -17,13 +18,18 @@ class Writer(NamedTuple):
     ending: str
 
 
-WRITERS: dict[str, Writer] = {}
+WRITERS: dict[str, Writer] = {
+    "pdf": Writer("pdf", "application/pdf", ".pdf"),
+}
 
 
 def write_paper(paper: Paper, kind: str, letterhead: Letterhead | None = None) -> Written:
     """Give the paper as a file of this kind, a key of WRITERS, in the council's look where the format has one.
 
     Each writer is imported when first asked for: a command that reads a plan waits for none of them.
+
+    Raises:
+        ValueError: where the paper itself cannot be read by everybody; see `cleaned`.
     """
     write: Write = import_module(f"{__name__}.{WRITERS[kind].module}").write
-    return write(paper, letterhead)
+    return write(cleaned(paper), letterhead)

@@ -1,0 +1,160 @@
+"""PDF by typst: PDF/UA-1 and PDF/A-2a in one file, the same bytes on every machine.
+
+The paper goes in as data and paper.typ places it; no word of it is ever source. A letter that no font at hand can draw
+would stop the whole paper, so it is shown as its code instead and told of.
+"""
+
+import colorsys
+import json
+import math
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import typst
+
+from avklart.documents.document import Block, Cell, Heading, ListItem, Paragraph, Picture, Row, Table
+from avklart.documents.paper import Letterhead, Paper, Section, Written
+from avklart.documents.writers.pdf.letters import FONTS, replace_undrawable
+
+_HERE = Path(__file__).parent
+_FAMILIES = ("Source Sans 3", "DejaVu Sans", "Noto Emoji")
+_COLOUR = "1f3a5f"
+# A row that is kept whole must fit on a page. Letters to a line and lines to a page are guessed on the safe side.
+_LETTERS_ACROSS = {False: 95, True: 145}
+_LINES_DOWN = {False: 40, True: 24}
+# Letters without a break that no column is wide enough for; Norwegian words are broken by their syllables.
+_LONG_RUN = re.compile(r"[^\s\u200b-]{28,}")
+_PIECE = re.compile(r".{14}(?=.)")
+
+
+def write(paper: Paper, letterhead: Letterhead | None = None) -> Written:
+    """Give the paper as a PDF that passes PDF/UA-1 and PDF/A-2a."""
+    replaced: set[str] = set()
+    described = {
+        "title": paper.title,
+        "language": paper.language,
+        "author": paper.author,
+        "subject": paper.subject,
+        "made": _moment(paper),
+        **{key: getattr(paper.furniture, key) for key in ("header", "footer", "page", "of")},
+        "sections": [_section(section) for section in paper.sections],
+        "look": _look(letterhead),
+    }
+    text = replace_undrawable(json.dumps(described, ensure_ascii=False, separators=(",", ":")), replaced)
+    raw = typst.compile(
+        _HERE / "paper.typ",
+        root=_HERE,
+        font_paths=[FONTS],
+        ignore_system_fonts=True,
+        format="pdf",
+        pdf_standards=["ua-1", "a-2a"],
+        sys_inputs={"paper": text},
+    )
+    return Written(raw=raw, replaced=tuple(sorted(replaced)))
+
+
+def _moment(paper: Paper) -> dict[str, int]:
+    at = paper.made_at
+    return {part: getattr(at, part) for part in ("year", "month", "day", "hour", "minute", "second")}
+
+
+def _look(letterhead: Letterhead | None) -> dict[str, Any]:
+    colour = letterhead.colour if letterhead and letterhead.colour else _COLOUR
+    return {"colour": f"#{_readable(colour)}", "tint": f"#{_tint(colour)}", "fonts": list(_FAMILIES), "logo": None}
+
+
+def _readable(colour: str) -> str:
+    """Give the colour, darker where it would be hard to read on white."""
+    hue, light, full = colorsys.rgb_to_hls(*(int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4)))
+    return _hex(*colorsys.hls_to_rgb(hue, min(light, 0.32), full))
+
+
+def _tint(colour: str) -> str:
+    hue, _, full = colorsys.rgb_to_hls(*(int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4)))
+    return _hex(*colorsys.hls_to_rgb(hue, 0.94, min(full, 0.5)))
+
+
+def _hex(red: float, green: float, blue: float) -> str:
+    return "".join(f"{round(part * 255):02x}" for part in (red, green, blue))
+
+
+def _section(section: Section) -> dict[str, Any]:
+    return {
+        "landscape": section.landscape,
+        "blocks": [_block(block, landscape=section.landscape) for block in section.blocks],
+    }
+
+
+def _block(block: Block, *, landscape: bool) -> dict[str, Any]:
+    match block:
+        case Heading():
+            number = f"{block.number} " if block.number else ""
+            return {"is": "heading", "level": block.level, "text": _broken(number + block.text)}
+        case Paragraph():
+            return {"is": "paragraph", "text": _broken(block.text), "style": block.style, "bold": block.bold}
+        case ListItem():
+            marker = block.marker or "•"
+            return {"is": "list-item", "text": _broken(block.text), "level": block.level, "marker": marker}
+        case Picture():
+            return {"is": "picture", "svg": block.svg, "alternative_text": block.alternative_text}
+        case Table():
+            return _table(block, landscape=landscape)
+
+
+def _table(table: Table, *, landscape: bool) -> dict[str, Any]:
+    widths = table.widths or (1,) * table.columns
+    across = [_LETTERS_ACROSS[landscape] * width / sum(widths) for width in widths]
+    return {
+        "is": "table",
+        "widths": widths,
+        "caption": table.caption,
+        "header_columns": table.header_columns,
+        "rows": [_row(row, columns, across, landscape) for row, columns in _placed(table)],
+    }
+
+
+def _placed(table: Table) -> Iterator[tuple[Row, list[int]]]:
+    """Give each row with the columns that its cells begin in, a cell from a row above pushing them on."""
+    held: dict[int, int] = {}
+    for row in table.rows:
+        columns, at = [], 0
+        for cell in row.cells:
+            while held.get(at, 0):
+                at += 1
+            columns.append(at)
+            at += cell.column_span
+        held = {column: left - 1 for column, left in held.items() if left > 1}
+        for cell, first in zip(row.cells, columns, strict=True):
+            if cell.row_span > 1:
+                held |= dict.fromkeys(range(first, first + cell.column_span), cell.row_span - 1)
+        yield row, columns
+
+
+def _row(row: Row, columns: list[int], across: list[float], landscape: bool) -> dict[str, Any]:
+    placed = list(zip(row.cells, columns, strict=True))
+    lines = [_lines(cell, sum(across[at : at + cell.column_span])) for cell, at in placed]
+    whole = max(lines, default=0) <= _LINES_DOWN[landscape]
+    return {
+        "header": row.header,
+        "cells": [
+            {
+                "column": at,
+                "column_span": cell.column_span,
+                "row_span": cell.row_span,
+                "breakable": not whole,
+                "blocks": [_block(block, landscape=landscape) for block in cell.blocks],
+            }
+            for cell, at in placed
+        ],
+    }
+
+
+def _lines(cell: Cell, across: float) -> int:
+    return sum(math.ceil((len(line) + 1) / max(across, 4)) for line in cell.text.split("\n"))
+
+
+def _broken(text: str) -> str:
+    """Give the text with places to break in runs of letters that no line could hold."""
+    return _LONG_RUN.sub(lambda run: _PIECE.sub("\\g<0>\u200b", run[0]), text)
