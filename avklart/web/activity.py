@@ -230,8 +230,9 @@ def move(request: HttpRequest, council: str, plan: str, number: str) -> HttpResp
     seen = request.POST.get("position", "")
     if seen.isascii() and seen.isdecimal():
         up = request.POST.get("way") == "up"
-        actions.move_activity(place.activity, "up" if up else "down", int(seen[:9]), change_by(request))
-        tell(request, "moved")
+        change = change_by(request)
+        actions.move_activity(place.activity, "up" if up else "down", int(seen[:9]), change)
+        tell(request, "moved", undo=place.undo_address, at=change.at)
     return redirect(place.address)
 
 

@@ -202,10 +202,12 @@ def test_a_new_activity_taken_back_is_deleted_and_its_number_is_kept(plan):
     assert Activity.every.get(pk=added.pk).deleted_at == later(2).at
 
 
-def test_order_is_put_back_by_moving_not_by_taking_back(first):
+def test_a_move_is_taken_back_once(first):
     actions.move_activity(first, "down", first.position, later(1))
-    with refused("nothing-to-undo"):
-        actions.undo_change(first, later(1).at, later(2))
+    actions.undo_change(first, later(1).at, later(2))
+    assert Activity.every.get(pk=first.pk).position == first.position
+    with refused("undo-too-late"):
+        actions.undo_change(first, later(1).at, later(3))
 
 
 def test_titles_introductions_and_goals_are_edited_with_history(plan):

@@ -20,6 +20,7 @@ from avklart.plans.models import (
     Funding,
     FundingYear,
     Goal,
+    Plan,
     Project,
     Responsibility,
     Text,
@@ -40,10 +41,26 @@ def undo_change(whole: Whole, changed_at: datetime, change: Change) -> None:
     """
     opened_at(whole, None)
     touched = [(model, record) for model, rows in _history_of(whole) for record in rows.filter(history_date=changed_at)]
-    # Two activities that changed places are put back by moving one of them again.
-    if not touched or any(record.history_change_reason == "order" for _, record in touched):
-        raise RuleError("nothing-to-undo")
-    undo_touched(whole.council, touched, change)
+    if any(record.history_change_reason == "order" for _, record in touched):
+        _undo_move(whole, changed_at, change)
+    else:
+        undo_touched(whole.council, touched, change)
+
+
+def _undo_move(moved: Whole, changed_at: datetime, change: Change) -> None:
+    """Let two activities that changed places at a moment stand where they stood; their words are left as they are.
+
+    Raises:
+        RuleError: "undo-too-late" when one of them has been moved since.
+    """
+    Plan.every.select_for_update(of=("self",)).get(pk=moved.plan_id)
+    order = {"plan_id": moved.plan_id, "history_date": changed_at, "history_change_reason": "order"}
+    for record in Activity.history.filter(**order):
+        current = opened_at(Activity.every.get(pk=record.id), None)
+        if current.position != record.position or record.prev_record is None:
+            raise RuleError("undo-too-late")
+        current.position = record.prev_record.position
+        save(current, Change(by=change.by, at=change.at, why="undone"))
 
 
 def undo_touched(council: Council, touched: Sequence[tuple[type[models.Model], Any]], change: Change) -> None:
