@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from avklart.cli.files import json_text
 from avklart.cli.making import council_named
+from avklart.cli.newer import take_in_newer
 from avklart.cli.start import NotStartedError, start
 from avklart.cli.waiting import bar_while_waiting
 from avklart.documents.reading import shown_name
@@ -24,7 +25,8 @@ _LONGEST_WAIT = timedelta(minutes=10)
 def take_in_plan(file: str, council: str, *, accept: bool, language: Language) -> int:
     """Take a document in and read it, as an upload is; with `accept` make it a plan at once.
 
-    A document that is a plan of the council already makes no second one; that is said, and is no fault.
+    A document that is a plan of the council already makes no second one; that is said, and is no fault. Of another
+    version of one the difference is shown, and it is asked what to do.
     """
     try:
         raw = Path(file).read_bytes()
@@ -105,6 +107,8 @@ def _why_not(reading: "Reading", language: Language) -> str:
 
 def _tell(reading: "Reading", council: str, *, accept: bool, language: Language) -> int:
     from avklart.received.actions import accept_draft
+    from avklart.received.review import Review
+    from avklart.received.same_plan import plans_of_same_years
     from avklart.ui.today import now
 
     draft = reading.draft or {}
@@ -119,6 +123,9 @@ def _tell(reading: "Reading", council: str, *, accept: bool, language: Language)
         "doubts": counted("doubt", len(draft["doubts"]), language),
     }
     print(sentence("command", "plan-read", language, facts))
+    known = plans_of_same_years(reading.council, Review(reading).draft)
+    if known:
+        return take_in_newer(reading, known[0], accept=accept, language=language)
     if accept:
         plan = accept_draft(reading, by=None, at=now())
         print(sentence("command", "plan-accepted", language, {"plan": f"{council}-{plan.slug}"}))
