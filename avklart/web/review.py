@@ -12,10 +12,12 @@ from django_htmx.http import HttpResponseClientRedirect
 
 from avklart.councils import access
 from avklart.domain.errors import RuleError
+from avklart.domain.private_contacts import private_contacts_in
 from avklart.domain.review_entries import PlanEntry
 from avklart.domain.typed import day_typed, line_typed
 from avklart.plans.models import Plan
 from avklart.received.actions import choose_plan
+from avklart.received.actions.acceptance import identity_numbers_of, stored_texts_of
 from avklart.received.actions.review import Said, finish_step, put
 from avklart.received.models import Reading
 from avklart.received.review import Review
@@ -38,6 +40,7 @@ from avklart.web.reviewing import (
 from avklart.web.showing import show, signed_in
 
 UNDER_WAY = ("waiting", "reading")
+MOST_TOLD = 20
 
 
 @login_required
@@ -81,6 +84,8 @@ def _overview(request: HttpRequest, review: Review) -> HttpResponse:
         "reading",
         draft=review.draft,
         plans=list(Plan.every.filter(council=review.reading.council)),
+        identity=identity_numbers_of(review.draft)[:MOST_TOLD],
+        contacts=private_contacts_in(stored_texts_of(review.draft))[:MOST_TOLD],
         to_clarify=sum(bool(one.clarifications) for one in review.draft.activities),
     )
 

@@ -310,3 +310,19 @@ def test_the_pages_speak_the_readers_language(client, editor, reading):
     assert "Godkjenn alle utan merknad" in page(client, "reading", reading)
     client.cookies["avklart-language"] = "en"
     assert "Approve all without remarks" in page(client, "reading", reading)
+
+
+def test_the_first_page_of_a_review_shows_each_telephone_and_private_mail_with_its_place(
+    client, editor, council, draft
+):
+    first = draft.activities[0]
+    worded = replace(first, text=f"{first.text} (Kari, 911 22 333, kari@gmail.com)")
+    area = draft.areas[0]
+    with_contacts = replace(draft, areas=(replace(area, activities=(worded, *area.activities[1:])), *draft.areas[1:]))
+    html = page(client, "reading", read_reading(council, with_contacts))
+    assert "Telefonnummer og private e-postadresser" in html
+    assert f"tiltak {first.number or 1}" in html
+    assert "911 22 333" in html
+    assert "kari@gmail.com" in html
+    clean = page(client, "reading", read_reading(council, draft, "ren.docx"))
+    assert "private e-postadresser" not in clean

@@ -12,7 +12,7 @@ from avklart.councils.models import Council, User
 from avklart.councils.writing import Change, save, save_next
 from avklart.domain.draft import PlanDraft
 from avklart.domain.errors import RuleError
-from avklart.domain.plan_texts import TextPlace, texts_of
+from avklart.domain.plan_texts import TextPlace, Texts, texts_of
 from avklart.plans.actions import ActorBook, plan_from_draft
 from avklart.plans.actions.indexing import index_rows
 from avklart.plans.models import Actor, ActorAlias, Plan
@@ -61,8 +61,13 @@ def titled(draft: PlanDraft, file_name: str) -> PlanDraft:
 
 
 def identity_numbers_of(draft: PlanDraft) -> list[IdentityNumber[TextPlace]]:
-    """Give the national identity numbers in what would be stored of a draft; what is left out is not stored."""
-    return identity_numbers_in((place, text) for place, text in texts_of(draft) if place.part != "left-out")
+    """Give the national identity numbers in what would be stored of a draft."""
+    return identity_numbers_in(stored_texts_of(draft))
+
+
+def stored_texts_of(draft: PlanDraft) -> Texts:
+    """Give every text that would be stored of a draft, with its place; what is left out is not stored."""
+    return ((place, text) for place, text in texts_of(draft) if place.part != "left-out")
 
 
 def refuse_identity_numbers(draft: PlanDraft) -> None:
