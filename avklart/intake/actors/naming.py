@@ -214,6 +214,8 @@ class Namer:
 
     def _is_body(self, tokens: Sequence[Token]) -> bool:
         first, kind = tokens[0], self.joiner.kind(tokens[-1])
+        if len(tokens) == 1 and self.joiner.kind(first) == "field":
+            return False
         if first.kind != "word" or first.text[:1].isupper():
             return True
         named_for = any(token.low in self.words.sets["for_words"] for token in tokens[1:2])
