@@ -15,10 +15,14 @@ PaperStyle = Literal["title", "subtitle", "lead", "note"]
 
 
 class Section(Struct, frozen=True, kw_only=True):
-    """Blocks that stand on pages of one orientation; a new section begins on a new page where that changes."""
+    """Blocks that stand on pages of one orientation; a new section begins on a new page where that changes.
+
+    `name` is what a spreadsheet calls the sheet it makes of the section; no other format shows it.
+    """
 
     blocks: tuple[Block, ...]
     landscape: bool = False
+    name: str = ""
 
 
 class Furniture(Struct, frozen=True, kw_only=True):

@@ -22,6 +22,8 @@ _SEPARATOR_LINE = re.compile('"?sep=([;,|\t:])"?[;,|\t]*(?:\n|$)', re.IGNORECASE
 # A quote opens only at the beginning of a field, and closes only where the field ends: elsewhere it is a letter, as
 # in 5" rør. Quotes inside are doubled. Every quote mark is looked at once or twice however the text is made.
 _QUOTED_FIELD = re.compile('(?:(?<=[;,\t|\n])|\\A)"[^"]*(?:""[^"]*)*"(?=[;,\t|\n]|\\Z)')
+# Programs that write CSV safely put an apostrophe before what a spreadsheet would run; it is no letter of the text.
+_KEPT_FROM_RUNNING = re.compile(r"'\s*[=+@-]")
 # In running text a comma or semicolon has a space after it; between fields hardly ever.
 _COUNTED = {";": re.compile(";(?! )"), "\t": re.compile("\t"), ",": re.compile(",(?! )"), "|": re.compile(r"\|")}
 
@@ -124,6 +126,8 @@ def _rows(records: list[list[str]], budget: Budget, doubts: Doubts) -> list[Shee
         cells = []
         for column, field in enumerate(fields, 1):
             text = field.strip()
+            if _KEPT_FROM_RUNNING.match(text):
+                text = text[1:].lstrip()
             if text and not (text.isascii() and text.isprintable()):
                 text = clean_text(text, _noted_at(number, doubts)).strip()
             if text:

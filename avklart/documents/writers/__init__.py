@@ -18,8 +18,12 @@ class Writer(NamedTuple):
     ending: str
 
 
+_OFFICE = "application/vnd.openxmlformats-officedocument"
+
 WRITERS: dict[str, Writer] = {
     "pdf": Writer("pdf", "application/pdf", ".pdf"),
+    "xlsx": Writer("excel", f"{_OFFICE}.spreadsheetml.sheet", ".xlsx"),
+    "csv": Writer("delimited", "text/csv; charset=utf-8", ".csv"),
 }
 
 

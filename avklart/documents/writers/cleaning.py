@@ -22,7 +22,9 @@ def cleaned(paper: Paper) -> Paper:
         author=clean_text(paper.author),
         subject=clean_text(paper.subject),
         furniture=replace(around, header=clean_text(around.header), footer=clean_text(around.footer)),
-        sections=tuple(replace(one, blocks=tuple(map(_block, one.blocks))) for one in paper.sections),
+        sections=tuple(
+            replace(one, name=clean_text(one.name), blocks=tuple(map(_block, one.blocks))) for one in paper.sections
+        ),
     )
 
 

@@ -62,7 +62,7 @@ def test_a_plan_reads_back_word_for_word_with_its_tables() -> None:
     assert [len([one for one in table.rows if not one.header]) for table in tables] == [50, 50, 50]
     assert "Innsatsområde med langt navn 2" in " ".join(headings)
     # The words drawn in the picture stand between the last table and the small print.
-    words, end = words_read(found), len("Laget av Avklart 1. mars 2018".split())
+    words, end = words_read(found), len(["Laget", "av", "Avklart", "1.", "mars", "2018"])
     assert words[: len(words_of(made)) - end] == words_of(made)[:-end]
     assert words[-end:] == words_of(made)[-end:]
     assert found.language == "nb"

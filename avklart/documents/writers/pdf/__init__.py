@@ -8,7 +8,6 @@ import colorsys
 import json
 import math
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +15,7 @@ import typst
 
 from avklart.documents.document import Block, Cell, Heading, ListItem, Paragraph, Picture, Row, Table
 from avklart.documents.paper import Letterhead, Paper, Section, Written
+from avklart.documents.writers.grid import placed
 from avklart.documents.writers.pdf.letters import FONTS, replace_undrawable
 
 _HERE = Path(__file__).parent
@@ -111,30 +111,13 @@ def _table(table: Table, *, landscape: bool) -> dict[str, Any]:
         "widths": widths,
         "caption": table.caption,
         "header_columns": table.header_columns,
-        "rows": [_row(row, columns, across, landscape) for row, columns in _placed(table)],
+        "rows": [_row(row, columns, across, landscape) for row, columns in placed(table)],
     }
 
 
-def _placed(table: Table) -> Iterator[tuple[Row, list[int]]]:
-    """Give each row with the columns that its cells begin in, a cell from a row above pushing them on."""
-    held: dict[int, int] = {}
-    for row in table.rows:
-        columns, at = [], 0
-        for cell in row.cells:
-            while held.get(at, 0):
-                at += 1
-            columns.append(at)
-            at += cell.column_span
-        held = {column: left - 1 for column, left in held.items() if left > 1}
-        for cell, first in zip(row.cells, columns, strict=True):
-            if cell.row_span > 1:
-                held |= dict.fromkeys(range(first, first + cell.column_span), cell.row_span - 1)
-        yield row, columns
-
-
 def _row(row: Row, columns: list[int], across: list[float], landscape: bool) -> dict[str, Any]:
-    placed = list(zip(row.cells, columns, strict=True))
-    lines = [_lines(cell, sum(across[at : at + cell.column_span])) for cell, at in placed]
+    cells = list(zip(row.cells, columns, strict=True))
+    lines = [_lines(cell, sum(across[at : at + cell.column_span])) for cell, at in cells]
     whole = max(lines, default=0) <= _LINES_DOWN[landscape]
     return {
         "header": row.header,
@@ -146,7 +129,7 @@ def _row(row: Row, columns: list[int], across: list[float], landscape: bool) -> 
                 "breakable": not whole,
                 "blocks": [_block(block, landscape=landscape) for block in cell.blocks],
             }
-            for cell, at in placed
+            for cell, at in cells
         ],
     }
 
