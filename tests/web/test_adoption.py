@@ -116,7 +116,7 @@ def test_changes_since_the_decision_are_told_in_words(client, plan):
     Activity.every.filter(plan=plan, number="1.1").update(text="Ruste opp fylkesveien")
     Responsibility.every.filter(activity__plan=plan, activity__number="2.1").delete()
     Funding.every.filter(activity__plan=plan, kind="project").update(to_on="2018-12-31")
-    Clarification.every.filter(plan=plan).update(settled_on=TODAY)
+    Clarification.every.filter(plan=plan).update(settled_on=TODAY, answer="Rådet betaler.")
     page = text_of(client.get(ADDRESS))
     for words in (
         "Endret siden vedtaket 1. februar 2018",

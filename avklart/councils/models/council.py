@@ -53,6 +53,7 @@ class Council(Versioned):
         constraints = (
             models.CheckConstraint(condition=Q(language__in=SCREEN_LANGUAGES), name="council_language_known"),
             models.CheckConstraint(condition=~Q(name=""), name="council_has_name"),
+            models.CheckConstraint(condition=Q(days_not_mentioned__range=(1, 3650)), name="council_days_in_sense"),
         )
 
     def __str__(self) -> str:
@@ -89,6 +90,10 @@ class Participant(VersionedRow):
             models.CheckConstraint(
                 condition=Q(to_on__isnull=True) | Q(from_on__isnull=True) | Q(to_on__gte=F("from_on")),
                 name="participant_ends_after_start",
+            ),
+            models.CheckConstraint(condition=~Q(name=""), name="participant_has_name"),
+            models.CheckConstraint(
+                condition=Q(is_host=False) | Q(kind="municipality"), name="participant_host_is_municipality"
             ),
             models.UniqueConstraint(fields=("council", "name", "from_on"), name="participant_once"),
             models.UniqueConstraint(

@@ -171,6 +171,9 @@ class Funding(VersionedRow):
             models.CheckConstraint(condition=Q(kind__in=FUNDING_KINDS), name="funding_kind_known"),
             models.CheckConstraint(condition=Q(amount__isnull=True) | Q(amount__gte=0), name="funding_not_negative"),
             models.CheckConstraint(condition=Q(project__isnull=True) | Q(kind="project"), name="funding_project_kind"),
+            models.CheckConstraint(
+                condition=Q(project__isnull=True) | Q(payer__isnull=True), name="funding_paid_by_one"
+            ),
             _ends_after_start("funding_ends_after_start"),
         )
 
@@ -199,7 +202,10 @@ class FundingYear(CouncilRow):
 
     class Meta:
         ordering = ("year",)
-        constraints = (models.UniqueConstraint(fields=("funding", "year"), name="funding_year_once"),)
+        constraints = (
+            models.UniqueConstraint(fields=("funding", "year"), name="funding_year_once"),
+            models.CheckConstraint(condition=Q(amount__gte=0), name="funding_year_not_negative"),
+        )
 
     def __str__(self) -> str:
         return f"{self.year}: {self.amount}"

@@ -41,6 +41,9 @@ class Clarification(VersionedRow):
             models.UniqueConstraint(fields=("plan", "number"), name="clarification_number_once"),
             models.CheckConstraint(condition=Q(about__in=ABOUTS), name="clarification_about_known"),
             models.CheckConstraint(condition=~Q(question=""), name="clarification_has_question"),
+            models.CheckConstraint(
+                condition=Q(settled_on__isnull=True) | ~Q(answer=""), name="clarification_settled_with_answer"
+            ),
         )
 
     def __str__(self) -> str:
