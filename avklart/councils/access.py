@@ -11,6 +11,7 @@ from django.db.models import Manager, Model, OuterRef, QuerySet, Subquery, Value
 from django.http import Http404
 
 from avklart.councils.models import ROLES, Council, CouncilRow, Membership, User
+from avklart.councils.prepared import Prepared
 
 Row = TypeVar("Row", bound=CouncilRow)
 Rows = Manager[Row] | QuerySet[Row]
@@ -35,18 +36,19 @@ def council_for(user: Someone, slug: str, least: str) -> Council:
     Raises:
         Http404: when there is no such council, or the person may not do this there.
     """
-    council = _with_role(user).filter(slug=slug).first()
+    council = None if isinstance(user, AnonymousUser) or not user.is_active else _COUNCIL.first(user.pk, slug)
     if council is None or not is_at_least(role_known(user, council), least):
         raise Http404
     return council
 
 
-def _with_role(user: Someone) -> QuerySet[Council]:
-    """Give councils with the person's role in each beside them: one query tells whether a page may be seen."""
-    if isinstance(user, AnonymousUser) or not user.is_active:
-        return Council.every.none()
+def _with_role(user: int, slug: str) -> QuerySet[Council]:
+    """Give the council with the role of the person beside it: one query tells whether a page may be seen."""
     mine = Membership.every.filter(user=user, council=OuterRef("pk")).values("role")[:1]
-    return Council.every.annotate(role_found=Subquery(mine), role_found_of=Value(user.pk))
+    return Council.every.filter(slug=slug).annotate(role_found=Subquery(mine), role_found_of=Value(user))
+
+
+_COUNCIL = Prepared(_with_role)
 
 
 def role_known(user: Someone, council: Council) -> str | None:
@@ -83,6 +85,18 @@ def row_of(council: Council, rows: "Rows[Row]", **which: object) -> Row:
     """
     found = rows.filter(council=council, **which).first()
     if found is None:
+        raise Http404
+    return found
+
+
+def row_found[Found: CouncilRow](council: Council, rows: Prepared[Found], *values: int | str) -> Found:
+    """Give the one row of this council that a prepared query finds by the council's key and these values.
+
+    Raises:
+        Http404: when it finds none, or another council's.
+    """
+    found = rows.first(council.pk, *values)
+    if found is None or not is_row_of(council, found):
         raise Http404
     return found
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.db.models import Prefetch, QuerySet
 
 from avklart.councils.models import Council
+from avklart.councils.prepared import Prepared
 from avklart.plans.models import Plan
 from avklart.received.models import Reading, ReceivedFile
 
@@ -47,9 +48,15 @@ def files_of(council: Council, page: int = 1, a_page: int = A_PAGE) -> FilePage:
 
 def only_file_of(plan: Plan) -> ReceivedFile | None:
     """Give the file a plan came from, or None where it came from none, or was taken over from several."""
-    readings = Reading.every.filter(plan=plan, state="accepted")
-    found = list(ReceivedFile.every.defer("content").filter(pk__in=readings.values("file"))[:2])
+    found = _FILES(plan.pk)
     return found[0] if len(found) == 1 else None
+
+
+_FILES = Prepared(
+    lambda plan: ReceivedFile.every.defer("content").filter(
+        pk__in=Reading.every.filter(plan=plan, state="accepted").values("file")
+    )[:2]
+)
 
 
 def waiting_readings(council: Council, most: int) -> list[Reading]:

@@ -32,7 +32,10 @@ def sentence(
     Raises:
         KeyError: when there is no such sentence, or a fact it mentions is missing.
     """
-    return _section(section, language)[code].format_map(_Facts(facts or {}, language, escape))
+    written = _section(section, language)[code]
+    if "{" not in written and "}" not in written:
+        return written
+    return written.format_map(_Facts(facts or {}, language, escape))
 
 
 class _Facts(dict[str, str | int]):

@@ -1,6 +1,5 @@
 """The whole plan in one table: filtered, edited row by row, printed; new activities, and those deleted."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,20 +13,20 @@ from avklart.councils.models import Council
 from avklart.domain.errors import RuleError
 from avklart.domain.states import STATES
 from avklart.plans import actions
-from avklart.plans.models import Activity, Actor, Area, Plan
+from avklart.plans.models import Activity, Actor, Plan
 from avklart.plans.queries import Filter, activities_of
 from avklart.plans.queries.activities import rows_of
 from avklart.plans.queries.actors import actors_in
-from avklart.plans.queries.areas import areas_with_words
-from avklart.plans.queries.deleted import deleted_activities
+from avklart.plans.queries.areas import areas_of, areas_with_words
+from avklart.plans.queries.deleted import deleted_activities, how_many_deleted
 from avklart.ui.refusals import refusals_shown_on
-from avklart.ui.templatetags.words import say
 from avklart.ui.today import now
 from avklart.web.activity import Place, place_for_editor, words_form
 from avklart.web.conflict import Conflict, met
 from avklart.web.done import change_by, done_now, tell, told
 from avklart.web.forms import RowForm, activity_shown
 from avklart.web.plans import plan_for_editor, plan_for_reader
+from avklart.web.rows import row_labels, row_ways, rows_shown
 from avklart.web.showing import show
 from avklart.web.typed_time import with_time_read
 
@@ -64,7 +63,9 @@ def table_shown(
 ) -> HttpResponse:
     """Give the table as an address filters it, with one row open or none."""
     wanted = filter_of(asked)
+    table, address = reverse("web:activities", args=(council.slug, plan.slug)), _address(asked)
     refused = opened is not None and (opened.conflict is not None or bool(opened.form.errors))
+    listed, areas = activities_of(plan, wanted, page=_number(asked.get("side")) or 1), areas_of(plan)
     return show(
         request,
         "web/activities/list.html",
@@ -72,19 +73,22 @@ def table_shown(
         here="activities",
         plan=plan,
         status=409 if refused else 200,
-        shown=activities_of(plan, wanted, page=_number(asked.get("side")) or 1),
+        shown=listed,
+        rows=rows_shown(listed.rows, areas),
         labels=row_labels(),
-        table=reverse("web:activities", args=(council.slug, plan.slug)),
+        table=table,
+        ways=row_ways(table, address),
         wanted=wanted,
-        areas=Area.every.filter(plan=plan),
+        areas=areas,
         actors=actors_in(plan),
         states=STATES,
         actor=Actor.every.filter(council=council, pk=wanted.actor).first() if wanted.actor else None,
         is_filtered=wanted != Filter(),
-        address=_address(asked),
+        address=address,
         opened=opened,
+        done_in_row=None,
         done=told(request),
-        deleted=deleted_activities(plan, now()).count(),
+        deleted=how_many_deleted(plan, now()),
     )
 
 
@@ -139,17 +143,18 @@ def _row_shown(
     request: HttpRequest, place: Place, opened: OpenedRow | None, done: dict[str, Any] | None = None
 ) -> HttpResponse:
     """Give one row by itself, for a page that puts it in the place of the one that stands there."""
-    one = rows_of(Activity.every.filter(pk=place.activity.pk).select_related("area"), place.plan)[0]
+    one = rows_shown(rows_of(Activity.every.filter(pk=place.activity.pk), place.plan))[0]
+    table = reverse("web:activities", args=(place.council.slug, place.plan.slug))
+    address = request.POST.get("back", request.GET.get("back", ""))
     context = {
-        "council": place.council,
-        "plan": place.plan,
         "row": one,
         "labels": row_labels(),
-        "table": reverse("web:activities", args=(place.council.slug, place.plan.slug)),
+        "table": table,
+        "ways": row_ways(table, address),
         "may_edit": True,
         "opened": opened,
         "done_in_row": done,
-        "address": request.POST.get("back", request.GET.get("back", "")),
+        "address": address,
     }
     return render(request, "web/activities/_row.html", context, status=409 if opened and opened.conflict else 200)
 
@@ -204,6 +209,7 @@ def on_paper(request: HttpRequest, council: str, plan: str) -> HttpResponse:
     found, in_plan = plan_for_reader(request, council, plan)
     wanted = filter_of(request.GET)
     listed = activities_of(in_plan, wanted, page=_number(request.GET.get("side")) or 1, a_page=ROWS_ON_PAPER)
+    areas = list(areas_with_words(in_plan))
     return show(
         request,
         "web/activities/print.html",
@@ -211,16 +217,10 @@ def on_paper(request: HttpRequest, council: str, plan: str) -> HttpResponse:
         here="activities",
         plan=in_plan,
         shown=listed,
+        rows=rows_shown(listed.rows, areas),
         is_filtered=wanted != Filter(),
-        areas=areas_with_words(in_plan),
         address=_address(request.GET),
     )
-
-
-def row_labels() -> Mapping[str, str]:
-    """Give the words that every row repeats, looked up once a page: there are two hundred rows."""
-    labels = {name: say(f"activities.{name}") for name in ("nr", "responsible", "funding", "state")}
-    return labels | {"time": say("activity.time"), "edit": say("page.edit"), "not_sure": say("activities.not-sure")}
 
 
 def filter_of(asked: QueryDict) -> Filter:

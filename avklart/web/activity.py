@@ -17,10 +17,10 @@ from avklart.domain import draft
 from avklart.domain.deletion import may_restore
 from avklart.domain.errors import RuleError
 from avklart.plans import actions
-from avklart.plans.models import Activity, Area, Goal, Plan
-from avklart.plans.queries.activities import neighbours, rows_of
+from avklart.plans.models import Activity, Area, Plan
 from avklart.plans.queries.history import history_of
 from avklart.plans.queries.known import known_actors, known_projects
+from avklart.plans.queries.one_activity import ACTIVITIES, goals_of, neighbours, whole_activity
 from avklart.received.queries import only_file_of
 from avklart.ui.language import current_language
 from avklart.ui.places import place_in_words
@@ -78,18 +78,14 @@ class Opened:
 def place_for_editor(request: HttpRequest, council: str, plan: str, number: str) -> Place:
     """Give the activity of an address to an editor. Raises Http404 for all others."""
     found, in_plan = plan_for_editor(request, council, plan)
-    return Place(
-        found, in_plan, access.row_of(found, Activity.every.select_related("area"), plan=in_plan, number=number)
-    )
+    return Place(found, in_plan, access.row_found(found, ACTIVITIES, in_plan.pk, number))
 
 
 @login_required
 def activity(request: HttpRequest, council: str, plan: str, number: str) -> HttpResponse:
     """Give the page of one activity; `rediger` opens one of its forms."""
     found, in_plan = plan_for_reader(request, council, plan)
-    place = Place(
-        found, in_plan, access.row_of(found, Activity.every.select_related("area"), plan=in_plan, number=number)
-    )
+    place = Place(found, in_plan, access.row_found(found, ACTIVITIES, in_plan.pk, number))
     asked = request.GET.get("rediger", "")
     if asked and access.is_at_least(access.role_known(request.user, found), "editor"):
         return shown(request, place, _opened(place, asked))
@@ -99,8 +95,7 @@ def activity(request: HttpRequest, council: str, plan: str, number: str) -> Http
 def shown(request: HttpRequest, place: Place, opened: Opened | None = None, status: int = 200) -> HttpResponse:
     """Give the page of an activity, with one of its forms open or none."""
     one = place.activity
-    row = rows_of([one], place.plan, with_years=True)[0]
-    before, after = neighbours(row.activity)
+    before, after = neighbours(one)
     part = opened.part if opened else ""
     return show(
         request,
@@ -109,11 +104,11 @@ def shown(request: HttpRequest, place: Place, opened: Opened | None = None, stat
         here="activities",
         plan=place.plan,
         status=status,
-        row=row,
-        one=row.activity,
+        row=whole_activity(one, place.plan),
+        one=one,
         before=before,
         after=after,
-        goals=Goal.every.filter(area=one.area_id),
+        goals=goals_of(one.area_id),
         source=[(header, words) for header, words in one.cells.items() if words.strip()],
         source_place=_row_in_words(one),
         source_file=only_file_of(place.plan),

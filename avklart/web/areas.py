@@ -17,13 +17,13 @@ from avklart.domain.errors import RuleError
 from avklart.plans import actions
 from avklart.plans.models import Area, Goal, Plan, Text
 from avklart.plans.queries import Filter, activities_of
-from avklart.plans.queries.areas import areas_with_words
+from avklart.plans.queries.areas import areas_of, areas_with_words
 from avklart.ui.refusals import refusals_shown_on
-from avklart.web.activities import row_labels
 from avklart.web.conflict import Conflict, met
 from avklart.web.done import change_by, moment_typed, refusals_told, tell, told
 from avklart.web.forms import EntryForm, GoalForm, TextForm, TitleForm
 from avklart.web.plans import plan_for_editor, plan_for_reader
+from avklart.web.rows import row_labels, rows_shown
 from avklart.web.showing import show
 
 Words = Area | Text | Goal
@@ -82,6 +82,7 @@ def shown(request: HttpRequest, here: Here, opened: Opened | None = None, status
     """Give the page of an area, with one of its forms open or none."""
     side = request.GET.get("side", "")
     page = int(side) if side.isascii() and side.isdecimal() and len(side) < 6 else 1
+    listed = activities_of(here.plan, Filter(area=here.area.position), page=page)
     return show(
         request,
         "web/areas/area.html",
@@ -90,11 +91,13 @@ def shown(request: HttpRequest, here: Here, opened: Opened | None = None, status
         plan=here.plan,
         status=status,
         area=here.area,
-        areas=Area.every.filter(plan=here.plan),
-        shown=activities_of(here.plan, Filter(area=here.area.position), page=page),
+        areas=areas_of(here.plan),
+        shown=listed,
+        rows=rows_shown(listed.rows),
         labels=row_labels(),
         table=reverse("web:activities", args=(here.council.slug, here.plan.slug)),
         opened=opened,
+        done_in_row=None,
         done=told(request),
     )
 

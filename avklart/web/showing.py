@@ -1,5 +1,6 @@
 """How a signed-in page is shown: with its council, the plan, what the reader may do, and in their language."""
 
+from functools import lru_cache
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -45,7 +46,7 @@ def show(
         "council": council,
         "plan": plan,
         "here": here,
-        "tabs": _tabs(council, plan, role),
+        "tabs": _tabs(council.slug, plan.slug if plan else None, role),
         "search_address": reverse("web:search", args=[council.slug]),
         "role": role,
         "may_edit": access.is_at_least(role, "editor"),
@@ -62,12 +63,13 @@ def signed_in(request: HttpRequest) -> User:
     return request.user
 
 
-def _tabs(council: Council, plan: Plan | None, role: str | None) -> list[tuple[str, str]]:
-    """Give name and address of each tab that leads somewhere for this reader."""
+@lru_cache(maxsize=500)
+def _tabs(council: str, plan: str | None, role: str | None) -> list[tuple[str, str]]:
+    """Give name and address of each tab that leads somewhere for a reader with this role."""
     found = []
     for name, of_plan, least in TABS:
         if access.is_at_least(role, least) and (plan or not of_plan):
-            where = (council.slug, plan.slug) if of_plan and plan else (council.slug,)
+            where = (council, plan) if of_plan and plan else (council,)
             try:
                 found.append((name, reverse(f"web:{name}", args=where)))
             except NoReverseMatch:

@@ -24,7 +24,8 @@ def one_of(plan: Plan, number: str = "1.1") -> Activity:
 
 
 def years_of(line: Funding) -> list[FundingYear]:
-    return getattr(line, "years_now")  # noqa: B009 (what the query lays there)
+    years: list[FundingYear] = getattr(line, "years_now")  # noqa: B009 (what the query lays there)
+    return years
 
 
 def much_is_changed(plan: Plan) -> Activity:

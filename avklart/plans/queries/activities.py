@@ -1,13 +1,15 @@
 """Activities as lists show them: filtered, a page at a time, each with what its row tells."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from decimal import Decimal
+from typing import Any, NamedTuple
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
 
+from avklart.councils.prepared import Prepared
 from avklart.domain.states import FundingEnd, State, activity_states
 from avklart.plans.models import (
     Activity,
@@ -31,14 +33,51 @@ class Filter:
     words: str = ""
 
 
+class ResponsibleLine(NamedTuple):
+    """One responsible of an activity, by name; `of` is the project or body whose role it is, or None."""
+
+    actor: str
+    of: str | None
+    part: str
+    from_on: date | None
+    to_on: date | None
+
+
+class FundingLine(NamedTuple):
+    """One source of money of an activity, with the name of its project or payer; `until` as `Funding.until`."""
+
+    kind: str
+    project: str | None
+    payer: str | None
+    amount: Decimal | None
+    currency: str
+    qualifier: str
+    from_on: date | None
+    to_on: date | None
+    sure: bool
+    project_ends_on: date | None
+
+    @property
+    def until(self) -> date | None:
+        """The day the money ends: as somebody has settled for its project, else as the line says."""
+        return self.project_ends_on or self.to_on
+
+
+class OpenLine(NamedTuple):
+    """One place of an activity that a question is still open about."""
+
+    clarification_id: int
+    question: str
+
+
 @dataclass(frozen=True, slots=True)
 class ActivityRow:
     """One activity with all that its row shows."""
 
     activity: Activity
-    responsibilities: Sequence[Responsibility]
-    funding: Sequence[Funding]
-    open_points: Sequence[ClarificationPlace]
+    responsibilities: Sequence[ResponsibleLine]
+    funding: Sequence[FundingLine]
+    open_points: Sequence[OpenLine]
     states: tuple[State, ...] = field(default=())
 
 
@@ -54,13 +93,30 @@ class ActivityPage:
 
 def activities_of(plan: Plan, wanted: Filter = Filter(), *, page: int = 1, a_page: int = A_PAGE) -> ActivityPage:
     """Give the activities of a plan that the filter lets through, in the plan's order, 200 a page, in five queries."""
-    found = filtered(plan, wanted).order_by("area__position", "position", "pk")
-    total = found.count()
+    found = filtered(plan, wanted)
+    is_whole = wanted == Filter()
+    total = _COUNT(plan.pk)[0] if is_whole else found.count()
     pages = max(1, -(-total // a_page))
     page = min(max(page, 1), pages)
-    # The words of the source are long and no row of a list shows them.
-    rows = found.select_related("area").defer("cells", "place", "extra", "under")[(page - 1) * a_page : page * a_page]
+    is_first = is_whole and page == 1 and a_page == A_PAGE
+    rows = _FIRST(plan.pk) if is_first else _listed(found)[(page - 1) * a_page : page * a_page]
     return ActivityPage(rows=rows_of(rows, plan), total=total, page=page, pages=pages)
+
+
+def _listed(found: QuerySet[Activity]) -> QuerySet[Activity]:
+    # The words of the source are long and no row of a list shows them.
+    return found.order_by("area__position", "position", "pk").defer("cells", "place", "extra", "under")
+
+
+# What is asked for most: the whole plan, from its beginning.
+_FIRST = Prepared(lambda plan: _listed(Activity.standing.filter(plan=plan))[:A_PAGE])
+_COUNT = Prepared(
+    lambda plan: (
+        Plan.every.filter(pk=plan)
+        .annotate(many=Count("activities", filter=Q(activities__deleted_at__isnull=True)))
+        .values_list("many", flat=True)
+    )
+)
 
 
 def filtered(plan: Plan, wanted: Filter) -> QuerySet[Activity]:
@@ -101,19 +157,6 @@ def with_until(lines: QuerySet[Funding]) -> QuerySet[Any]:
     return lines.annotate(until_on=Coalesce("project__ends_on", "to_on"))
 
 
-def neighbours(activity: Activity) -> tuple[str | None, str | None]:
-    """Give the numbers of the activities before and after this one in the plan's order, in one query."""
-    found = Activity.standing.filter(plan=activity.plan_id)
-    at = activity.area.position
-    before = found.filter(Q(area__position__lt=at) | Q(area=activity.area_id, position__lt=activity.position))
-    after = found.filter(Q(area__position__gt=at) | Q(area=activity.area_id, position__gt=activity.position))
-    first, last = Plan.every.values_list(
-        Subquery(before.order_by("-area__position", "-position").values("number")[:1]),
-        Subquery(after.order_by("area__position", "position").values("number")[:1]),
-    ).get(pk=activity.plan_id)
-    return first, last
-
-
 def open_places() -> QuerySet[ClarificationPlace]:
     """Give the places of all questions that are still open."""
     return ClarificationPlace.every.filter(
@@ -121,36 +164,63 @@ def open_places() -> QuerySet[ClarificationPlace]:
     )
 
 
-def rows_of(activities: Iterable[Activity], plan: Plan, *, with_years: bool = False) -> list[ActivityRow]:
-    """Give the rows of these activities, in three queries however many they are; the years of their money in a fourth.
+def rows_of(activities: Iterable[Activity], plan: Plan) -> list[ActivityRow]:
+    """Give the rows of these activities, in three queries however many they are.
 
-    Put together here: the library's own way makes two managers and a query for each activity, and throws them away.
+    Their lines are read as names and days alone: a row of the database for each would take most of a page's time.
     """
     found = list(activities)
-    mine = {"activity__in": [one.pk for one in found]}
-    money = Funding.every.filter(**mine).select_related("project__actor", "payer")
-    responsibilities = _by_activity(Responsibility.every.filter(**mine).select_related("actor", "of"))
-    funding = _by_activity(money.prefetch_related("years") if with_years else money)
-    open_now = _by_activity(open_places().filter(**mine).select_related("clarification"))
+    mine = [one.pk for one in found]
+    responsibilities = _by_activity(ResponsibleLine, _RESPONSIBLE, mine)
+    funding, open_now = _by_activity(FundingLine, _FUNDING, mine), _by_activity(OpenLine, _OPEN, mine)
     return [
         _row(one, plan.to_on, responsibilities.get(one.pk, ()), funding.get(one.pk, ()), open_now.get(one.pk, ()))
         for one in found
     ]
 
 
-def _by_activity[Line: (Responsibility, Funding, ClarificationPlace)](lines: QuerySet[Line]) -> dict[int, list[Line]]:
+# Lines of activities: the key of the activity, then what stands in the line.
+_RESPONSIBLE: Prepared[Any] = Prepared(
+    lambda *keys: Responsibility.every.filter(activity__in=keys).values_list(
+        "activity_id", "actor__name", "of__name", "part", "from_on", "to_on"
+    )
+)
+_FUNDING: Prepared[Any] = Prepared(
+    lambda *keys: Funding.every.filter(activity__in=keys).values_list(
+        *("activity_id", "kind", "project__actor__name", "payer__name", "amount", "currency", "qualifier"),
+        *("from_on", "to_on", "sure", "project__ends_on"),
+    )
+)
+_OPEN: Prepared[Any] = Prepared(
+    lambda *keys: (
+        open_places()
+        .filter(activity__in=keys)
+        .values_list("activity_id", "clarification_id", "clarification__question")
+    )
+)
+
+
+def _by_activity[Line](made: Callable[..., Line], lines: Prepared[Any], keys: Sequence[int]) -> dict[int, list[Line]]:
     found: dict[int, list[Line]] = {}
-    for line in lines:
-        found.setdefault(line.activity_id, []).append(line)
+    for activity, *values in lines(*_filled_up(keys)) if keys else ():
+        found.setdefault(activity, []).append(made(*values))
     return found
+
+
+def _filled_up(keys: Sequence[int]) -> Sequence[int]:
+    """Give the keys with the last of them repeated, so that lists of all lengths are asked for in few ways."""
+    length = 1
+    while length < len(keys):
+        length *= 2
+    return [*keys, *([keys[-1]] * (length - len(keys)))]
 
 
 def _row(
     activity: Activity,
     plan_ends_on: date | None,
-    responsibilities: Sequence[Responsibility],
-    funding: Sequence[Funding],
-    open_now: Sequence[ClarificationPlace],
+    responsibilities: Sequence[ResponsibleLine],
+    funding: Sequence[FundingLine],
+    open_now: Sequence[OpenLine],
 ) -> ActivityRow:
     return ActivityRow(
         activity=activity,

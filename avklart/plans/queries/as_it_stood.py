@@ -45,7 +45,7 @@ def activity_as_it_stood(one: Activity, at: datetime) -> ActivityThen | None:
     funding = list(_then(Funding, at).filter(activity=one).order_by("position", "id"))
     _follow(funding, at, project=Project, payer=Actor)
     _follow([line.project for line in funding if line.project], at, actor=Actor)
-    prefetch_related_objects(funding, Prefetch("years", _then(FundingYear, at).order_by("year")))
+    prefetch_related_objects(funding, Prefetch("years", _then(FundingYear, at).order_by("year"), to_attr="years_now"))
     return ActivityThen(then, responsibilities, funding, _open_points(one, at))
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from django.db import models
 
 from avklart.councils.models import User
+from avklart.councils.prepared import Prepared
 from avklart.domain.difference import FieldChange, changed_fields
 from avklart.plans.models import (
     Activity,
@@ -58,12 +59,12 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class _Tracked:
-    """A kind of row whose history is read: its fields in the order they are told, and how a record is named."""
+    """A kind of row whose history is read: its fields as they are told, which are of a whole, how a record is named."""
 
     kind: str
     model: type[models.Model]
     fields: tuple[str, ...]
-    of: Mapping[str, object]
+    of: Callable[[int], Mapping[str, object]]
     name: Callable[[Mapping[str, Any], "_Names"], str]
 
 
@@ -94,32 +95,50 @@ class _Names:
         return known.get(value, "")
 
 
-def _activity_kinds(pk: int) -> tuple[_Tracked, ...]:
-    lines: models.QuerySet[Any] = _records_of(Funding).filter(activity_id=pk).values("id")
+@cache
+def _activity_kinds() -> tuple[_Tracked, ...]:
+    def years(pk: int) -> Mapping[str, object]:
+        return {"funding_id__in": _records_of(Funding).filter(activity_id=pk).values("id")}
+
     return (
-        _Tracked("activity", Activity, ("area_id", *_own(Activity)), {"id": pk}, lambda row, names: str(row["number"])),
+        _Tracked(
+            "activity",
+            Activity,
+            ("area_id", *_own(Activity)),
+            lambda pk: {"id": pk},
+            lambda row, names: str(row["number"]),
+        ),
         _Tracked(
             "responsibility",
             Responsibility,
             ("actor_id", "of_id", "part", "from_on", "to_on"),
-            {"activity_id": pk},
+            lambda pk: {"activity_id": pk},
             lambda row, names: names.actors.get(row["actor_id"], ""),
         ),
         _Tracked(
             "funding",
             Funding,
             ("kind", "project_id", "payer_id", "amount", "currency", "qualifier", "from_on", "to_on"),
-            {"activity_id": pk},
+            lambda pk: {"activity_id": pk},
             lambda row, names: names.projects.get(row["project_id"]) or names.actors.get(row["payer_id"], ""),
         ),
-        _Tracked("year", FundingYear, ("year", "amount"), {"funding_id__in": lines}, lambda row, _: str(row["year"])),
+        _Tracked("year", FundingYear, ("year", "amount"), years, lambda row, _: str(row["year"])),
     )
 
 
-def _question_kinds(pk: int) -> tuple[_Tracked, ...]:
-    mine = {"clarification_id": pk}
+@cache
+def _question_kinds() -> tuple[_Tracked, ...]:
+    def mine(pk: int) -> Mapping[str, object]:
+        return {"clarification_id": pk}
+
     return (
-        _Tracked("clarification", Clarification, _own(Clarification), {"id": pk}, lambda row, _: str(row["number"])),
+        _Tracked(
+            "clarification",
+            Clarification,
+            _own(Clarification),
+            lambda pk: {"id": pk},
+            lambda row, _: str(row["number"]),
+        ),
         _Tracked(
             "asked", ClarificationAsked, ("actor_id",), mine, lambda row, names: names.actors.get(row["actor_id"], "")
         ),
@@ -141,15 +160,15 @@ def history_of(whole: Activity | Clarification) -> list[Event]:
     """Give all that has happened to an activity or a question and its lines, newest first; always as many queries."""
     names = _Names(whole.council_id, whole.plan_id)
     if isinstance(whole, Activity):
-        kinds = _activity_kinds(whole.pk)
+        kinds = _activity_kinds()
     else:
-        kinds = _question_kinds(whole.pk)
+        kinds = _question_kinds()
         touched = _records_of(ClarificationPlace).filter(clarification_id=whole.pk).values("activity_id")
         names.activities = dict(Activity.every.filter(pk__in=touched).values_list("pk", "number"))
-    found = list(_happenings(kinds[0], names))
+    found = list(_happenings(kinds[0], whole.pk, names))
     born = {_moment(row) for row, _ in found if row["history_type"] == "+"}
     for tracked in kinds[1:]:
-        found += _happenings(tracked, names, but_at=born)
+        found += _happenings(tracked, whole.pk, names, but_at=born)
     found.sort(key=lambda one: (one[0]["history_date"], -one[0]["history_id"]), reverse=True)
     people = User.objects.in_bulk({row["history_user_id"] for row, _ in found if row["history_user_id"]})
     events = []
@@ -178,21 +197,24 @@ def _records_of(model: type[models.Model]) -> models.Manager[Any]:
     return records
 
 
-def _happenings(tracked: _Tracked, names: _Names, but_at: Collection[object] = ()) -> Iterable[tuple[Any, Happening]]:
+@cache
+def _records_told(tracked: _Tracked) -> Prepared[dict[str, Any]]:
+    """Give the records of a kind of row, of the whole with a key, with what is told of them."""
+    also = ("number",) if tracked.kind in ("activity", "clarification") else ()
+
+    def records(pk: int) -> models.QuerySet[Any, dict[str, Any]]:
+        found = _records_of(tracked.model).filter(**tracked.of(pk)).order_by("id", "history_id")
+        return found.values(*_ALWAYS, *tracked.fields, *also)
+
+    return Prepared(records)
+
+
+def _happenings(
+    tracked: _Tracked, whole: int, names: _Names, but_at: Collection[object] = ()
+) -> Iterable[tuple[Any, Happening]]:
     """Give what happened to rows of one kind; what came at the moments `but_at`, with a new whole, needs no telling."""
-    also = {
-        "responsibility": (),
-        "activity": ("number",),
-        "clarification": ("number",),
-    }.get(tracked.kind, ())
-    rows = (
-        _records_of(tracked.model)
-        .filter(**tracked.of)
-        .order_by("id", "history_id")
-        .values(*_ALWAYS, *tracked.fields, *also)
-    )
     before: Mapping[str, Any] | None = None
-    for row in rows:
+    for row in _records_told(tracked)(whole):
         was = before if before is not None and before["id"] == row["id"] else None
         happening = None if _moment(row) in but_at else _happening(tracked, was, row, names)
         if happening:

@@ -6,12 +6,17 @@ from django.db.models import CharField, Value
 from django.db.models.functions import Concat, Length
 
 from avklart.councils.models import Council
+from avklart.councils.prepared import Prepared
 from avklart.plans.models import Plan
+
+# The plan of a council by the word that stands for it in addresses.
+PLANS = Prepared(lambda council, slug: Plan.every.filter(council=council, slug=slug))
+_OF_COUNCIL = Prepared(lambda council: Plan.every.filter(council=council))
 
 
 def current_plan(council: Council, today: date) -> Plan | None:
     """Give the plan whose period holds the day, else the newest, or None where the council has none."""
-    plans = list(Plan.every.filter(council=council))
+    plans = _OF_COUNCIL(council.pk)
     for plan in plans:
         if plan.from_on and plan.to_on and plan.from_on <= today <= plan.to_on:
             return plan
