@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from avklart.cli.outline import place_words, wrapped
+from avklart.cli.outline import wrapped
 from avklart.domain.check import Finding, Said
 from avklart.domain.draft import Place, PlanDraft
 from avklart.ui.dates import day_in_figures, numbers_in_words
 from avklart.ui.finding_words import check_counts, finding_sentence, shortened, why_sentence
+from avklart.ui.places import place_in_words
 from avklart.ui.sentences import Language, counted, sentence
 
 _INDENT = "    "
@@ -50,7 +51,7 @@ def _where(draft: PlanDraft, finding: Finding, language: Language, width: int) -
 
 def _row_words(place: Place, language: Language) -> str:
     """Give a place down to its row: which cell of it an activity begins in helps no one find it."""
-    return place_words(place if place.row is None else replace(place, cell=None, paragraph=None), language)
+    return place_in_words(place if place.row is None else replace(place, cell=None, paragraph=None), language)
 
 
 def _said_lines(draft: PlanDraft, said: Said, shown: dict[int, str], language: Language, width: int) -> Iterator[str]:

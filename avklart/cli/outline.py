@@ -12,14 +12,11 @@ from avklart.documents.document import (
     ListItem,
     Paragraph,
     Picture,
-    Place,
     Revision,
     Table,
 )
-from avklart.domain import draft
+from avklart.ui.places import place_in_words
 from avklart.ui.sentences import Language, counted, doubt_sentence, sentence
-
-_PLACE_ORDER = ("page", "sheet", "table", "row", "cell", "paragraph")
 
 
 def document_lines(document: Document, language: Language, width: int) -> Iterator[str]:
@@ -36,14 +33,6 @@ def document_lines(document: Document, language: Language, width: int) -> Iterat
     yield _title("counts-title", language)
     counts = ", ".join(counted(code, number, language) for code, number in document_counts(document) if number)
     yield from wrapped(counts, width, "  ")
-
-
-def place_words(place: Place | draft.Place, language: Language) -> str:
-    """Give a place in words, outermost first: "side 2, tabell 1, rad 3"; "hele filen" for no place in particular."""
-    words = [] if place.part == "body" else [sentence("place", place.part, language)]
-    values = {name: getattr(place, name) for name in _PLACE_ORDER}
-    words += [sentence("place", name, language, {name: value}) for name, value in values.items() if value is not None]
-    return ", ".join(words) or sentence("place", "file", language)
 
 
 def block_lines(block: Block, language: Language, width: int) -> Iterator[str]:
@@ -107,7 +96,7 @@ def _remarks(document: Document, language: Language, width: int) -> Iterator[str
         yield _title("comments-title", language)
     for comment in document.comments:
         author = f"{comment.author}: " if comment.author else ""
-        yield from wrapped(f"{place_words(comment.place, language)}: {author}{comment.text}", width, "  ")
+        yield from wrapped(f"{place_in_words(comment.place, language)}: {author}{comment.text}", width, "  ")
     if document.revisions:
         yield _title("revisions-title", language)
     for revision in document.revisions:
@@ -118,7 +107,7 @@ def _revision_words(revision: Revision, language: Language) -> str:
     what = sentence("screen", revision.change, language)
     who = f" ({revision.author})" if revision.author else ""
     said = f": «{revision.text}»" if revision.text else ""
-    return f"{place_words(revision.place, language)}: {what}{who}{said}"
+    return f"{place_in_words(revision.place, language)}: {what}{who}{said}"
 
 
 def _doubts(document: Document, language: Language, width: int) -> Iterator[str]:
@@ -128,7 +117,7 @@ def _doubts(document: Document, language: Language, width: int) -> Iterator[str]
         said = doubt_sentence(doubt.code, language, doubt.facts)
         if "more" in doubt.facts:
             said += " " + sentence("screen", "more", language, doubt.facts)
-        yield from wrapped(f"{place_words(doubt.place, language)}: {said}", width, "  ")
+        yield from wrapped(f"{place_in_words(doubt.place, language)}: {said}", width, "  ")
 
 
 def wrapped(text: str, width: int, indent: str) -> Iterator[str]:

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from avklart.cli.grid import grid_lines
-from avklart.cli.outline import place_words, wrapped
+from avklart.cli.outline import wrapped
 from avklart.documents.document import Cell, Paragraph, Place, Row, Table
 from avklart.domain.draft import Activity, Area, Clarification, Doubt, Funding, PlanDraft, Responsibility, Time
 from avklart.ui import sentences
 from avklart.ui.dates import numbers_in_words, span_in_figures, sum_in_figures
+from avklart.ui.places import place_in_words
 from avklart.ui.sentences import Language, counted, sentence
 
 _COLUMNS = ("activity", "responsibility", "funding", "when", "to-clarify")
@@ -168,7 +169,7 @@ def _where(doubts: Sequence[Doubt], language: Language) -> str:
     activities = sentence("screen", "activity-number", language, {"number": numbers_in_words(numbers)})
     if len(doubts) > 1 and numbers:
         return activities
-    place = place_words(doubts[0].place, language)
+    place = place_in_words(doubts[0].place, language)
     return f"{activities}, {place}" if numbers else place
 
 
@@ -177,7 +178,7 @@ def _left_out(draft: PlanDraft, language: Language, width: int) -> Iterator[str]
         yield "\n" + sentence("screen", "left-out-title", language)
     for left in draft.left_out:
         why = sentence("left-out", left.why, language)
-        yield from wrapped(f"{place_words(left.place, language)}: {why}: «{left.text}»", width, "  ")
+        yield from wrapped(f"{place_in_words(left.place, language)}: {why}: «{left.text}»", width, "  ")
 
 
 def _counts(draft: PlanDraft, language: Language) -> str:

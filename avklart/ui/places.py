@@ -1,12 +1,20 @@
 """Where in a document something stands, in words."""
 
 from collections.abc import Iterator
+from typing import Protocol
 
-from avklart.domain.draft import Place
 from avklart.ui.sentences import Language, sentence
 
 _PARTS = frozenset({"header", "footer", "footnote", "endnote", "textbox", "comment"})
 _COUNTED = ("page", "sheet", "table", "row", "cell", "paragraph")
+
+
+class Place(Protocol):
+    """A place of a document or of a plan draft: they tell the same, and neither package knows the other's."""
+
+    @property
+    def part(self) -> str:
+        """Which part of the file: "body", "footnote" and so on."""
 
 
 def place_in_words(place: Place, language: Language) -> str:

@@ -14,6 +14,7 @@ from avklart.councils.models import Membership, Participant, User
 from avklart.domain.draft import Area, Responsibility
 from avklart.editions.queries import text_of as frozen_text
 from avklart.plans.models import Activity, Actor, Clarification, RoleHolder
+from avklart.ui.sentences import sentence
 from tests.editions.made import AT, TODAY, activity, adopted, small_plan, stored_plan
 
 pytestmark = pytest.mark.django_db
@@ -321,3 +322,19 @@ def test_members_see_the_same_open_page_as_everyone(client):
     Membership.every.create(council=plan.council, user=user, role="editor")
     client.force_login(user)
     assert client.get(PLAN).content == stranger
+
+
+@pytest.mark.parametrize("language", ["nb", "nn", "en"])
+def test_where_nothing_is_adopted_the_front_page_tells_the_one_next_step(client, language):
+    client.cookies["avklart-language"] = language
+    page = client.get("/").content.decode()
+    assert sentence("public", "nothing-adopted-next", language) in page
+    assert 'class="ds-button" href="/konto/logg-inn/"' in page
+
+
+@pytest.mark.parametrize("language", ["nb", "nn", "en"])
+def test_a_councils_own_word_for_an_adopted_plan_stands_where_it_is_named(client, language):
+    adopted(stored_plan(own_words={language: {"adopted_plan": "gjeldende avtale"}}))
+    client.cookies["avklart-language"] = language
+    for page in ("om/", "tiltak/1.1/"):
+        assert "<dt>Gjeldende avtale</dt>" in client.get(f"/testfjell/2017-2018/{page}").content.decode()

@@ -283,3 +283,17 @@ def test_the_language_of_the_council_is_that_of_readers_who_have_chosen_none(adm
     reader.post(reverse("language"), {"language": "en", "next": "/"})
     assert '<html lang="en"' in words(reader.get("/arbeid/nord/sok/"))
     assert person("reader").language == "en"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_own_words_for_council_assembly_and_committee_stand_where_pages_name_them(language):
+    own = {language: {"council": "kommunelag", "assembly": "fjellting", "committee": "styringsråd"}}
+    use_own_words(own)
+    try:
+        assert sentence("settings", "council", language) == "Kommunelag"
+        for section, code in (("adoption", "body-hint"), ("refused", "adoption-body-missing")):
+            said = sentence(section, code, language)
+            assert "fjellting" in said
+            assert "styringsråd" in said
+    finally:
+        use_own_words({})
