@@ -169,7 +169,8 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 
-# A plan is at most some megabytes; what is larger is refused before it is taken in.
+# A plan is at most some megabytes; what is larger is refused before it is taken in. Half of what a reader takes
+# (documents/limits): what is uploaded is held in memory, one for each thread, and kept in the database for good.
 UPLOAD_LIMIT_MB = 25
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = UPLOAD_LIMIT_MB * 1024 * 1024
