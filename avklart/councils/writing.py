@@ -3,7 +3,8 @@
 The history library sees saved rows only; a bulk write elsewhere would leave no trace, so a self-check forbids them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -108,3 +109,14 @@ def _tell(row: Any, change: Change) -> None:
 
 
 in_one = transaction.atomic
+
+
+@contextmanager
+def one_moment() -> Iterator[None]:
+    """Give a transaction in which all queries see one moment; on SQLite every transaction does."""
+    alone = not connection.in_atomic_block
+    with transaction.atomic():
+        if alone and connection.vendor == "postgresql":
+            with connection.cursor() as cursor:
+                cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
+        yield

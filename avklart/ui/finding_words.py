@@ -1,6 +1,6 @@
 """What the plan check says, in sentences: shared by the command line and the pages."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from avklart.domain.check import Finding
@@ -27,12 +27,16 @@ def why_sentence(finding: Finding, language: Language) -> str:
 
 def check_counts(draft: PlanDraft, findings: Sequence[Finding]) -> dict[str, int]:
     """Give how many findings there are, how many activities, and how many of these have one that is not folded."""
-    touched = {number for finding in findings if not finding.folded for number in finding.activities}
     return {
         "finding": len(findings),
         "activity": len(draft.activities),
-        "activity-with-finding": len(touched),
+        "activity-with-finding": len(touched_by(findings)),
     }
+
+
+def touched_by(findings: Iterable[Finding]) -> set[int]:
+    """Give the activities that have a finding which is not folded."""
+    return {number for finding in findings if not finding.folded for number in finding.activities}
 
 
 def shortened(text: str) -> str:

@@ -12,22 +12,21 @@ from django.urls import path
 from django.views.decorators.http import require_http_methods, require_safe
 
 from avklart.councils import access
-from avklart.councils.identity_numbers import identity_numbers_in
 from avklart.councils.models import Council
-from avklart.domain.check.accepting import judged
-from avklart.domain.plan_difference import PlanChange, plan_changes
-from avklart.domain.plan_texts import texts_of
-from avklart.editions.actions import Adoption, adopt
-from avklart.editions.content import Whole, whole_plan
+from avklart.domain.long_work import is_long
+from avklart.domain.plan_difference import PlanChange
+from avklart.editions.actions import Adoption, adopt, checked_adoption
 from avklart.editions.models import Edition
-from avklart.editions.queries import draft_of, editions_of, is_intact, latest_edition, text_of
-from avklart.intake.checking import findings_of
-from avklart.plans.models import AcceptedFinding, Plan
+from avklart.editions.queries import editions_of, latest_edition, text_of
+from avklart.jobs.actions import ask_job
+from avklart.jobs.looks import AdoptionLook, EditionLook, adoption_look, edition_look
+from avklart.plans.models import AcceptedFinding, Activity, Plan
 from avklart.ui.change_words import changes_in_words
 from avklart.ui.language import current_language, use_language_of
 from avklart.ui.refusals import refusals_shown_on
 from avklart.ui.sentences import sentence
 from avklart.ui.today import now, today
+from avklart.web.jobs import looked, to_job
 from avklart.web.plans import plan_for_editor, plan_for_reader
 from avklart.web.showing import show, signed_in
 
@@ -40,6 +39,7 @@ class AdoptionForm(forms.Form):
     body = forms.CharField()
     adopted_on = forms.DateField(input_formats=["%Y-%m-%d", "%d.%m.%Y", "%d.%m.%y", "%d/%m/%Y"])
     case_number = forms.CharField(required=False)
+    contacts_public = forms.BooleanField(required=False)
     seen = forms.CharField(required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -69,18 +69,35 @@ def _register(request: HttpRequest, council: str, plan: str) -> HttpResponse:
     form = AdoptionForm(request.POST)
     if form.is_valid():
         given = form.cleaned_data
-        decided = Adoption(given["body"], given["adopted_on"], given["case_number"])
+        decided = Adoption(given["body"], given["adopted_on"], given["case_number"], given["contacts_public"])
         with refusals_shown_on(form):
+            if is_long("adopt", Activity.standing.filter(plan=in_plan).count()):
+                return _asked(request, in_plan, checked_adoption(decided, today()), given["seen"])
             adopt(in_plan, decided, by=signed_in(request), at=now(), today=today(), seen=given["seen"])
             messages.success(request, sentence("adoption", "registered", current_language()))
             return redirect("web:adoption", found.slug, in_plan.slug)
     return _page(request, found, in_plan, form, status=422)
 
 
+def _asked(request: HttpRequest, plan: Plan, decided: Adoption, seen: str) -> HttpResponse:
+    """Let the decision on a large plan be registered outside the request."""
+    given = {
+        "body": decided.body,
+        "adopted_on": decided.adopted_on.isoformat(),
+        "case_number": decided.case_number,
+        "contacts_public": decided.contacts_public,
+        "today": today().isoformat(),
+        "seen": seen,
+    }
+    return to_job(ask_job("adopt", plan.council, plan.pk, by=signed_in(request), at=now(), given=given))
+
+
 def _page(request: HttpRequest, council: Council, plan: Plan, form: AdoptionForm, status: int = 200) -> HttpResponse:
-    whole = whole_plan(plan, today())
+    look = looked(request, "compare", council, plan, AdoptionLook)
+    if isinstance(look, HttpResponse):
+        return look
+    look = look or adoption_look(plan, today())
     last = latest_edition(plan)
-    changes = plan_changes(draft_of(last), whole.draft) if last else ()
     return show(
         request,
         "web/adoption/adoption.html",
@@ -91,26 +108,17 @@ def _page(request: HttpRequest, council: Council, plan: Plan, form: AdoptionForm
         form=form,
         last=last,
         editions=editions_of(plan),
-        changed=bool(changes) or last is None,
-        whole=whole,
-        numbers=identity_numbers_in(texts_of(whole.draft)),
-        remarks=_remarks(plan, whole),
-        **_open_points(whole),
-        **_changes(request, changes),
+        changed=bool(look.changes) or last is None,
+        look=look,
+        remarks=_remarks(plan, look),
+        **_changes(request, look.changes),
     )
 
 
-def _open_points(whole: Whole) -> dict[str, int]:
-    released = sum(one["is_released"] for one in whole.content["questions"])
-    touched = {number for question in whole.draft.questions for number in question.activities}
-    return {"questions": len(whole.draft.questions), "released": released, "touched": len(touched)}
-
-
-def _remarks(plan: Plan, whole: Whole) -> int:
+def _remarks(plan: Plan, look: AdoptionLook) -> int:
     """Give how many remarks of the plan check nobody has accepted."""
-    accepted = dict.fromkeys(AcceptedFinding.every.filter(plan=plan).values_list("key", flat=True))
-    numbers = [activity.number or "" for activity in whole.draft.activities]
-    return sum(not one.is_accepted for one in judged(findings_of(whole.draft), numbers, accepted))
+    accepted = set(AcceptedFinding.every.filter(plan=plan).values_list("key", flat=True))
+    return sum(not accepted.issuperset(keys) for keys in look.finding_keys)
 
 
 def _changes(request: HttpRequest, changes: tuple[PlanChange, ...]) -> dict[str, Any]:
@@ -125,8 +133,10 @@ def edition(request: HttpRequest, council: str, plan: str, number: int) -> HttpR
     """Give one adoption: what was decided, whether the plan is still as it was frozen, and what was new in it."""
     found, in_plan, here = _edition_for_reader(request, council, plan, number)
     use_language_of(request, found.language)
-    before = Edition.every.filter(plan=in_plan, number=number - 1).first()
-    changes = plan_changes(draft_of(before), draft_of(here)) if before else ()
+    look = looked(request, "compare-editions", found, here, EditionLook)
+    if isinstance(look, HttpResponse):
+        return look
+    look = look or edition_look(here)
     return show(
         request,
         "web/adoption/edition.html",
@@ -134,9 +144,9 @@ def edition(request: HttpRequest, council: str, plan: str, number: int) -> HttpR
         here="adoption",
         plan=in_plan,
         edition=here,
-        before=before,
-        intact=is_intact(here),
-        **_changes(request, changes),
+        before=Edition.every.filter(plan=in_plan, number=number - 1).first(),
+        intact=look.intact,
+        **_changes(request, look.changes),
     )
 
 

@@ -12,21 +12,18 @@ from django.views.decorators.http import require_POST, require_safe
 from avklart.councils.models import Council
 from avklart.domain.check import Said
 from avklart.domain.check.accepting import JudgedFinding, judged
-from avklart.domain.draft import PlanDraft
-from avklart.intake.checking import findings_of
+from avklart.jobs.looks import MOST_NAMED, CheckLook, check_look
 from avklart.plans.actions.findings import accept_finding, take_back_acceptance
 from avklart.plans.models import AcceptedFinding, Plan
 from avklart.plans.queries.accepted import accepted_in
-from avklart.plans.queries.money import plan_as_settled
-from avklart.ui.finding_words import check_counts, finding_sentence, shortened, why_sentence
+from avklart.ui.finding_words import finding_sentence, shortened, touched_by, why_sentence
 from avklart.ui.language import current_language
 from avklart.ui.sentences import sentence
 from avklart.web.done import change_by, tell, told
+from avklart.web.jobs import looked
 from avklart.web.people_forms import AcceptForm
 from avklart.web.saving import Opened, opened_for_editor, opened_for_reader, stored
 from avklart.web.showing import show
-
-_MOST_SHOWN = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,19 +70,15 @@ def check(request: HttpRequest, council: str, plan: str) -> HttpResponse:
     return _page(request, found, in_plan)
 
 
-def checked(plan: Plan) -> tuple[PlanDraft, list[JudgedFinding], Mapping[str, AcceptedFinding]]:
-    """Give the plan as it now stands, what the check says of it, and what is accepted."""
-    read = plan_as_settled(plan)
-    accepted = accepted_in(plan)
-    numbers = [one.number or "" for one in read.activities]
-    return read, judged(findings_of(read), numbers, accepted), accepted
-
-
 def _page(request: HttpRequest, council: Council, plan: Plan, opened: Opened | None = None) -> HttpResponse:
-    read, found, accepted = checked(plan)
-    rows = [_shown(at, one, read, accepted, opened) for at, one in enumerate(found, start=1)]
+    look = looked(request, "check", council, plan, CheckLook)
+    if isinstance(look, HttpResponse):
+        return look
+    look = look or check_look(plan)
+    accepted = accepted_in(plan)
+    found = judged(look.findings, look.numbers, accepted)
+    rows = [_shown(at, one, look, accepted, opened) for at, one in enumerate(found, start=1)]
     open_ones = [row for row in rows if not row.judged.is_accepted]
-    counts = check_counts(read, [row.judged.finding for row in open_ones])
     return show(
         request,
         "web/check/check.html",
@@ -95,23 +88,21 @@ def _page(request: HttpRequest, council: Council, plan: Plan, opened: Opened | N
         status=opened.status if opened else 200,
         findings=open_ones,
         accepted=[row for row in rows if row.judged.is_accepted],
-        counts=counts,
-        touched=counts["activity-with-finding"],
-        most_shown=_MOST_SHOWN,
+        counts={"finding": len(open_ones), "activity": len(look.numbers)},
+        touched=len(touched_by(row.judged.finding for row in open_ones)),
+        most_shown=MOST_NAMED,
         opened=opened,
         done=told(request),
     )
 
 
 def _shown(
-    at: int, one: JudgedFinding, read: PlanDraft, accepted: Mapping[str, AcceptedFinding], opened: Opened | None
+    at: int, one: JudgedFinding, look: CheckLook, accepted: Mapping[str, AcceptedFinding], opened: Opened | None
 ) -> ShownFinding:
     language, finding = current_language(), one.finding
-    activities = read.activities
 
     def named(numbers: Sequence[int]) -> list[ShownActivity]:
-        chosen = [activities[number - 1] for number in numbers[:_MOST_SHOWN]]
-        return [ShownActivity(activity.number or "", shortened(activity.text)) for activity in chosen]
+        return [ShownActivity(look.numbers[at - 1], shortened(look.texts[at])) for at in numbers[:MOST_NAMED]]
 
     mark = f"finding-{at}"
     form = opened if opened and opened.name == one.keys[0] else Opened(one.keys[0], AcceptForm(name=mark))
@@ -151,7 +142,12 @@ def accept(request: HttpRequest, council: str, plan: str) -> HttpResponse:
 
 def _keys(request: HttpRequest, plan: Plan) -> Sequence[str]:
     """Give the keys of the remark that a form is about, where it still says the same of as many activities."""
-    _, found, _ = checked(plan)
+    look = looked(request, "check", plan.council, plan, CheckLook)
+    if isinstance(look, HttpResponse):
+        # Somebody has changed the plan since: what the page showed is to be looked at again.
+        return ()
+    look = look or check_look(plan)
+    found = judged(look.findings, look.numbers, accepted_in(plan))
     key, seen = request.POST.get("key", ""), request.POST.get("seen", "")
     return next((one.keys for one in found if one.keys[0] == key and str(len(one.keys)) == seen), ())
 

@@ -10,6 +10,8 @@ from django.urls.exceptions import NoReverseMatch
 from avklart.domain.difference import word_changes
 from avklart.domain.draft import PlanDraft
 from avklart.domain.errors import RuleError
+from avklart.domain.long_work import is_long
+from avklart.jobs.actions import ask_job
 from avklart.plans.models import Plan
 from avklart.received.actions import accept_draft, take_over
 from avklart.received.actions.acceptance import identity_numbers_of
@@ -22,6 +24,7 @@ from avklart.ui.language import current_language
 from avklart.ui.refusals import refusal_in_words
 from avklart.ui.sentences import counted, sentence
 from avklart.ui.today import now
+from avklart.web.jobs import to_job
 from avklart.web.reviewing import PATH, page_asked, reviewing, show_step
 from avklart.web.showing import signed_in
 
@@ -38,6 +41,8 @@ def accept(request: HttpRequest, review: Review) -> HttpResponse:
     if request.method == "POST":
         if review.open_doubts and request.POST.get("unsettled") != "on":
             refusal = RuleError("doubts-left", field="unsettled")
+        elif is_long("accept", len(review.draft.activities)):
+            return _asked(request, review)
         else:
             try:
                 plan = accept_draft(review.reading, by=signed_in(request), at=now())
@@ -60,6 +65,12 @@ def accept(request: HttpRequest, review: Review) -> HttpResponse:
         refusal=refusal_in_words(refusal) if refusal else "",
         status=422 if refusal else 200,
     )
+
+
+def _asked(request: HttpRequest, review: Review) -> HttpResponse:
+    """Let a large draft become a plan outside the request."""
+    row = review.reading
+    return to_job(ask_job("accept", row.council, row.pk, by=signed_in(request), at=now()))
 
 
 def _to_the_plan_of(reading: Reading) -> HttpResponse:
@@ -106,6 +117,10 @@ def difference(request: HttpRequest, review: Review) -> HttpResponse:
     earlier = {path.removeprefix("take/"): mark for path, mark in _choices(review).items() if mark}
     here = set(request.POST.getlist("shown"))
     marks = {**{key: mark for key, mark in earlier.items() if key not in here}, **chosen}
+    if is_long("take-over", len(review.draft.activities)):
+        given = {"marks": marks}
+        row = review.reading
+        return to_job(ask_job("take-over", row.council, row.pk, by=signed_in(request), at=now(), given=given))
     try:
         count = take_over(review.reading, marks, by=signed_in(request), at=now())
     except RuleError as error:

@@ -9,6 +9,7 @@ from avklart.councils.writing import Change, save_next
 from avklart.domain.draft_json import draft_to_json
 from avklart.domain.people import HolderEntry
 from avklart.editions.actions import Adoption, adopt
+from avklart.jobs.models import Job
 from avklart.plans.actions import plan_from_draft
 from avklart.plans.actions.holders import add_holder
 from avklart.plans.models import Activity, Actor, Area, Clarification, Funding, Plan, Project, Responsibility
@@ -65,6 +66,7 @@ def _world(council: Council, plan: Plan, size: int) -> World:
         funded_activity=activity.number,
         funding=funding.pk,
         edition=1,
+        job=Job.every.create(council=council, kind="accept", subject=1, state="interrupted", asked_at=AT).pk,
         **_readings(council, plan, size),
         **_people(council, size // 4),
     )

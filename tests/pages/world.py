@@ -51,6 +51,7 @@ class World:
     accepted_reading: int
     refused_reading: int
     compared_reading: int
+    job: int
     membership: int
     invitation: int
     invitation_token: str
@@ -159,6 +160,7 @@ def _world(council: str, neighbour: str, plan, accepted) -> World:
         edition=1,
         file=accepted.file_id,
         accepted_reading=accepted.pk,
+        job=_job(found, accepted).pk,
         **_readings(found, plan),
         **_people(found),
     )
@@ -173,6 +175,13 @@ def _readings(council, plan) -> dict[str, Any]:
     choose_plan(compared, plan)
     refused = _read(council, SAMPLES / "truth.json")
     return {"reading": waiting.pk, "compared_reading": compared.pk, "refused_reading": refused.pk}
+
+
+def _job(council, reading):
+    """Give work that the server was stopped in the middle of."""
+    from avklart.jobs.models import Job
+
+    return Job.every.create(council=council, kind="accept", subject=reading.pk, state="interrupted", asked_at=AT)
 
 
 def _people(council) -> dict[str, Any]:

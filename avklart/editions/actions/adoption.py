@@ -1,16 +1,18 @@
 """Adopting freezes the whole plan as data. What has been adopted is never changed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError
 
 from avklart.councils.actions import log
 from avklart.councils.identity_numbers import identity_numbers_in
 from avklart.councils.models import User
+from avklart.councils.writing import one_moment
 from avklart.domain.draft import PlanDraft
 from avklart.domain.errors import RuleError
-from avklart.domain.plan_texts import texts_of
+from avklart.domain.plan_texts import Texts, texts_of
+from avklart.domain.private_contacts import private_contacts_in
 from avklart.editions.content import Whole, hash_of, parts_of, text_in, whole_plan
 from avklart.editions.models import Edition, EditionPart
 from avklart.editions.queries import latest_edition, plan_hash_of
@@ -23,11 +25,15 @@ _AT_ONCE = 500
 
 @dataclass(frozen=True, slots=True)
 class Adoption:
-    """Which body adopted a plan, on which day, and in which case of its own, if it had a number."""
+    """Which body adopted a plan, on which day, and in which case of its own, if it had a number.
+
+    `contacts_public` when a person has said that the telephone numbers and mail addresses in it may be public.
+    """
 
     body: str
     adopted_on: date
     case_number: str = ""
+    contacts_public: bool = False
 
 
 def adopt(plan: Plan, adoption: Adoption, *, by: User | None, at: datetime, today: date, seen: str = "") -> Edition:
@@ -40,16 +46,12 @@ def adopt(plan: Plan, adoption: Adoption, *, by: User | None, at: datetime, toda
         RuleError: "adoption-body-missing", "adoption-body-too-long", "case-number-too-long"; "adopted-in-future",
             "adopted-before-last"; "plan-without-activities"; "nothing-changed-since"; "changed-meanwhile"; and for a
             national identity number "identity-number-in-activity", with the activity's number and the words around,
-            or "identity-number-in-plan".
+            or "identity-number-in-plan"; "private-contacts" for telephone numbers and private mail addresses that
+            nobody has said may be public.
     """
-    alone = not connection.in_atomic_block
     try:
-        with transaction.atomic():
-            if alone and connection.vendor == "postgresql":
-                # All queries below see one moment; on SQLite a transaction does so by itself.
-                with connection.cursor() as cursor:
-                    cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
-            return _adopt(plan, _checked(adoption, today), by, at, seen)
+        with one_moment():
+            return _adopt(plan, checked_adoption(adoption, today), by, at, seen)
     except IntegrityError as clash:
         # Two adopted at once: the numbers of editions are unique, so the second is told to look again.
         raise RuleError("changed-meanwhile") from clash
@@ -63,6 +65,8 @@ def _adopt(plan: Plan, adoption: Adoption, by: User | None, at: datetime, seen: 
     if not whole.draft.activities:
         raise RuleError("plan-without-activities")
     refuse_identity_numbers(whole.draft)
+    if not adoption.contacts_public and (contacts := private_contacts_in(published_texts_of(whole.draft))):
+        raise RuleError("private-contacts", field="contacts_public", excerpt=contacts[0].excerpt)
     if last is not None:
         if adoption.adopted_on < last.adopted_on:
             raise RuleError("adopted-before-last", field="adopted_on")
@@ -84,7 +88,12 @@ def refuse_identity_numbers(draft: PlanDraft) -> None:
         raise RuleError("identity-number-in-plan", excerpt=found.excerpt)
 
 
-def _checked(adoption: Adoption, today: date) -> Adoption:
+def checked_adoption(adoption: Adoption, today: date) -> Adoption:
+    """Give what was decided in plain words and spaces, where the decision by itself can be registered.
+
+    Raises:
+        RuleError: as `adopt`, of body, case number and day.
+    """
     body, case = (" ".join(seen_text(words).split()) for words in (adoption.body, adoption.case_number))
     if not body:
         raise RuleError("adoption-body-missing", field="body")
@@ -96,7 +105,12 @@ def _checked(adoption: Adoption, today: date) -> Adoption:
         raise RuleError("adopted-in-future", field="adopted_on")
     for found in identity_numbers_in((("body", body), ("case_number", case))):
         raise RuleError("identity-number-in-plan", field=found.place, excerpt=found.excerpt)
-    return Adoption(body, adoption.adopted_on, case)
+    return replace(adoption, body=body, case_number=case)
+
+
+def published_texts_of(draft: PlanDraft) -> Texts:
+    """Give every text that an edition publishes, with its place; what was left out of the plan is kept, not shown."""
+    return ((place, text) for place, text in texts_of(draft) if place.part != "left-out")
 
 
 def _freeze(plan: Plan, adoption: Adoption, whole: Whole, number: int, by_at: tuple[User | None, datetime]) -> Edition:

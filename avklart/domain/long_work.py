@@ -1,0 +1,24 @@
+"""What is done while a person waits, and what is done outside the request, with a page that follows it."""
+
+from collections.abc import Mapping
+from typing import Literal, get_args
+
+Work = Literal["accept", "take-over", "adopt", "check", "compare", "compare-editions"]
+KINDS: tuple[Work, ...] = get_args(Work)
+# The activities that a slow machine still does in less than a second; measured by script/bench and docs/decisions/0017.
+_AT_ONCE: Mapping[Work, int] = {
+    "accept": 250,
+    "take-over": 250,
+    "adopt": 1_000,
+    "check": 1_500,
+    "compare": 1_500,
+    "compare-editions": 1_500,
+}
+
+
+def is_long(work: Work, activities: int) -> bool:
+    """Whether work on so many activities may take more than a second, and so is done outside the request.
+
+    Source: none in law; docs/decisions/0017-long-work-as-stored-jobs.md.
+    """
+    return activities > _AT_ONCE[work]

@@ -1,0 +1,120 @@
+"""Work that takes more than a second: the page that follows it, and what it led to."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import path, reverse
+from django.views.decorators.http import require_safe
+from django_htmx.http import HttpResponseClientRedirect
+
+from avklart.councils import access
+from avklart.councils.models import Council
+from avklart.domain.errors import RuleError
+from avklart.domain.long_work import Work, is_long
+from avklart.editions.models import Edition
+from avklart.jobs.actions import ask_job
+from avklart.jobs.looks import Look
+from avklart.jobs.models import Job
+from avklart.jobs.queries import found_look, newest_job
+from avklart.jobs.work import look_mark
+from avklart.plans.models import Activity, Plan
+from avklart.ui.language import current_language, use_language_of
+from avklart.ui.refusals import refusal_in_words
+from avklart.ui.sentences import counted, sentence
+from avklart.ui.today import now, today
+from avklart.web.showing import show, signed_in
+
+
+@login_required
+@require_safe
+def job(request: HttpRequest, council: str, job: int) -> HttpResponse:
+    """Give how a piece of work goes; when it is done, go to what it led to and tell of it there."""
+    row = access.for_editor(request.user, Job.every.select_related("council"), council, pk=job)
+    use_language_of(request, row.council.language, row.council.own_words)
+    if _is_followed(request) and not row.is_under_way:
+        return HttpResponseClientRedirect(request.path)
+    if row.state == "done":
+        messages.success(request, _outcome(row))
+        return redirect(_led_to(row))
+    return _page(request, row.council, row, back=_came_from(row))
+
+
+def to_job(row: Job) -> HttpResponse:
+    """Send the reader to the page that follows a piece of work."""
+    return redirect("web:job", row.council.slug, row.pk)
+
+
+def looked[Found: Look](
+    request: HttpRequest, work: Work, council: Council, subject: Plan | Edition, kind: type[Found]
+) -> Found | HttpResponse | None:
+    """Give what was found of a large plan as it now stands, or the page that waits for it; None where it is small."""
+    plan = subject.plan_id if isinstance(subject, Edition) else subject.pk
+    if not is_long(work, Activity.standing.filter(plan=plan).count()):
+        return None
+    found = found_look(work, subject.pk, look_mark(work, subject), kind)
+    if found is not None:
+        return HttpResponseClientRedirect(request.get_full_path()) if _is_followed(request) else found
+    row = newest_job(work, subject.pk)
+    if row is None or row.state == "done" or (not row.is_under_way and "igjen" in request.GET):
+        given = {"today": today().isoformat()}
+        row = ask_job(work, council, subject.pk, by=signed_in(request), at=now(), given=given)
+    in_plan = subject.plan if isinstance(subject, Edition) else subject
+    return _page(request, council, row, back="?igjen=1", plan=in_plan, here="check" if work == "check" else "adoption")
+
+
+def _is_followed(request: HttpRequest) -> bool:
+    return bool(getattr(request, "htmx", False))
+
+
+def _page(
+    request: HttpRequest, council: Council, row: Job, *, back: str, plan: Plan | None = None, here: str = "documents"
+) -> HttpResponse:
+    refusal = ""
+    if row.refusal:
+        told = row.refusal
+        refusal = refusal_in_words(RuleError(told["code"], field=told["field"], **told["facts"]))
+    return show(
+        request,
+        "web/jobs/job.html",
+        council,
+        here="adoption" if row.kind == "adopt" else here,
+        plan=plan,
+        job=row,
+        # Asked for again, it is asked for once: what is followed says nothing of it.
+        follow=request.path if "igjen" in request.GET else request.get_full_path(),
+        back=back,
+        refusal=refusal,
+    )
+
+
+def _led_to(row: Job) -> str:
+    name = "web:adoption" if row.kind == "adopt" else "web:activities"
+    return reverse(name, args=(row.council.slug, _result(row)["plan"]))
+
+
+def _came_from(row: Job) -> str:
+    if row.kind == "adopt":
+        plan = Plan.every.get(pk=row.subject, council=row.council_id)
+        return reverse("web:adoption", args=(row.council.slug, plan.slug))
+    name = "web:review-accept" if row.kind == "accept" else "web:review-difference"
+    return reverse(name, args=(row.council.slug, row.subject))
+
+
+def _outcome(row: Job) -> str:
+    language = current_language()
+    if row.kind == "adopt":
+        return sentence("adoption", "registered", language)
+    if row.kind == "accept":
+        return sentence("review", "accepted", language)
+    return sentence("review", "taken-over", language, {"changes": counted("change", _result(row)["changes"], language)})
+
+
+def _result(row: Job) -> Mapping[str, Any]:
+    return row.result or {}
+
+
+urlpatterns = [path("<slug:council>/jobb/<int:job>/", job, name="job")]
