@@ -93,9 +93,9 @@ def _wrapped(text: str, room: int) -> list[str]:
 
 
 class _CellWrapper(textwrap.TextWrapper):
-    """Wraps after spaces, hyphens and slashes: parties are written "ordfører/rådgiver/referansegruppe"."""
+    """Wraps after spaces that may break, hyphens and slashes: "ordfører/rådgiver/referansegruppe", "kr 120 000"."""
 
-    wordsep_re = re.compile(r"(\s+|[^\s/-]*[/-]+(?=\w))")
+    wordsep_re = re.compile(r"([ \t\r\f\v]+|[^\s/-]*[/-]+(?=\w))")
 
 
 def _padded(text: str, room: int) -> str:

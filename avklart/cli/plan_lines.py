@@ -178,7 +178,9 @@ def _left_out(draft: PlanDraft, language: Language, width: int) -> Iterator[str]
         yield "\n" + sentence("screen", "left-out-title", language)
     for left in draft.left_out:
         why = sentence("left-out", left.why, language)
-        yield from wrapped(f"{place_in_words(left.place, language)}: {why}: «{left.text}»", width, "  ")
+        yield from wrapped(
+            f"{place_in_words(left.place, language)}: {why}: «{' · '.join(left.text.split('\n'))}»", width, "  "
+        )
 
 
 def _counts(draft: PlanDraft, language: Language) -> str:

@@ -66,9 +66,16 @@ def term(name: str, language: Language) -> str:
 def doubt_sentence(code: str, language: Language, facts: Mapping[str, str | int] | None = None) -> str:
     """Give the sentence for a doubt; where none is written for its code, or a fact is missing, a plain one with it."""
     try:
-        return sentence("doubt", code, language, facts)
+        return sentence("doubt", code, language, {name: _grouped(name, fact) for name, fact in (facts or {}).items()})
     except KeyError:
         return sentence("doubt", "other-doubt", language, {"code": code})
+
+
+def _grouped(name: str, fact: str | int) -> str | int:
+    """Give an amount with its thousands set apart, "200000" as "200 000"; other facts as they are."""
+    if name != "amount" or not str(fact).isdecimal():
+        return fact
+    return f"{int(fact):,}".replace(",", "\u00a0")
 
 
 def counted(code: str, number: int, language: Language) -> str:
