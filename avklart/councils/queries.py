@@ -2,9 +2,10 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from avklart.councils.models import AuditEntry, Council, Invitation, Membership, Participant, User
+from avklart.domain.deletion import DAYS_TO_UNDO
 
 ENTRIES = 50
 
@@ -52,3 +53,12 @@ def memberships_of(user: User) -> list[Membership]:
 def participants_of(council: Council) -> list[Participant]:
     """Give all who take part in a council or have done so, county authorities last."""
     return list(Participant.every.filter(council=council).order_by("-kind", "name", "from_on"))
+
+
+def removed_participants(council: Council, at: datetime) -> list[Participant]:
+    """Give those who were taken out of a council in the last thirty days and are not back, the latest first."""
+    since = at - timedelta(days=DAYS_TO_UNDO)
+    gone = Participant.history.filter(council=council, history_type="-", history_date__gte=since)
+    back = set(Participant.every.filter(council=council).values_list("pk", flat=True))
+    found = {record.id: record.instance for record in gone.order_by("-history_date")}
+    return [one for key, one in found.items() if key not in back]

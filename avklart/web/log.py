@@ -33,6 +33,7 @@ KINDS = {
         "participant-added",
         "participant-changed",
         "participant-removed",
+        "participant-restored",
     ),
     "documents": ("file-received", "file-removed", "draft-accepted", "changes-taken-over"),
     "adoptions": ("plan-adopted",),

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from avklart.councils import access, actions
 from avklart.councils.models import Council, Participant
-from avklart.councils.queries import participants_of
+from avklart.councils.queries import participants_of, removed_participants
 from avklart.councils.writing import Change
 from avklart.domain.errors import RuleError
 from avklart.ui.language import current_language, use_language_of
@@ -78,6 +78,21 @@ def removal(request: HttpRequest, council: str, participant: int) -> HttpRespons
     return redirect("web:settings-participants", found.slug)
 
 
+@login_required
+@require_POST
+def restoring(request: HttpRequest, council: str, participant: int) -> HttpResponse:
+    """Bring back one who was taken out in the last thirty days."""
+    found = access.council_for_administrator(request.user, council)
+    use_language_of(request, found.language)
+    try:
+        one = actions.restore_participant(found, participant, Change(by=signed_in(request), at=now()))
+    except RuleError as refusal:
+        messages.error(request, refusal_in_words(refusal))
+    else:
+        _say(request, "restored", one.name)
+    return redirect("web:settings-participants", found.slug)
+
+
 def _list(request: HttpRequest, council: Council, form: ParticipantForm) -> HttpResponse:
     return show(
         request,
@@ -87,6 +102,7 @@ def _list(request: HttpRequest, council: Council, form: ParticipantForm) -> Http
         section="settings-participants",
         form=form,
         participants=participants_of(council),
+        removed=removed_participants(council, now()),
         day=today(),
         status=422 if form.errors else 200,
     )
@@ -117,4 +133,5 @@ urlpatterns = [
     path(HERE, participants, name="settings-participants"),
     path(f"{HERE}<int:participant>/", participant, name="settings-participant"),
     path(f"{HERE}<int:participant>/fjern/", removal, name="settings-participant-removal"),
+    path(f"{HERE}<int:participant>/hent-tilbake/", restoring, name="settings-participant-restoring"),
 ]

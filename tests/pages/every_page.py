@@ -166,6 +166,7 @@ _SETTINGS = (
     Page("web:settings-participant", "council participant", "administrator", changed_by="administrator"),
     Page("web:settings-participant-removal", "council participant", "administrator", "done"),
     Page("web:settings-participant-restoring", "council participant", "administrator", "done"),
+    Page("web:settings-participant-restoring", "council participant", "administrator", "done"),
     Page("web:people", "council", "administrator", changed_by="administrator"),
     Page("web:member-role", "council membership", "administrator", "done"),
     Page("web:member-removal", "council membership", "administrator", "done"),

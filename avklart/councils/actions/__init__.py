@@ -1,5 +1,6 @@
 """What is done to councils, people and roles."""
 
+from avklart.councils.actions.bringing_back import restore_participant
 from avklart.councils.actions.councils import create_council
 from avklart.councils.actions.invitations import accept_as_new, accept_as_user, invite, withdraw_invitation
 from avklart.councils.actions.log import log
@@ -37,6 +38,7 @@ __all__ = [
     "note_failed_sign_in",
     "remove_member",
     "remove_participant",
+    "restore_participant",
     "set_password",
     "withdraw_invitation",
 ]
