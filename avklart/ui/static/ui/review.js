@@ -12,6 +12,11 @@ for (const field of dropFields) {
   });
 }
 
+// A file that misses the field does not take the browser away from the page.
+if (dropFields.length) {
+  for (const what of ["dragover", "drop"]) document.addEventListener(what, (event) => event.preventDefault());
+}
+
 const isTyping = (target) => target.closest("input, textarea, select, [contenteditable]") !== null;
 const firstAction = (doubt) => doubt.querySelector(".doubt-actions button:not(.link-button), .doubt-actions a");
 document.addEventListener("keydown", (event) => {
