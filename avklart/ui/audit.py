@@ -1,8 +1,10 @@
 """Lines of the log in words, from their code and facts."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
+from avklart.ui.dates import day_in_words
 from avklart.ui.sentences import Language, sentence
 
 # Facts that are codes themselves, and where their words stand.
@@ -22,4 +24,6 @@ def _word(name: str, fact: Any, language: Language) -> str:
         return ", ".join(_word("field", one, language) for one in fact)
     if name == "field":
         return sentence("settings", "own-words" if fact == "own_words" else str(fact), language).lower()
+    if name == "adopted_on":
+        return day_in_words(date.fromisoformat(str(fact)), language)
     return sentence(_CODED[name], str(fact), language) if name in _CODED else str(fact)

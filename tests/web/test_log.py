@@ -149,3 +149,11 @@ def test_a_line_whose_facts_are_not_known_is_told_by_its_code():
 
 def test_every_kind_has_an_address():
     assert set(ADDRESSES.values()) == set(KINDS)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("nb", "Regionrådet vedtok planen 24. oktober 2018."), ("en", "24 October 2018")],
+)
+def test_the_day_of_an_adoption_is_told_in_words(language, said):
+    assert said in told("plan-adopted", {"body": "Regionrådet", "adopted_on": "2018-10-24"}, language)
