@@ -11,4 +11,10 @@ document.addEventListener("change", (event) => {
   const form = event.target.closest("form[data-submits-itself]");
   if (form) form.requestSubmit();
 });
+// On a narrow screen the tab one is at may stand outside the line of tabs.
+const tab = document.querySelector(".tabs a[aria-current]");
+if (tab) {
+  const line = tab.closest("ul");
+  line.scrollLeft = tab.offsetLeft - (line.clientWidth - tab.offsetWidth) / 2;
+}
 document.documentElement.classList.add("has-script");
