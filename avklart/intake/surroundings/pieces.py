@@ -12,6 +12,7 @@ from avklart.documents import document as documents
 from avklart.domain.draft import Place
 from avklart.intake.places import draft_place
 from avklart.intake.surroundings.words import Words, folded
+from avklart.intake.tables.nested import is_card
 
 Kind = Literal["heading", "text", "item", "table", "picture"]
 
@@ -117,7 +118,7 @@ def _is_layout(table: documents.Table) -> bool:
     if len(cells) == 1:
         return True
     inner = [block for cell in cells for block in cell.blocks if isinstance(block, documents.Table)]
-    if not inner:
+    if not inner or all(map(is_card, inner)):
         return False
     nested = sum(len(text) for block in inner for text in documents.all_texts(block))
     return 2 * nested > sum(len(text) for text in documents.all_texts(table))

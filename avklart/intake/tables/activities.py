@@ -16,6 +16,7 @@ from avklart.intake.raw import RawActivity
 from avklart.intake.tables.activity_fields import Field
 from avklart.intake.tables.activity_text import joined, number_and_text, number_of, second_activity
 from avklart.intake.tables.header_words import folded
+from avklart.intake.tables.labelled_fields import apart
 from avklart.intake.tables.looks import is_amount, is_money_kind, is_status, is_time
 from avklart.intake.tables.payers import amounts_by_payer, crossed_payers
 from avklart.intake.words import words_of
@@ -66,6 +67,8 @@ def activity_of(
     Source: the plan draft contract, ACTIVITY.
     """
     language = around.language
+    cells = MappingProxyType({field.column.key: field.text for field in fields if field.column.key})
+    fields = apart(fields, language)
     written = title if title is not None else _first(fields, "text") or ""
     number, text = _number_and_text(written, fields, around)
     said = _said(fields, language)
@@ -89,7 +92,7 @@ def activity_of(
         extra=MappingProxyType(
             {field.column.key: field.text for field in fields if field.column.role == "extra" and field.text}
         ),
-        cells=MappingProxyType({field.column.key: field.text for field in fields if field.column.key}),
+        cells=cells,
         places=MappingProxyType(_places(fields)),
         notes=tuple(notes),
     )

@@ -79,14 +79,17 @@ def _used_places(header: Sequence[GridRow], body: Sequence[GridRow], width: int)
 def _found(header: Sequence[GridRow], told: Sequence[GridRow], place: int, above: TableContext) -> Found:
     parts = header_parts(header, place)
     meaning = _meaning(parts, above.language, above.period)
-    cells: list[Profile] = []
+    profiles: list[Profile] = []
 
     def profile() -> Profile:
-        if not cells:
-            cells.append(Profile((row.own_text(place) for row in told), above.language))
-        return cells[0]
+        if not profiles:
+            profiles.append(Profile((row.own_text(place) for row in told), above.language))
+        return profiles[0]
 
-    return Found(place, " ".join(parts), meaning, profile, role=meaning.role, year=meaning.year, parts=tuple(parts))
+    found = Found(place, " ".join(parts), meaning, profile, role=meaning.role, year=meaning.year, parts=tuple(parts))
+    cells = [cell for row in told if (cell := row.cells.get(place)) is not None]
+    found.reaches = len(cells) == len(told) > 0 and all(cell.goes_on or not cell.own or not cell.text for cell in cells)
+    return found
 
 
 def _meaning(parts: Sequence[str], language: Language | None, period: Period | None) -> Meaning:

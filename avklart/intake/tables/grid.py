@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from avklart.documents.document import Block, Cell, Heading, ListItem, Paragraph, Picture, Place, Row, Table
 from avklart.intake.tables.looks import is_amount
+from avklart.intake.tables.nested import labelled_rows
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PAIR = 2
@@ -118,10 +119,13 @@ def _texts(blocks: tuple[Block, ...]) -> Iterator[str]:
 
 
 def _texts_of_table(table: Table) -> Iterator[str]:
-    """Give the lines of a table inside a cell; a label or a year stands before its amount on one line."""
+    """Give the lines of a table inside a cell; a label or a year stands before its value on one line."""
     if table.caption:
         yield table.caption
     rows = [["\n".join(text for text in _texts(cell.blocks) if text) for cell in row.cells] for row in table.rows]
+    if labelled := labelled_rows(rows):
+        yield from (_of_amount(*pair) for pair in labelled)
+        return
     at = 0
     while at < len(rows):
         if at + 1 < len(rows) and _are_years_over_amounts(rows[at], rows[at + 1]):

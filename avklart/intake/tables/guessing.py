@@ -28,7 +28,13 @@ class Found:
     year: int | None = None
     parts: tuple[str, ...] = ()
     gaps: bool = False
+    reaches: bool = False
     is_as_before: bool = False
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it has no header."""
+        return not self.parts
 
 
 def settle_as_before(found: Sequence[Found], before: Columns | None, width: int) -> None:
@@ -58,6 +64,7 @@ def guess(found: Sequence[Found], notes: list[Note]) -> None:
         if one.key.startswith("Kolonne") and one.place == found[0].place and profile.share("code") >= 0.6:
             one.role = "number"
     _guess_role("text", unknown, found, lambda profile: profile.share("activity") if profile.words > 1.5 else 0, 0.4)
+    _guess_area(unknown, found)
     _guess_role("responsible", unknown, found, lambda profile: profile.share("actor"), 0.6)
     _guess_role("responsible", unknown, found, _named, 0.9)
     _guess_role("when", unknown, found, lambda profile: profile.share("time"), 0.6)
@@ -68,6 +75,20 @@ def guess(found: Sequence[Found], notes: list[Note]) -> None:
     )
     for one in unknown:
         one.role = one.role or "extra"
+
+
+def _guess_area(unknown: Sequence[Found], found: Sequence[Found]) -> None:
+    """Take a column without a header, to the left of the activities, whose few cells each stand beside several rows.
+
+    It names areas, unless something does so already.
+    """
+    text = next((one.place for one in found if one.role == "text"), None)
+    if text is None or any(one.role in ("area", "group", "goal") for one in found):
+        return
+    for one in unknown:
+        if one.role is None and one.is_bare and one.place < text and one.reaches and one.profile().words <= _NAME_WORDS:
+            one.role, one.sure = "area", False
+            return
 
 
 def _guess_role(

@@ -134,7 +134,7 @@ def _is_line_above(row: GridRow, width: int) -> bool:
     own = row.own()
     if not own or any(len(cell.text) > _LONGEST_CELL for cell in own):
         return False
-    return any(1 < cell.span < width for cell in own) and not (len(own) == 1 and own[0].column == 1)
+    return any(1 < cell.span < width for cell in own) and not (len(own) == 1 and own[0].column == min(row.cells))
 
 
 def _is_line_below(header: Sequence[GridRow], row: GridRow, language: Language | None) -> bool:

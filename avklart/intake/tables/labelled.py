@@ -1,56 +1,22 @@
 """Tables whose labels stand beside the values: a card for each activity, or activities in columns."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from decimal import Decimal
+from dataclasses import replace
 
-from avklart.documents.document import Place, Table
-from avklart.domain.draft import Goal, Language, LeftOut, Passage
-from avklart.intake.money import unit_of
-from avklart.intake.places import draft_place
-from avklart.intake.raw import AreaTitle, PlanItem, RawActivity
-from avklart.intake.tables.activities import Around, activity_of
-from avklart.intake.tables.activity_fields import Field
+from avklart.documents.document import Table
+from avklart.domain.draft import Language
 from avklart.intake.tables.activity_text import number_of
-from avklart.intake.tables.context import Column, TableContext, TableReading
+from avklart.intake.tables.cards import Card, Pair, items_of_card, pair_of, text_pair
+from avklart.intake.tables.context import TableContext, TableReading
 from avklart.intake.tables.grid import GridCell, GridRow
-from avklart.intake.tables.header_words import BEGINS, NO_MEANING, WHOLE, Meaning, folded, meaning_of
-from avklart.intake.tables.looks import look_of
-from avklart.intake.tables.roles import ACTORS, column_role
-from avklart.intake.tables.titles import title_of
-from avklart.intake.words import words_of
+from avklart.intake.tables.header_words import BEGINS, WHOLE, Meaning, meaning_of
+from avklart.intake.tables.label_text import CARRYING, TEXTS, said_by
+from avklart.intake.tables.looks import is_code
+from avklart.intake.tables.roles import ACTORS
 
-_MOST_LABEL_WORDS = 6
 _MOST_CELLS = 6
-_TIMES = frozenset({"when", "deadline", "start", "end"})
-_CARRYING = ACTORS | _TIMES | {"source", "cost", "cost_or_source", "payer", "status", "status_or_time"}
-_TEXTS = ("text", "text_second", "text_third")
 # What a year or a time stands for is told by the row it stands in: it is no label.
 _UNLABELLED = frozenset({None, "extra", "year", "span", "year-counted"})
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """A label with its value; a title across the card has no label. `number` stands in the label ("Tiltak 3")."""
-
-    label: GridCell | None
-    value: GridCell | None
-    meaning: Meaning = NO_MEANING
-    number: str | None = None
-
-    @property
-    def text(self) -> str:
-        """The value as written."""
-        return self.value.text if self.value else ""
-
-    @property
-    def place(self) -> Place:
-        """Where the value stands, or else the label."""
-        cell = self.value or self.label
-        return cell.place if cell else Place()
-
-
-Card = list[Pair]
 
 
 def read_labelled(table: Table, rows: Sequence[GridRow], above: TableContext) -> TableReading | None:
@@ -68,7 +34,7 @@ def read_labelled(table: Table, rows: Sequence[GridRow], above: TableContext) ->
             return None
         # Labels below a line are all said of it, two of one kind too.
         cards = [pairs] if above.title_above else _cards(pairs)
-    items = [item for at, card in enumerate(cards) for item in _items(card, above, is_first=at == 0)]
+    items = [item for at, card in enumerate(cards) for item in items_of_card(card, above, is_first=at == 0)]
     return TableReading(items=tuple(items)) if items else None
 
 
@@ -80,6 +46,8 @@ def _is_headed(rows: Sequence[GridRow], language: Language | None) -> bool:
     own = rows[at].own()
     meanings = [meaning_of(cell.text, language) for cell in own]
     known = sum(meaning.strength >= BEGINS for meaning in meanings)
+    if _unlabelled_top(rows[at:]) and all(said_by(cell.text, language)[1] is not None for cell in own):
+        return False
     if known < len(meanings) and not (rows[at].row.header and known > 1):
         return False
     says_text = any(meaning.role == "text" and meaning.strength == WHOLE for meaning in meanings[1:])
@@ -91,28 +59,6 @@ def _has_labels(rows: Sequence[GridRow], column: int, language: Language | None)
     texts = [text for row in rows if len(row.own()) > 1 and (text := row.own_text(column))]
     known = [meaning for text in texts if (meaning := meaning_of(text, language)).role not in _UNLABELLED]
     return sum(meaning.strength >= BEGINS for meaning in known) * 5 >= len(texts) * 3 > 0
-
-
-def _pair(label: GridCell, value: GridCell | None, language: Language | None) -> Pair:
-    """Give a label with its value and what the label says: "Innsatsområde nr. 1" is an area numbered 1."""
-    text = " ".join(label.text.split())
-    if len(text.split()) > _MOST_LABEL_WORDS:
-        return Pair(label, value)
-    title = title_of(text, language)
-    if title.kind is not None and title.number is not None and title.text == title.whole:
-        return Pair(label, value, Meaning(title.kind, WHOLE), title.number)
-    if folded(text) in words_of("headers", language).get("header", {}).get("card_titles", ()):
-        return Pair(label, value, Meaning("name", WHOLE))
-    meaning = meaning_of(text, language)
-    if meaning.role is None or meaning.strength < BEGINS:
-        return Pair(label, value)
-    first, last = text.split()[0], text.rstrip(":").split()[-1]
-    if not any(letter.isdigit() for letter in last):
-        return Pair(label, value, meaning)
-    if meaning.role == "number":
-        # "Tiltak nr. 3" with its number stands for the activity, and is no label of a number.
-        meaning = meaning_of(first, language)
-    return Pair(label, value, meaning, number_of(last) if meaning.role in _TEXTS else None)
 
 
 def _pairs(rows: Sequence[GridRow], language: Language | None) -> list[Pair] | None:
@@ -127,7 +73,7 @@ def _pairs(rows: Sequence[GridRow], language: Language | None) -> list[Pair] | N
         if len(cells) % 2 or len(cells) > _MOST_CELLS:
             return None
         pairs += [
-            _pair(label, value, language)
+            pair_of(label, value, language)
             for label, value in zip(cells[::2], cells[1::2], strict=True)
             if label.text or value.text
         ]
@@ -144,8 +90,8 @@ def _are_enough(pairs: Sequence[Pair], table: Table, above: TableContext) -> boo
     roles = {pair.meaning.role for pair in known}
     is_alone = table.origin == "labels"
     if "text" in roles or pairs[0].label is None or above.title_above:
-        return bool(roles & _CARRYING) and (is_alone or len(known) > 1)
-    if roles & set(_TEXTS):
+        return bool(roles & CARRYING) and (is_alone or len(known) > 1)
+    if roles & set(TEXTS):
         return bool(roles & ACTORS)
     return is_alone and "area" in roles and len(labelled) > 1
 
@@ -180,10 +126,10 @@ def _sided(rows: Sequence[GridRow], above: TableContext) -> list[Card] | None:
         cells = [cell for place, cell in sorted(row.cells.items()) if place > 1]
         if len(cells) != 2 or not cards:
             return None
-        cards[-1].append(_pair(cells[0], cells[1], above.language))
+        cards[-1].append(pair_of(cells[0], cells[1], above.language))
     pairs = [pair for card in cards for pair in card[1:]]
     known = sum(pair.meaning.role not in (None, "extra") for pair in pairs)
-    return cards if known * 5 >= len(pairs) * 4 and all(_text_pair(card) for card in cards) else None
+    return cards if known * 5 >= len(pairs) * 4 and all(text_pair(card) for card in cards) else None
 
 
 def _side_pair(side: GridCell) -> Pair:
@@ -196,21 +142,49 @@ def _side_pair(side: GridCell) -> Pair:
 
 def _columned(rows: Sequence[GridRow], language: Language | None) -> list[Card] | None:
     """Give a card for each column when the labels stand in the first column and each other is an activity."""
-    labels = [cell for row in rows if (cell := row.cells.get(1)) is not None and cell.own and cell.text]
-    if len(labels) < 2 or len(labels) < len(rows):
+    corner = _unlabelled_top(rows)
+    told = rows[1:] if corner else rows
+    labels = [cell for row in told if (cell := row.cells.get(1)) is not None and cell.own and cell.text]
+    if len(labels) < 2 or len(labels) < len(told):
         return None
-    first = [_pair(label, None, language).meaning for label in labels]
+    first = [pair_of(label, None, language).meaning for label in labels]
     roles = {meaning.role for meaning in first if meaning.strength == WHOLE}
     known = sum(meaning.role is not None for meaning in first)
-    if "text" not in roles or not roles & _CARRYING or known * 5 < len(labels) * 3:
+    if not roles & CARRYING or known * 5 < len(labels) * 3:
+        return None
+    if not roles & set(TEXTS if corner else TEXTS[:1]) and not (corner and len(roles & CARRYING) > 1):
         return None
     places = sorted({cell.column for row in rows for cell in row.own() if cell.column > 1})
-    if len(places) < 2 or _are_labels(rows, places, language):
+    if len(places) < 2 or _are_labels(rows, places, language) or (corner and _are_headers(corner, language)):
         return None
     return [
-        [_pair(label, row.cells.get(place), language) for label, row in zip(labels, rows, strict=True)]
+        [
+            *(_top_pair(one, language) for one in corner if one.column == place),
+            *(pair_of(label, row.cells.get(place), language) for label, row in zip(labels, told, strict=True)),
+        ]
         for place in places
     ]
+
+
+def _unlabelled_top(rows: Sequence[GridRow]) -> list[GridCell]:
+    """Give the cells of a first row that has no label of its own, each at the top of its column."""
+    top = rows[0]
+    is_bare = not top.own_text(1) and len(top.own()) > 1 and all(cell.span == 1 for cell in top.own())
+    return top.own() if is_bare else []
+
+
+def _are_headers(cells: Sequence[GridCell], language: Language | None) -> bool:
+    """Tell whether cells say what stands below them, and are no activities or their numbers."""
+    meanings = [meaning_of(cell.text, language) for cell in cells]
+    return any(meaning.role in _UNLABELLED - {None} or meaning.role in CARRYING for meaning in meanings)
+
+
+def _top_pair(cell: GridCell, language: Language | None) -> Pair:
+    """Give the cell above a column: the number of its activity ("Tiltak 2"), or the activity itself."""
+    number = said_by(cell.text, language)[1]
+    if number is not None or is_code(cell.text):
+        return Pair(replace(cell, text="Kolonne 1"), cell, Meaning("number", WHOLE))
+    return Pair(None, cell)
 
 
 def _are_labels(rows: Sequence[GridRow], places: Sequence[int], language: Language | None) -> bool:
@@ -221,120 +195,3 @@ def _are_labels(rows: Sequence[GridRow], places: Sequence[int], language: Langua
         if texts and known * 2 > len(texts):
             return True
     return False
-
-
-def _items(card: Card, above: TableContext, is_first: bool) -> list[PlanItem]:
-    """Give the area, the goals and the activity of a card."""
-    title = above.title_above if is_first else None
-    text = _text_pair(card)
-    if text is None and title is None:
-        return _without_activity(card, above.language)
-    items: list[PlanItem] = []
-    under: list[str] = []
-    for pair in card:
-        if pair.label is None or not pair.text:
-            continue
-        if pair.meaning.role == "area":
-            items.append(_area(pair, above.language))
-        elif pair.meaning.role == "goal":
-            items.append(_goal(pair, tuple(under), above.language))
-            under.append(" ".join(pair.text.split()))
-    around = Around(language=above.language, unit=_unit(card, above), under=tuple(under), coded=above.coded)
-    activity = activity_of(_fields(card, text, above.language), around, card[0].place, title=None if text else title)
-    items += [activity, *_label_of_title(activity, title if text is None else None)]
-    return items
-
-
-def _text_pair(card: Card) -> Pair | None:
-    """Give the pair that holds the activity: the label that says so most, else the title across the card."""
-    told = [pair for pair in card if pair.text]
-    ranked = [
-        *(pair for pair in told if pair.meaning.role == "text"),
-        *(pair for pair in card[:1] if pair.label is None),
-    ]
-    for role in ("name", "text_second", "text_third"):
-        ranked += [pair for pair in told if pair.meaning.role == role]
-    return ranked[0] if ranked else None
-
-
-def _fields(card: Card, text: Pair | None, language: Language | None) -> list[Field]:
-    """Give the pairs as cells of an activity, the label as the header of its value."""
-    fields: list[Field] = []
-    seen: dict[str, int] = {}
-    for pair in card:
-        key = " ".join(pair.label.text.split()).rstrip(":") if pair.label else ""
-        key = key or f"Kolonne {pair.place.cell or 1}"
-        seen[key] = seen.get(key, 0) + 1
-        column = Column(
-            key=key if seen[key] == 1 else f"{key} ({seen[key]})",
-            role="text" if pair is text else column_role(_role(pair, language)),
-            year=pair.meaning.year,
-        )
-        if column.role == "text" and pair is not text:
-            column = Column(key=column.key)
-        if pair is text and pair.number:
-            fields.append(Field(Column(key="", role="number"), pair.number))
-        fields.append(Field(column, pair.text, pair.place))
-    return fields
-
-
-def _role(pair: Pair, language: Language | None) -> str:
-    """Give the role of a label; what may be one thing or another is told by the value."""
-    role = pair.meaning.role or "extra"
-    look = look_of(pair.text, language) if pair.text else ""
-    if role == "cost_or_source":
-        return "cost" if look in ("amount", "code") else "source"
-    if role == "payer":
-        return "payer" if look in ("amount", "code") else "source"
-    if role == "status_or_time":
-        return "when" if look == "time" else "status"
-    return {"responsible_weak": "responsible", "goal_or_indicator": "indicator", "year": "extra", "span": "extra"}.get(
-        role, role
-    )
-
-
-def _unit(card: Card, above: TableContext) -> tuple[Decimal, str] | None:
-    for pair in card:
-        if pair.label is not None and (unit := unit_of(pair.label.text, above.language)):
-            return unit
-    return above.unit
-
-
-def _area(pair: Pair, language: Language | None) -> AreaTitle:
-    title = title_of(pair.text, language)
-    return AreaTitle(title=title.text, number=pair.number or title.number, place=draft_place(pair.place))
-
-
-def _goal(pair: Pair, under: tuple[str, ...], language: Language | None) -> Goal:
-    title = title_of(pair.text, language)
-    return Goal(text=title.text, number=pair.number or title.number, under=under, place=draft_place(pair.place))
-
-
-def _without_activity(card: Card, language: Language | None) -> list[PlanItem]:
-    """Give a card that names an area and says something of it, such as its budget."""
-    if not any(pair.text for pair in card):
-        text = "\n".join(pair.label.text for pair in card if pair.label is not None)
-        return [LeftOut(text=text, why="empty-template", place=draft_place(card[0].place))] if text else []
-    items: list[PlanItem] = []
-    for pair in card:
-        place = draft_place(pair.place)
-        if pair.label is None:
-            items.append(Passage(text=pair.text, place=place))
-        elif pair.meaning.role == "area" and pair.text:
-            named = title_of(pair.text, language)
-            mark = f"{pair.label.text} {named.label if named.kind else ''}".strip()
-            items += [_area(pair, language), LeftOut(text=mark, why="layout-mark", place=place)]
-        else:
-            label = " ".join(pair.label.text.split()).rstrip(":")
-            items.append(Passage(text=f"{label}: {pair.text}".strip(), place=place))
-    return items
-
-
-def _label_of_title(activity: RawActivity, title: str | None) -> list[LeftOut]:
-    """Keep the words of the line above that are neither the activity's number nor its text: "Tiltak 7:"."""
-    if title is None or len(title.split()) <= len(activity.text.split()):
-        return []
-    lead = " ".join(title.split()[: len(title.split()) - len(activity.text.split())])
-    if lead.rstrip(".:)") == activity.number:
-        return []
-    return [LeftOut(text=lead, why="layout-mark", place=activity.place)]

@@ -14,11 +14,15 @@ _OUTER, _INNER = 0, 20
 
 @dataclass(frozen=True, slots=True)
 class TitleRow:
-    """A title of a table: its row among all, and how it looks (bold, capitals, depth of its number)."""
+    """A title of a table: its row among all, and how it looks (bold, capitals, depth of its number).
+
+    `is_labelled` tells that it is a label and value of those below it ("Ansvar: rådgiver").
+    """
 
     at: int
     title: Title
     bold: bool
+    is_labelled: bool = False
 
     @property
     def signature(self) -> Signature:
@@ -59,6 +63,8 @@ def levels_of(
             levels[row.at] = Level("goal", (title.rank, title.depth))
         elif title.kind == "area":
             levels[row.at] = Level("area", (-1, 0))
+        elif row.is_labelled:
+            levels[row.at] = Level("group", (_INNER, 0))
         elif is_time(title.whole, language):
             levels[row.at] = Level("group", (_INNER, 0), is_time=True)
         elif is_goal_sentence(title.text, language):

@@ -3,18 +3,23 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from msgspec.structs import replace as with_columns
+
 from avklart.documents.document import Table
 from avklart.domain.draft import Language, LeftOut, Passage, Place
 from avklart.intake.found import Note
 from avklart.intake.places import draft_place
 from avklart.intake.raw import PlanItem, RawActivity
+from avklart.intake.tables.above_header import with_rows_of_body
 from avklart.intake.tables.columns import columns_of
 from avklart.intake.tables.context import Columns, Standing, TableContext, TableReading
 from avklart.intake.tables.grid import GridRow, grid_of
 from avklart.intake.tables.header_rows import HeaderRows, header_of, is_new_header, is_repeated
 from avklart.intake.tables.header_words import WHOLE, meaning_of
+from avklart.intake.tables.label_cells import read_label_cells
 from avklart.intake.tables.labelled import read_labelled
 from avklart.intake.tables.looks import look_of
+from avklart.intake.tables.side_by_side import side_by_side, with_time_above
 from avklart.intake.tables.titled_rows import RowsAbove, rows_above
 from avklart.intake.tables.walk import walk_rows
 
@@ -36,7 +41,7 @@ def read_table(table: Table, above: TableContext) -> TableReading | None:
     rows = grid_of(table)
     if not any(row.own() for row in rows):
         return None
-    found = read_labelled(table, rows, above) or _read_headed(table, rows, above)
+    found = read_label_cells(rows, above) or read_labelled(table, rows, above) or _read_parts(table, rows, above)
     if found is None:
         return None
     caption = [Passage(text=table.caption, place=draft_place(table.place))] if table.caption else []
@@ -51,6 +56,22 @@ def _pictures(rows: Sequence[GridRow]) -> Iterable[LeftOut]:
                 yield LeftOut(text="\n".join(cell.pictures), why="not-plan-text", place=draft_place(cell.place))
 
 
+def _read_parts(table: Table, rows: Sequence[GridRow], above: TableContext) -> TableReading | None:
+    """Read a table by its header, and each of those that stand side by side in one by its own."""
+    parts = side_by_side(rows, table.columns, above.language)
+    if len(parts) == 1:
+        return _read_headed(table, rows, above)
+    above = replace(above, previous=None, standing=Standing())
+    found = [_read_headed(with_columns(table, columns=last), part, above) for part, last in parts]
+    read = [one for one in found if one is not None]
+    if len(read) < len(found):
+        return None
+    return TableReading(
+        items=tuple(item for one in read for item in with_time_above(one.items, above.language)),
+        notes=tuple(note for one in read for note in one.notes),
+    )
+
+
 def _read_headed(table: Table, rows: Sequence[GridRow], above: TableContext) -> TableReading | None:
     """Read a table by its header, or by that of the table before it, or by what its cells hold."""
     header = header_of(rows, table.columns, above.language)
@@ -60,21 +81,23 @@ def _read_headed(table: Table, rows: Sequence[GridRow], above: TableContext) -> 
         return _reading(rows, [], previous, above)
     header = header or HeaderRows(0, 0)
     before, lines, body = rows[: header.begins], rows[header.begins : header.ends], rows[header.ends :]
+    before, first = with_rows_of_body(before, lines, above.language)
     lead = rows_above(before, above)
     ends = next(
         (at for at, row in enumerate(body) if is_new_header(row, above.language) and not is_repeated(row, lines)),
         len(body),
     )
     unit_texts = [text for text in (table.caption, *(row.joined() for row in before)) if text]
-    plain = [row for row in body[:ends] if not is_repeated(row, lines)]
+    rest_of_body, body = body[ends:], [*first, *body[:ends]]
+    plain = [row for row in body if not is_repeated(row, lines)]
     found = columns_of(lines, plain, table.columns, above, unit_texts)
     if not found.is_plan:
         return None
     if previous is None or _keys(found.columns) != _keys(previous):
         above = replace(above, standing=Standing())
-    reading = _reading(body[:ends], lines, found.columns, above, found.notes, lead)
+    reading = _reading(body, lines, found.columns, above, found.notes, lead)
     items = [*lead.items, *reading.items]
-    rest = _read_rest(table, body[ends:], replace(above, standing=Standing())) if ends < len(body) else None
+    rest = _read_rest(table, rest_of_body, replace(above, standing=Standing())) if rest_of_body else None
     return TableReading(
         items=(*items, *(rest.items if rest else ())),
         columns=rest.columns if rest else reading.columns,

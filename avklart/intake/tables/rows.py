@@ -10,14 +10,16 @@ from avklart.intake.tables.context import Columns
 from avklart.intake.tables.grid import GridCell, GridRow
 from avklart.intake.tables.looks import begins_with_verb, is_amount, is_code, is_placeholder
 from avklart.intake.tables.roles import ACTORS, TIMES
-from avklart.intake.tables.titles import title_of
+from avklart.intake.tables.titles import is_running_text, title_of
 from avklart.intake.words import words_of
 
-RowKind = Literal["activity", "continued", "title", "partial", "sum", "template", "numbering", "empty"]
+RowKind = Literal["activity", "continued", "title", "labelled", "partial", "sum", "template", "numbering", "empty"]
 
 # A title that is not merged is short, and the activities around it have more than a text.
 _TITLE_WORDS = 8
 _FULL_SHARE = 0.6
+# The first line of a cell that goes on with a description is its title when it is so short.
+_MOST_TITLE_WORDS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,10 +153,23 @@ def _is_title(
         return _is_lone_title(row, own[0], shape, language)
     if _is_said_title(own, shape, language):
         return True
+    if is_numbered_in_column(own, shape):
+        return True
     if len(own) > 2 or {own[0].column, own[1].column} != {shape.number, shape.text}:
         return False
     label, text = own
     return _numbers_next(label.text, following, shape) or (shape.full and text.bold and not shape.bold)
+
+
+def is_numbered_in_column(own: Sequence[GridCell], shape: Shape) -> bool:
+    """Tell whether a row is the number of a goal or group in its own column, and its name where activities stand.
+
+    Source: none published; the layouts of published plans.
+    """
+    if len(own) != 2 or own[1].column != shape.text or own[0].column not in shape.carried:
+        return False
+    is_told = shape.full or shape.number is not None
+    return is_told and is_code(own[0].text) and not is_code(own[1].text)
 
 
 def _is_said_title(own: Sequence[GridCell], shape: Shape, language: Language | None) -> bool:
@@ -202,3 +217,18 @@ def _numbers_next(number: str, following: GridRow | None, shape: Shape) -> bool:
         return False
     below = following.own_text(shape.number)
     return bool(below) and below.startswith(number.strip().rstrip(".") + ".") and below != number
+
+
+def title_cells(row: GridRow, shape: Shape) -> tuple[list[GridCell], str]:
+    """Give the cells of a row that are its title, and their text: its first line where a description follows.
+
+    Source: published plans.
+    """
+    own = row.own()
+    is_numbered = len(own) > 1 and own[0].column == shape.number and own[1].column == shape.text
+    cells = own[:2] if is_numbered or is_numbered_in_column(own, shape) else own[:1]
+    text = " ".join(cell.text for cell in cells)
+    first, _, rest = text.partition("\n")
+    if rest and is_running_text(text) and not is_running_text(first) and len(first.split()) <= _MOST_TITLE_WORDS:
+        text = first
+    return cells, text

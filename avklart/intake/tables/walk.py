@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+
+from msgspec.structs import replace as with_cell
 
 from avklart.documents.document import Place
 from avklart.domain.draft import Goal, LeftOut, LeftOutReason, Passage
@@ -14,14 +16,13 @@ from avklart.intake.tables.activity_fields import fields_of
 from avklart.intake.tables.activity_text import has_bare_code
 from avklart.intake.tables.context import Columns, Standing, TableContext
 from avklart.intake.tables.grid import GridCell, GridRow
+from avklart.intake.tables.labelled_rows import fields_of_label_rows, labels_of_row, with_labelled
 from avklart.intake.tables.nesting import Level, Signature, TitleRow, levels_of
-from avklart.intake.tables.rows import RowKind, Shape, kind_of, shape_of
+from avklart.intake.tables.rows import RowKind, Shape, is_numbered_in_column, kind_of, shape_of, title_cells
 from avklart.intake.tables.sums import with_sums
 from avklart.intake.tables.titled_rows import RowsAbove
 from avklart.intake.tables.titles import Title, is_running_text, title_of
 
-# The first line of a cell that goes on with a description is its title when it is so short.
-_MOST_TITLE_WORDS = 10
 # A cell that holds only the number of a goal names one that stands elsewhere.
 _IS_REFERENCE = re.compile(
     r"[A-ZÆØÅ]?\d{0,2}(?:\.\d{1,2}){0,3}\.?(?:\s?[,/&+]\s?[A-ZÆØÅ]?\d{0,2}(?:\.\d{1,2}){0,3}\.?){0,5}"
@@ -35,6 +36,7 @@ class _Open:
     rows: list[GridRow]
     around: Around
     notes: list[Note] = field(default_factory=list)
+    labelled: list[GridRow] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -49,6 +51,7 @@ class _Standing:
     time: str | None = None
     is_goal: bool = False
     title: Title | None = None
+    labelled: tuple[GridRow, ...] = ()
 
 
 class Walk:
@@ -116,6 +119,7 @@ class Walk:
                 time=title.whole if level.is_time else None,
                 is_goal=level.kind == "goal",
                 title=title,
+                labelled=(row,) if labels_of_row(row, self.columns, self.above.language) else (),
             )
         )
         if level.kind == "goal":
@@ -171,12 +175,19 @@ class Walk:
     def continued(self, row: GridRow) -> None:
         """Take a row as going on from the activity above, or as running text where there is none."""
         if self.open is None:
-            self.passage(self.labelled(row), row.row.place)
+            self.passage(self.labelled_text(row), row.row.place)
             return
         self.open.rows.append(row)
         merged = row.cells.get(self.shape.text)
         if merged is None or merged.own:
             self.open.notes.append(Note("continued-row"))
+
+    def labelled(self, row: GridRow) -> None:
+        """Take a row of labels as saying more of the activity above."""
+        if self.open is None:
+            self.passage(self.labelled_text(row), row.row.place)
+        else:
+            self.open.labelled.append(row)
 
     def partial(self, row: GridRow) -> None:
         """Take a row that names an area or goal in its column, and no activity."""
@@ -256,7 +267,7 @@ class Walk:
         is_headed = column is not None and column.key != f"Kolonne {cell.column}"
         return f"{column.key}: {cell.text}" if column and is_headed else cell.text
 
-    def labelled(self, row: GridRow) -> str:
+    def labelled_text(self, row: GridRow) -> str:
         """Give the cells of a row with their headers."""
         return "\n".join(self.said(cell) for cell in row.own())
 
@@ -266,8 +277,13 @@ class Walk:
             return
         found = self.open
         self.open = None
-        fields = fields_of(found.rows, self.columns)
-        place = replace_cell(found.rows[0].row.place, self.shape.text)
+        over = [row for standing in self.titles for row in standing.labelled]
+        fields = [
+            *fields_of(found.rows, self.columns),
+            *fields_of_label_rows(found.labelled, self.columns, self.above.language),
+            *fields_of_label_rows(over, self.columns, self.above.language, is_kept=False),
+        ]
+        place = with_cell(found.rows[0].row.place, cell=self.shape.text)
         self.items.append(activity_of(fields, found.around, place, found.notes))
 
     def end(self) -> None:
@@ -275,11 +291,6 @@ class Walk:
         self.close()
         self.drop_columns(list(self.in_columns))
         self.drop_titles((-99, 0))
-
-
-def replace_cell(place: Place, column: int) -> Place:
-    """Give the place of a cell of a row."""
-    return Place(page=place.page, sheet=place.sheet, part=place.part, table=place.table, row=place.row, cell=column)
 
 
 def walk_rows(
@@ -295,8 +306,8 @@ def walk_rows(
     kinds: list[RowKind] = [
         kind_of(row, shape, language, rows[at + 1] if at + 1 < len(rows) else None) for at, row in enumerate(rows)
     ]
-    kinds = with_sums(rows, kinds, columns)
-    titles = _titles(rows, kinds, shape, above)
+    kinds = with_labelled(rows, with_sums(rows, kinds, columns), columns, language)
+    titles = _titles(rows, kinds, shape, above, columns)
     has_area_column = any(column.role == "area" for column in columns.by_place.values())
     alike = any(row.signature == lead.area_look for row in titles.values())
     has_area = above.has_area_above or (lead.area_look is not None and not alike)
@@ -330,6 +341,8 @@ def _step(walk: Walk, row: GridRow, kind: RowKind) -> None:
         walk.activity(row)
     elif kind == "continued":
         walk.continued(row)
+    elif kind == "labelled":
+        walk.labelled(row)
     elif kind == "partial":
         walk.partial(row)
     elif kind != "empty":
@@ -337,7 +350,7 @@ def _step(walk: Walk, row: GridRow, kind: RowKind) -> None:
 
 
 def _titles(
-    rows: Sequence[GridRow], kinds: Sequence[RowKind], shape: Shape, above: TableContext
+    rows: Sequence[GridRow], kinds: Sequence[RowKind], shape: Shape, above: TableContext, columns: Columns
 ) -> dict[int, TitleRow]:
     """Give the titles among the rows; running text, and a last row with nothing below it, are none."""
     titles = {}
@@ -349,19 +362,15 @@ def _titles(
         title = title_of(text, above.language)
         if title.kind is None and (is_running_text(text) or at >= last):
             continue
-        titles[at] = TitleRow(at, title, all(cell.bold for cell in cells))
+        if title.kind is None and is_numbered_in_column(row.own(), shape) and _is_goal_column(cells[0], columns):
+            title = replace(title, kind="goal", rank=3)
+        is_labelled = bool(labels_of_row(row, columns, above.language))
+        titles[at] = TitleRow(at, title, all(cell.bold for cell in cells), is_labelled)
     return titles
 
 
-def title_cells(row: GridRow, shape: Shape) -> tuple[list[GridCell], str]:
-    """Give the cells of a row that are its title, and their text: its first line where a description follows."""
-    own = row.own()
-    cells = own[:2] if len(own) > 1 and own[0].column == shape.number and own[1].column == shape.text else own[:1]
-    text = " ".join(cell.text for cell in cells)
-    first, _, rest = text.partition("\n")
-    if rest and is_running_text(text) and not is_running_text(first) and len(first.split()) <= _MOST_TITLE_WORDS:
-        text = first
-    return cells, text
+def _is_goal_column(cell: GridCell, columns: Columns) -> bool:
+    return columns.by_place[cell.column].role == "goal"
 
 
 def _beside(walk: Walk, row: GridRow) -> None:
