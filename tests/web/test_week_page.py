@@ -163,3 +163,12 @@ def test_the_page_takes_as_many_queries_however_much_is_to_be_done(desk, django_
     week(desk)
     with django_assert_max_num_queries(40):
         assert week(desk).status_code == 200
+
+
+def test_the_figure_of_those_who_lose_their_money_says_what_the_sentence_below_says(desk):
+    page = week(desk)
+    coming = page.context["money"].next_day
+    assert coming is not None
+    words = " ".join(text_of(page).split())
+    count = f"{coming.fewest}–{coming.most}" if coming.disputed else str(coming.most)
+    assert f"<b>{count}</b> mister prosjektmidlene" in words
