@@ -9,6 +9,8 @@ from avklart.documents.readers.pdf.pieces import Line, Page, Piece, line_of
 
 _ENOUGH_WRAPS = 3
 _HYPHENS = "-\u2010\u00ad"
+# Where a line may be broken inside a word: it goes on as if nothing were between.
+_BREAK_IN_WORD = "\u200b"
 _LETTER = re.compile(r"[^\W\d_]")
 _WORDS = re.compile(r"[^\W_]+(?:[-\u2010][^\W_]+)*")
 # A word set in front of a hyphen that stands for a part left out ("helse- og sosialtjenester"). A document tells no
@@ -53,7 +55,11 @@ class Joiner:
             if joined and not kept:
                 parts[-1] = parts[-1][:-1]
             parts.append(" " if space else "")
-        elif _is_range(ending, beginning) or (width is not None and self._was_cut(left, right, width)):
+        elif (
+            ending[-1] == _BREAK_IN_WORD
+            or _is_range(ending, beginning)
+            or (width is not None and self._was_cut(left, right, width))
+        ):
             pass
         elif width is not None and fits_after(left, right, width):
             parts.append("\n")
