@@ -12,6 +12,9 @@ UNCLEAR = {"funding-kind-unclear"}
 SOURCES = [
     case("Dekkes over regionrådets driftsbudsjett", op()),
     case("Økonomiplan 2025–2028", op()),
+    case("Kontingent kr 25 000, dekkes over drift", op(25000)),
+    case("Kontingent 25 000 kr, dekkast over drift", op(25000)),
+    case("Rekrutterings- og samhandlingstilskudd, 1,5 mill. kr", gr(None, 1500000)),
     case("Budsjett 2026", op(starts="2026-01-01", ends="2026-12-31")),
     case("Drift av sekretariatet", op()),
     case("Personalressurser", op()),

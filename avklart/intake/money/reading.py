@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from itertools import pairwise
 from types import MappingProxyType
 
 from avklart.domain.draft import Clarification, Funding
@@ -37,6 +38,7 @@ def read_money(cells: MoneyCells, names: Names) -> MoneyReading:
     source = _read_cell(cells.source, _scale(cells, names, are_amounts=False), names)
     cost = _read_cell(cells.cost, _scale(cells, names, are_amounts=True), names)
     notes = [*source.notes, *cost.notes]
+    source.entries.found = _with_covered(source, names)
     source.entries.found += _paid_by(cells, source, names, notes)
     entries = _with_cost(source, cost, names, notes)
     entries = _with_years(entries, cells, names, notes)
@@ -71,6 +73,25 @@ def _read_cell(text: str | None, scale: Scale, names: Names) -> _Cell:
     notes = [*found.notes, *entries.notes, *notes_of_reading(found.open_spans)]
     notes += [Note("amount-share", "funding", {"text": share.as_written}) for share in shares]
     return _Cell(found.text, entries, clarifications, notes)
+
+
+def _with_covered(source: _Cell, names: Names) -> list[Entry]:
+    """Give the sources of a cell, with a cost that is then said to be covered put to what covers it.
+
+    "Kontingent kr 25 000, dekkes over drift" is one source; where only the rest is covered so, it is two.
+    """
+    found = list(source.entries.found)
+    for cost, payer in pairwise(found):
+        between = words_in(source.text[cost.ends : max(cost.ends, payer.ends)])[:2]
+        if cost.role == "name" and cost.amount is None and source.text[cost.ends : cost.ends + 2].startswith("- "):
+            # "Rekrutterings- og samhandlingstilskudd" names one source with the second word.
+            return [one for one in found if one is not cost]
+        is_cost = cost.kind == "other" and cost.name is None and cost.amount is not None
+        is_covered = bool(between) and money_words(names.language).has("covers", between[0].folded)
+        if is_cost and payer.amount is None and is_covered:
+            _hand_over(cost, payer)
+            return [one for one in found if one is not cost]
+    return found
 
 
 def _paid_by(cells: MoneyCells, source: _Cell, names: Names, notes: list[Note]) -> list[Entry]:
