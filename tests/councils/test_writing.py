@@ -52,3 +52,4 @@ def test_writing_many_takes_few_queries(council, django_assert_num_queries):
 def test_nothing_is_written_of_nothing(council, django_assert_num_queries):
     with django_assert_num_queries(0):
         write_new(list[Participant](), Change(by=None, at=AT))
+    assert not Participant.every.exists()
