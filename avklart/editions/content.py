@@ -104,7 +104,7 @@ def parts_of(content: Json) -> Iterator[tuple[int, int, str, str]]:
 def text_in(parts: Iterable[Piece]) -> str:
     """Give the one form of the content that pieces are of, each told by the place of its area and its JSON, in order.
 
-    The activities stand in it as they were stored, unread: a large edition takes a twentieth of the time so.
+    The activities stand in it as they were stored, unread.
     """
     (_, frame), *activities = parts
     return _put_together(json.loads(frame), activities)

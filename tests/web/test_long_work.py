@@ -15,7 +15,7 @@ from avklart.editions.content import whole_plan
 from avklart.editions.models import Edition
 from avklart.jobs.actions import do_job
 from avklart.jobs.models import Job
-from avklart.plans.models import Activity, Plan
+from avklart.plans.models import AcceptedFinding, Activity, Plan
 from tests.editions.made import TODAY, adopted, stored_plan
 from tests.plans.made import small_draft
 from tests.web.reviews import address, person, read_reading
@@ -214,6 +214,12 @@ def test_a_remark_of_a_large_plan_is_accepted_and_one_of_an_older_plan_is_not(cl
     typed = {"key": row.judged.keys[0], "seen": str(len(row.judged.keys)), "reason": "Slik skal det stå"}
     client.post(page_of("check-accept", plan), typed)
     assert [one.judged.keys[0] for one in client.get(address).context["accepted"]] == [typed["key"]]
+    AcceptedFinding.every.all().delete()
+    one = Activity.standing.filter(plan=plan)[0]
+    one.text = "Bygge ny veg over fjellet"
+    save_next(one, Change(by=editor, at=AT))
+    client.post(page_of("check-accept", plan), typed)
+    assert not AcceptedFinding.every.exists()
 
 
 def test_what_was_new_in_an_edition_is_found_once_for_ever(client, plan, editor):

@@ -33,7 +33,7 @@ _OF_ACTIVITY = (
 class _Whole:
     """All rows of one plan, each kind in one query, by the row they hang on.
 
-    Of what there are thousands of, values are asked for and not rows: those take three times as long to make.
+    Of what there are thousands of, values are asked for and not rows, which cost much more to make.
     """
 
     def __init__(self, plan: Plan) -> None:
