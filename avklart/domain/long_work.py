@@ -5,7 +5,7 @@ from typing import Literal, get_args
 
 Work = Literal["accept", "take-over", "adopt", "check", "compare", "compare-editions"]
 KINDS: tuple[Work, ...] = get_args(Work)
-# Set low beside what acceptance and reading a whole plan were measured to take (docs/decisions/0017); the rest is judged.
+# Low beside what acceptance and reading a whole plan were measured to take (docs/decisions/0017); the rest is judged.
 _AT_ONCE: Mapping[Work, int] = {
     "accept": 250,
     "take-over": 250,
