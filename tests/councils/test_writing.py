@@ -47,6 +47,7 @@ def test_writing_many_takes_few_queries(council, django_assert_num_queries):
     rows = [Actor(council=council, name=f"Aktør {number}", kind="role") for number in range(400)]
     with django_assert_num_queries(2):
         write_new(rows, Change(by=None, at=AT))
+    assert Actor.every.count() == Actor.history.count() == len(rows)
 
 
 def test_nothing_is_written_of_nothing(council, django_assert_num_queries):
