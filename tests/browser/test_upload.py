@@ -43,6 +43,7 @@ def test_a_file_held_over_the_field_is_told_by_more_than_colour(window: Window) 
     expect(field).to_have_css("border-top-style", "solid")
     field.dispatch_event("dragleave")
     expect(field).to_have_css("border-top-style", "dashed")
+    assert window.complaints == []
 
 
 def test_a_dropped_file_is_read_and_reviewed_as_a_chosen_one(window: Window) -> None:
