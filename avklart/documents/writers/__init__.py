@@ -21,6 +21,7 @@ class Writer(NamedTuple):
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 
 WRITERS: dict[str, Writer] = {
+    "docx": Writer("word", f"{_OFFICE}.wordprocessingml.document", ".docx"),
     "pdf": Writer("pdf", "application/pdf", ".pdf"),
     "xlsx": Writer("excel", f"{_OFFICE}.spreadsheetml.sheet", ".xlsx"),
     "csv": Writer("delimited", "text/csv; charset=utf-8", ".csv"),
