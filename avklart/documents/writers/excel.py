@@ -139,11 +139,12 @@ class _Filled:
                 return block.text, looks.bold if block.bold else looks.text
         raise TypeError(block)
 
-    def _height(self, words: str, look: Format) -> float:
+    def _height(self, words: str, look: Format, first: int = 0, columns: int | None = None) -> float:
+        """Give how high a row must be to show these words: not every program finds that out when it opens the file."""
         size = float(look.font_size) / 11
-        across = sum(self._widths) / size
+        across = sum(self._widths[first : None if columns is None else first + columns]) / size
         lines = sum(math.ceil((len(line) + 1) / across) for line in words.split("\n"))
-        return min(_TALLEST, lines * _LINE * size)
+        return min(_TALLEST, max(lines, 1) * _LINE * size)
 
     def _table(self, table: Table) -> None:
         if table.caption:
@@ -178,6 +179,13 @@ class _Filled:
         """Write one row; what is too long for a cell of Excel goes on below, since a row that is left is closed."""
         pieces = [list(_pieces(cell.text)) for cell, _, _ in cells]
         for line in range(max(map(len, pieces), default=1)):
+            told = zip(cells, pieces, strict=True)
+            heights = [
+                self._height(words[line], look, at, cell.column_span)
+                for (cell, at, look), words in told
+                if line < len(words)
+            ]
+            self._sheet.set_row(self._row, max(heights, default=_LINE))
             for (cell, at, look), words in zip(cells, pieces, strict=True):
                 if cell.column_span > 1:
                     self._sheet.merge_range(self._row, at, self._row, at + cell.column_span - 1, "", look)
