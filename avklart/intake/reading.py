@@ -21,7 +21,7 @@ from avklart.intake.open_points import clarification_of, open_spans
 from avklart.intake.projects import disputed_project_ends
 from avklart.intake.questions import questions_of
 from avklart.intake.raw import RawActivity, RawPlan
-from avklart.intake.second_look import notes_of
+from avklart.intake.second_look import doubts_of_plan, notes_of
 from avklart.intake.surroundings.language_of import language_of_row
 from avklart.intake.time import read_time, read_year_marks
 from avklart.intake.whole import document_to_raw_plan
@@ -49,7 +49,8 @@ def read_plan(document: Document, own: Names | None = None) -> PlanDraft:
     )
     of_the_plan = [Doubt(code=note.code, field=note.field, facts=note.facts, place=place) for note, place in raw.notes]
     doubts = [*of_the_plan, *doubts, *disputed_project_ends(draft)]
-    return replace(draft, questions=questions_of(draft), doubts=tuple(doubts))
+    draft = replace(draft, questions=questions_of(draft), doubts=tuple(doubts))
+    return replace(draft, doubts=(*draft.doubts, *doubts_of_plan(draft)))
 
 
 def _read_areas(raw: RawPlan, names: Names) -> tuple[tuple[Area, ...], list[Doubt]]:

@@ -2,7 +2,8 @@
 
 Without files it scores the plans beside the project and the samples in it; `--unseen` scores the made plans of
 tests/unseen; `--wrong` also prints every wrong value. `--shaken` writes the known plans otherwise, in words and
-layouts no rule knows, and tells how many of the values that are then wrong were doubted, and of those still right.
+layouts no rule knows, and takes words away from the lists of reading; it tells how many of the values that are then
+wrong were doubted, and of those still right. Those held out are what no sign of doubt was found with.
 """
 
 import argparse
@@ -43,16 +44,18 @@ def _arguments() -> argparse.Namespace:
 
 
 def _show_shaken(*, wrong: bool) -> None:
-    from tests.scoring.shaken import known_plans, lines, shaken, unshaken
+    from tests.scoring.forgetting import HELD_OUT
+    from tests.scoring.shaken import forgotten, known_plans, lines, shaken, unshaken
 
     plans = known_plans(USUAL[1])
-    found = list(shaken(plans))
+    apart = list(forgotten(plans, HELD_OUT))
+    found = [*shaken(plans), *forgotten(plans)]
     if wrong:
         for one in found:
             for label, scores in one.scores.items():
                 _print(*wrong_values(f"{one.name}: {label}", scores))
     still = unshaken(plans)
-    _print(*lines([still, *found]))
+    _print(*lines([still, *found]), "held out", *lines(apart))
     _print(*list(table({"as they are": still.total}))[-2:])
 
 

@@ -35,7 +35,8 @@ class Wrong:
     where: str
     expected: str
     found: str
-    doubted: bool | None = None  # None where a draft has no way to say a doubt (a missing activity, a title)
+    doubted: bool | None = None  # None where no field of an activity holds it (a missing activity, an area, a title)
+    told: bool = False  # whether a doubt about the plan tells of it, where no field holds it
 
 
 @dataclass(slots=True)
@@ -80,6 +81,11 @@ class Scores:
         """How many of the wrong values that can be doubted were marked as doubts; None where none is wrong."""
         marks = [wrong.doubted for wrong in self.wrong if wrong.doubted is not None]
         return sum(marks) / len(marks) if marks else None
+
+    @property
+    def told_share(self) -> float | None:
+        """How many of all wrong values some doubt tells of, those of areas and missing activities too."""
+        return sum(wrong.doubted or wrong.told for wrong in self.wrong) / len(self.wrong) if self.wrong else None
 
 
 def added(all_scores: Iterable[Scores]) -> Scores:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from itertools import zip_longest
 from typing import Any
 
+from tests.scoring.covering import is_area_told, is_head_told, is_missing_told
 from tests.scoring.folding import Aliases, heading, loose, without_number
 from tests.scoring.items import Pairs, agree, paired, same_value
 from tests.scoring.matching import Placed, first_words, matched
@@ -42,6 +43,7 @@ def shown(value: Any) -> str:
 class _Comparison:
     def __init__(self, draft: Json, truth: Json) -> None:
         self.scores = Scores()
+        self.draft = draft
         self.aliases = Aliases(truth.get("aliases", {}))
         self.doubted: dict[tuple[int | None, str | None], set[str]] = {}
         for doubt in draft.get("doubts", ()):
@@ -61,7 +63,8 @@ class _Comparison:
     def _activity(self, expected: Placed, found: Placed | None) -> None:
         if found is None:
             words = first_words(expected.activity)
-            self.scores.wrong.append(Wrong("activities", _words(expected.activity), words, "–"))
+            told = is_missing_told(words, self.draft)
+            self.scores.wrong.append(Wrong("activities", _words(expected.activity), words, "–", told=told))
             self._missing(expected)
             return
         self._area(expected, found)
@@ -102,7 +105,8 @@ class _Comparison:
         right = [heading(one or "") for one in wanted] == [heading(one or "") for one in got]
         self.scores.count("areas", 1, 1, int(right))
         if not right:
-            self.scores.wrong.append(Wrong("areas", _words(expected.activity), shown(wanted), shown(got)))
+            told = is_area_told(found.area["title"], self.draft)
+            self.scores.wrong.append(Wrong("areas", _words(expected.activity), shown(wanted), shown(got), told=told))
 
     def _list(self, measure: str, expected: Placed, found: Placed) -> None:
         keys = LISTS[measure]
@@ -173,7 +177,8 @@ class _Comparison:
                 right = heading(wanted or "") == heading(got or "")
             self.scores.count("head", 1, 1, int(right))
             if not right:
-                self.scores.wrong.append(Wrong("head", key, shown(wanted), shown(got)))
+                told = is_head_told(key, draft)
+                self.scores.wrong.append(Wrong("head", key, shown(wanted), shown(got), told=told))
 
     def _goals(self, draft: Json, truth: Json) -> None:
         """Compare the goals of the whole plan; extra ones count only where the truth tells the goals of every area."""

@@ -19,11 +19,15 @@ from avklart.documents.reading import read_document
 from avklart.domain.draft_json import draft_to_json
 from avklart.intake.reading import read_plan
 from tests.scoring.files import documents_with_truth, load
+from tests.scoring.forgetting import LAPSES, Lapse, forgetting
 from tests.scoring.scores import Scores, added
 from tests.scoring.scoring import score
 from tests.scoring.shakes import SHAKES, Shake, Shaking
+from tests.unseen.fifth import fifth_plans
+from tests.unseen.fourth import fourth_plans
 from tests.unseen.plans import all_plans
 from tests.unseen.second import second_plans
+from tests.unseen.third import third_plans
 
 _SEED = 1
 
@@ -54,7 +58,8 @@ class Shaken:
 @cache
 def known_plans(shared: Path | None = None) -> tuple[Known, ...]:
     """Give the made plans that the programs of this machine can make, and those of a folder beside the project."""
-    made = [plan for plan in (*all_plans(), *second_plans()) if plan.is_plan and all(map(shutil.which, plan.needs))]
+    everyone = (*all_plans(), *second_plans(), *third_plans(), *fourth_plans(), *fifth_plans())
+    made = [plan for plan in everyone if plan.is_plan and all(map(shutil.which, plan.needs))]
     known = [_known(plan.label, plan.content(), plan.file, plan.truth) for plan in made]
     if shared is not None and shared.is_dir():
         known += [
@@ -81,6 +86,14 @@ def shaken(plans: Iterable[Known], shakes: Iterable[Shake] = SHAKES) -> Iterator
             found.plans += 1
             found.scores[plan.label] = _scored(document, truth)
         yield found
+
+
+def forgotten(plans: Iterable[Known], lapses: Iterable[Lapse] = LAPSES) -> Iterator[Shaken]:
+    """Give what becomes of the plans when words are taken from the lists that reading knows."""
+    plans = list(plans)
+    for lapse in lapses:
+        with forgetting(lapse.topics, lapse.name):
+            yield Shaken(lapse.name, len(plans), {plan.label: _scored(plan.document, plan.truth) for plan in plans})
 
 
 def unshaken(plans: Iterable[Known]) -> Shaken:

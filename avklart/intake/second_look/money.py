@@ -9,7 +9,7 @@ from avklart.intake.found import MoneyCells, Names, Note
 from avklart.intake.money.words import Word, money_words
 from avklart.intake.open_points import open_spans
 from avklart.intake.raw import RawActivity
-from avklart.intake.second_look.word_lists import endings_of_money, without_spans, words_in, words_of_money
+from avklart.intake.second_look.word_lists import SHORT_YEAR, endings_of_money, without_spans, words_in, words_of_money
 from avklart.intake.time import dated_spans
 
 # Below this no plan writes what an activity costs in kroner: the unit stands somewhere else.
@@ -36,6 +36,8 @@ def notes_of_money(row: RawActivity, activity: Activity, names: Names) -> Iterat
         yield Note("cost-not-read", "funding", {"text": text[:_LONGEST_FACT]})
     if len(left) >= _SENTENCE and not open_spans(text, "funding", names.language, names):
         yield Note("cell-not-read", "clarifications", {"text": text[:_LONGEST_FACT]})
+    if activity.funding and any(SHORT_YEAR.search(one) for one in (text, *row.cells)):
+        yield Note("cost-not-read", "funding", {"text": text[:_LONGEST_FACT]})
     small = next((line for line in activity.funding if line.amount is not None and 0 < line.amount < _LEAST), None)
     if small is not None and not _DECIMALS.search(small.as_written):
         yield Note("amount-small", "funding", {"text": small.as_written[:_LONGEST_FACT]})

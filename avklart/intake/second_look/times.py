@@ -1,14 +1,12 @@
 """Words of a time cell that no list of time holds."""
 
-import re
 from collections.abc import Iterator
 
 from avklart.domain.draft import Activity
 from avklart.intake.found import Names, Note
 from avklart.intake.raw import RawActivity
-from avklart.intake.second_look.word_lists import words_in, words_of_time
+from avklart.intake.second_look.word_lists import SHORT_YEAR, words_in, words_of_time, words_without_date
 
-_SHORT_YEAR = re.compile(r"(?<![\w.,])['’`´]\d\d(?!\d)")
 _LONGEST_FACT = 80
 
 
@@ -22,10 +20,10 @@ def notes_of_times(row: RawActivity, activity: Activity, names: Names) -> Iterat
         return
     who = {cell.text for cell in row.actors}
     texts = [text for _, text in row.times if text not in who]
-    known = words_of_time(names.language)
-    left = [word for text in texts for word in words_in(text) if word not in known]
     is_dated = bool(time.starts_on or time.ends_on or time.recurs)
-    if not left and (is_dated or not any(_SHORT_YEAR.search(text) for text in texts)):
+    known = words_of_time(names.language) if is_dated else words_without_date(names.language)
+    left = [word for text in texts for word in words_in(text) if word not in known]
+    if not left and (is_dated or not any(SHORT_YEAR.search(text) for text in texts)):
         return
     words = " ".join(time.as_written.split())[:_LONGEST_FACT]
     yield Note("words-unread", "time", {"words": " ".join(left)[:_LONGEST_FACT] or words})

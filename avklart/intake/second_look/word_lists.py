@@ -11,10 +11,14 @@ from avklart.intake.found import DatedSpan, OpenSpan
 from avklart.intake.words import words_of
 
 _WORD = re.compile(r"[^\W\d_]+")
+# A year of two digits behind a sign: "'26".
+SHORT_YEAR = re.compile(r"(?<![\w.,])['’`´]\d\d(?!\d)")
 # So much of a cell is looked at.
 MOST_CHARACTERS = 2000
 # What "grunnfondet" ends with is a word of money; shorter endings say nothing.
 _SHORTEST_ENDING = 4
+_LINKS = ("joining_words", "of_words", "for_words", "and_words", "or_words", "articles", "by_words")
+_HOW_OFTEN = ("recurs", "rates", "every")
 _SMALL = ("joining_words", "of_words", "openers", "articles", "and_words", "for_words", "nobody")
 
 
@@ -65,6 +69,21 @@ def words_around_actors(language: Language | None) -> frozenset[str]:
     small = (word for topic in _SMALL for word in vocabulary.sets[topic])
     sequences = (word for lines in vocabulary.sequences.values() for line in lines for word in line)
     return frozenset(found for word in (*phrases, *labels, *small, *sequences) for found in words_in(word))
+
+
+@cache
+def small_words(language: Language | None) -> frozenset[str]:
+    """Give the small words that join names, and stand at no end of one."""
+    sets = vocabulary_of(language).sets
+    return frozenset(word for topic in _LINKS for word in sets[topic])
+
+
+@cache
+def words_without_date(language: Language | None) -> frozenset[str]:
+    """Give the words of a time that has no date; what says how often is none of them, since it would have been read."""
+    vague = words_of("doubts", language).get("vague_times", [])
+    lists = {key: value for key, value in words_of("time", language).items() if key not in _HOW_OFTEN}
+    return _every_word(vague, lists)
 
 
 def _looks(language: Language | None) -> dict[str, list[str]]:
