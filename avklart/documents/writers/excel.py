@@ -143,7 +143,7 @@ class _Filled:
         """Give how high a row must be to show these words: not every program finds that out when it opens the file."""
         size = float(look.font_size) / 11
         across = sum(self._widths[first : None if columns is None else first + columns]) / size
-        lines = sum(math.ceil((len(line) + 1) / across) for line in words.split("\n"))
+        lines = sum(_lines(line, across) for line in words.split("\n"))
         return min(_TALLEST, max(lines, 1) * _LINE * size)
 
     def _table(self, table: Table) -> None:
@@ -196,6 +196,19 @@ class _Filled:
                 else:
                     self._sheet.write_string(self._row, at, words[line] if line < len(words) else "", look)
             self._row += 1
+
+
+def _lines(words: str, across: float) -> int:
+    """Give how many lines words take where a line holds so many letters, each word on one line if it can be."""
+    if len(words) < across:
+        return 1
+    lines, used = 1, 0.0
+    for word in words.split(" "):
+        if used and used + len(word) >= across:
+            lines, used = lines + 1, 0.0
+        lines += math.floor(len(word) / across)
+        used = (used + len(word)) % across + 1
+    return lines
 
 
 def _pieces(words: str) -> Iterator[str]:

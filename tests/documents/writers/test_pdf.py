@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
+from msgspec.structs import replace
 
 from avklart.documents.document import Heading, Paragraph, Picture, Table
-from avklart.documents.paper import Paper
+from avklart.documents.paper import Paper, Section
 from avklart.documents.reading import read_document
 from avklart.documents.writers import write_paper
 from tests.documents.pdf_files import pdf_of
@@ -89,6 +90,12 @@ def test_a_row_longer_than_a_page_is_not_cut() -> None:
     long = " ".join(f"ord{at}" for at in range(3000))
     made = paper(Table(place=AT, columns=2, rows=(row("Tiltak", "Ansvar", header=True), row(long, "AU"))))
     assert set(long.split()) <= set(_read(made))
+
+
+def test_a_new_page_begins_only_where_pages_turn() -> None:
+    texts = [Section(blocks=(Paragraph(place=AT, text="Tekst"),), landscape=turned) for turned in (False, False, True)]
+    raw = write_paper(replace(paper(), sections=tuple(texts)), "pdf").raw
+    assert read_document(raw, "a.pdf").pages == 2
 
 
 def test_a_heading_that_skips_a_level_is_refused() -> None:
