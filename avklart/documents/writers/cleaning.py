@@ -18,7 +18,8 @@ def cleaned(paper: Paper) -> Paper:
     around = paper.furniture
     return replace(
         paper,
-        title=clean_text(paper.title),
+        # A title is told before anything else to one who cannot see the page, so there is always one.
+        title=clean_text(paper.title).strip() or clean_text(paper.subject).strip() or "–",
         author=clean_text(paper.author),
         subject=clean_text(paper.subject),
         furniture=replace(around, header=clean_text(around.header), footer=clean_text(around.footer)),
