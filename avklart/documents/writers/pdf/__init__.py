@@ -4,10 +4,11 @@ The paper goes in as data and paper.typ places it; no word of it is ever source.
 would stop the whole paper, so it is shown as its code instead and told of.
 """
 
-import colorsys
 import json
 import math
 import re
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -15,17 +16,19 @@ import typst
 
 from avklart.documents.document import Block, Cell, Heading, ListItem, Paragraph, Picture, Row, Table
 from avklart.documents.paper import Letterhead, Paper, Section, Written
+from avklart.documents.writers.amounts import unbroken
+from avklart.documents.writers.colours import PLAIN, readable, tint
 from avklart.documents.writers.grid import placed
 from avklart.documents.writers.pdf.letters import FONTS, replace_undrawable
 
 _HERE = Path(__file__).parent
 _FAMILIES = ("Source Sans 3", "DejaVu Sans", "Noto Emoji")
-_COLOUR = "1f3a5f"
 # A row that is kept whole must fit on a page. Letters to a line and lines to a page are guessed on the safe side.
 _LETTERS_ACROSS = {False: 95, True: 145}
 _LINES_DOWN = {False: 40, True: 24}
-# Letters without a break that no column is wide enough for; Norwegian words are broken by their syllables.
-_LONG_RUN = re.compile(r"[^\s\u200b-]{28,}")
+# A line may be broken after a stroke between words, and inside what is longer than any word that has syllables.
+_STROKE = re.compile(r"(?<=\w[/&=?.])(?=\w{4})")
+_LONG_RUN = re.compile(r"[^\s\u200b-]{45,}")
 _PIECE = re.compile(r".{14}(?=.)")
 
 
@@ -39,7 +42,7 @@ def write(paper: Paper, letterhead: Letterhead | None = None) -> Written:
         "subject": paper.subject,
         "made": _moment(paper),
         **{key: getattr(paper.furniture, key) for key in ("header", "footer", "page", "of")},
-        "sections": [_section(section) for section in paper.sections],
+        "sections": [_section(section) for section in _by_orientation(paper.sections)],
         "look": _look(letterhead),
     }
     text = replace_undrawable(json.dumps(described, ensure_ascii=False, separators=(",", ":")), replaced)
@@ -61,23 +64,16 @@ def _moment(paper: Paper) -> dict[str, int]:
 
 
 def _look(letterhead: Letterhead | None) -> dict[str, Any]:
-    colour = letterhead.colour if letterhead and letterhead.colour else _COLOUR
-    return {"colour": f"#{_readable(colour)}", "tint": f"#{_tint(colour)}", "fonts": list(_FAMILIES), "logo": None}
+    colour = letterhead.colour if letterhead and letterhead.colour else PLAIN
+    # Typst opens no file outside its root, so the picture goes in as what it is made of.
+    logo = list(letterhead.logo) if letterhead and letterhead.logo else None
+    return {"colour": f"#{readable(colour)}", "tint": f"#{tint(colour)}", "fonts": list(_FAMILIES), "logo": logo}
 
 
-def _readable(colour: str) -> str:
-    """Give the colour, darker where it would be hard to read on white."""
-    hue, light, full = colorsys.rgb_to_hls(*(int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4)))
-    return _hex(*colorsys.hls_to_rgb(hue, min(light, 0.32), full))
-
-
-def _tint(colour: str) -> str:
-    hue, _, full = colorsys.rgb_to_hls(*(int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4)))
-    return _hex(*colorsys.hls_to_rgb(hue, 0.94, min(full, 0.5)))
-
-
-def _hex(red: float, green: float, blue: float) -> str:
-    return "".join(f"{round(part * 255):02x}" for part in (red, green, blue))
+def _by_orientation(sections: Iterable[Section]) -> Iterator[Section]:
+    """Give the sections with those of one orientation that follow each other as one: a new page only where it turns."""
+    for landscape, following in groupby(sections, key=lambda section: section.landscape):
+        yield Section(blocks=tuple(block for one in following for block in one.blocks), landscape=landscape)
 
 
 def _section(section: Section) -> dict[str, Any]:
@@ -140,4 +136,4 @@ def _lines(cell: Cell, across: float) -> int:
 
 def _broken(text: str) -> str:
     """Give the text with places to break in runs of letters that no line could hold."""
-    return _LONG_RUN.sub(lambda run: _PIECE.sub("\\g<0>\u200b", run[0]), text)
+    return _LONG_RUN.sub(lambda run: _PIECE.sub("\\g<0>\u200b", run[0]), _STROKE.sub("\u200b", unbroken(text)))
