@@ -16,7 +16,7 @@ from django_tasks_db.models import DBTaskResult
 
 from avklart.jobs.actions import forget_jobs, interrupt_jobs
 from avklart.post.actions import carry_mails, forget_mails
-from avklart.received.actions import interrupt_readings
+from avklart.received.actions import forget_removed_papers, interrupt_readings
 
 logger = logging.getLogger("avklart.worker")
 _LOOKS_EVERY = 0.5
@@ -98,7 +98,7 @@ class MailCarrier(_AloneHere):
 
 
 def tidy_up(at: datetime) -> None:
-    """Mark what a stopped server left half done, and forget tasks that ended long ago.
+    """Mark what a stopped server left half done, and forget what ended or was taken away long ago.
 
     Only for the one who holds the worker's lock: nobody else can be in the middle of anything.
     """
@@ -109,6 +109,7 @@ def tidy_up(at: datetime) -> None:
         logger.warning("%d readings and %d jobs were interrupted when the server stopped", readings, jobs)
     DBTaskResult.objects.finished().filter(finished_at__lt=at - _TASKS_KEPT).delete()
     forget_jobs(at - _TASKS_KEPT)
+    forget_removed_papers(at)
 
 
 def _worker() -> Worker:

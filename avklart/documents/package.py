@@ -47,6 +47,10 @@ class Package:
     def __contains__(self, name: str) -> bool:
         return name in self._entries
 
+    def size_of(self, name: str) -> int:
+        """Give how many bytes a part says it has, without unpacking it; 0 where there is none of that name."""
+        return self._entries[name].file_size if name in self._entries else 0
+
     def read(self, name: str) -> bytes:
         """Give the bytes of a part, never more than its own header promised.
 

@@ -34,8 +34,21 @@ KINDS = {
         "participant-changed",
         "participant-removed",
         "participant-restored",
+        "letterhead-stored",
+        "letterhead-removed",
     ),
-    "documents": ("file-received", "file-removed", "draft-accepted", "changes-taken-over"),
+    "documents": (
+        "file-received",
+        "file-removed",
+        "draft-accepted",
+        "changes-taken-over",
+        "paper-finished",
+        "finished-refused",
+        "paper-shown",
+        "paper-hidden",
+        "paper-removed",
+        "paper-restored",
+    ),
     "adoptions": ("plan-adopted",),
 }
 # The kinds as they stand in addresses.

@@ -4,7 +4,7 @@ import hashlib
 from datetime import datetime, timedelta
 
 from django.db import transaction
-from django.db.models import Sum
+from django.db.models import QuerySet, Sum
 
 from avklart.councils.actions import log
 from avklart.councils.models import Council, User
@@ -13,7 +13,7 @@ from avklart.documents.limits import DEFAULT
 from avklart.documents.reading import refuse_size, shown_name
 from avklart.domain.errors import RuleError
 from avklart.domain.uploads import UploadLimits, refuse_upload
-from avklart.received.models import Reading, ReceivedFile
+from avklart.received.models import FinishedPaper, Reading, ReceivedFile
 
 LIMITS = UploadLimits()
 _AN_HOUR = timedelta(hours=1)
@@ -35,7 +35,7 @@ def receive_file(council: Council, name: str, raw: bytes, by: User | None, at: d
         raise RuleError(refusal.code, field="file", **refusal.facts) from refusal
     sha256 = hashlib.sha256(raw).hexdigest()
     if by is not None and not ReceivedFile.every.filter(council=council, sha256=sha256).exists():
-        _refuse_beyond_limits(council, len(raw), at)
+        refuse_beyond_limits(council, len(raw), at)
     file, is_new = ReceivedFile.every.get_or_create(
         council=council,
         sha256=sha256,
@@ -52,14 +52,25 @@ def receive_file(council: Council, name: str, raw: bytes, by: User | None, at: d
     return file
 
 
-def _refuse_beyond_limits(council: Council, size: int, at: datetime) -> None:
+def refuse_beyond_limits(council: Council, size: int, at: datetime) -> None:
+    """Refuse one more file beyond what people of a council may send or keep, finished papers counted too.
+
+    Raises:
+        RuleError: "too-many-files" or "files-full", each with its limit.
+    """
     mine = ReceivedFile.every.filter(council=council)
+    papers = FinishedPaper.every.filter(council=council)
     refuse_upload(
         size,
-        files_this_hour=mine.filter(received_at__gt=at - _AN_HOUR, received_at__lte=at).count(),
-        kept_bytes=mine.aggregate(kept=Sum("size"))["kept"] or 0,
+        files_this_hour=mine.filter(received_at__gt=at - _AN_HOUR, received_at__lte=at).count()
+        + papers.filter(uploaded_at__gt=at - _AN_HOUR, uploaded_at__lte=at).count(),
+        kept_bytes=_bytes_of(mine) + _bytes_of(papers.filter(kept__isnull=False)),
         limits=LIMITS,
     )
+
+
+def _bytes_of(rows: QuerySet[ReceivedFile] | QuerySet[FinishedPaper]) -> int:
+    return rows.aggregate(kept=Sum("size"))["kept"] or 0
 
 
 @transaction.atomic
