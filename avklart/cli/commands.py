@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from avklart.cli.main import _Parser
 
 REFUSED = 2
+FORMATS = ("docx", "odt", "pdf", "xlsx", "csv", "html", "json")
 Run = Callable[[argparse.Namespace, Language], int]
 
 
@@ -36,7 +37,11 @@ def add_commands(commands: "argparse._SubParsersAction[_Parser]", language: Lang
     take_in.add_argument("--accept", action="store_true", help=say("accept"))
     export = command("export", "about-export", _export)
     export.add_argument("plan", help=say("plan"))
-    export.add_argument("--to", metavar="", help=say("to"))
+    export.add_argument("-o", "--to", metavar="", help=say("to"))
+    export.add_argument("--format", choices=FORMATS, metavar="", help=say("format"))
+    export.add_argument("--edition", type=int, metavar="", help=say("edition"))
+    export.add_argument("--settled", action="store_true", help=say("settled"))
+    export.add_argument("--columns", default="", metavar="", help=say("columns"))
     command("doctor", "about-doctor", _doctor)
     command("rebuild-index", "about-rebuild-index", _rebuild_index)
     council = command("create-council", "about-create-council", _create_council)
@@ -85,9 +90,16 @@ def _import(asked: argparse.Namespace, language: Language) -> int:
 
 
 def _export(asked: argparse.Namespace, language: Language) -> int:
-    from avklart.cli.plans import give_out_plan
+    if asked.format in (None, "json") and asked.edition is None:
+        from avklart.cli.plans import give_out_plan
 
-    return give_out_plan(asked.plan, asked.to, language)
+        return give_out_plan(asked.plan, asked.to, language)
+    from avklart.cli.papers import Asked, give_out_paper
+
+    kind = asked.format or "json"
+    return give_out_paper(
+        Asked(asked.plan, kind, asked.to, asked.edition, as_settled=asked.settled, columns=asked.columns), language
+    )
 
 
 def _doctor(asked: argparse.Namespace, language: Language) -> int:

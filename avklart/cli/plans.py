@@ -61,7 +61,7 @@ def give_out_plan(name: str, to: str | None, language: Language) -> int:
     from avklart.domain.draft_json import draft_to_json
     from avklart.plans.queries.money import plan_as_settled
 
-    text = json_text(draft_to_json(plan_as_settled(_plan_named(name))))
+    text = json_text(draft_to_json(plan_as_settled(plan_called(name))))
     if to is None:
         sys.stdout.write(text)
         return 0
@@ -72,7 +72,8 @@ def give_out_plan(name: str, to: str | None, language: Language) -> int:
     return 0
 
 
-def _plan_named(name: str) -> "Plan":
+def plan_called(name: str) -> "Plan":
+    """Give the plan that a command line names. Raises RuleError "no-such-plan"."""
     from avklart.domain.errors import RuleError
     from avklart.plans.queries.plans import plan_named, plan_names
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from avklart.domain.errors import RuleError
+from avklart.domain.paper_columns import PAPER_COLUMNS
 from avklart.domain.terms import LANGUAGES, own_words_typed
 from avklart.domain.typed import line_typed, refuse_choice, text_typed
 
@@ -25,6 +26,7 @@ class SettingsEntry:
     about: str
     about_sma: str
     own_words: dict[str, dict[str, str]] = field(default_factory=dict)
+    paper_columns: list[str] = field(default_factory=list)
 
 
 def settings_typed(written: Mapping[str, str], own_words: Mapping[str, Mapping[str, str]]) -> SettingsEntry:
@@ -48,7 +50,14 @@ def settings_typed(written: Mapping[str, str], own_words: Mapping[str, Mapping[s
         about=text_typed(written.get("about", ""), "about"),
         about_sma=text_typed(written.get("about_sma", ""), "about_sma"),
         own_words=own_words_typed(own_words),
+        paper_columns=_columns(written),
     )
+
+
+def _columns(written: Mapping[str, str]) -> list[str]:
+    """Give the columns that are ticked; none of them is the document's own. No table is without its activities."""
+    ticked = [name for name in PAPER_COLUMNS if written.get(f"column-{name}")]
+    return [name for name in PAPER_COLUMNS if name in ticked or name == "text"] if ticked else []
 
 
 def _days(written: str) -> int:

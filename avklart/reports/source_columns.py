@@ -1,12 +1,12 @@
 """Which columns of the document a plan came from hold which of its fields: known by the words, not by the heads."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from avklart.domain.draft import Activity, Area, PlanDraft
 
-# Where these stand is told by the headings and the group rows of a paper, not by a column.
+# Where these stand is told by the headings, the group rows and a column of goals.
 _TOLD_ELSEWHERE = ("area", "under")
 # What is to be clarified stands in the cell of what it is about; of anything else, with the money.
 _COLUMN_ABOUT = {"responsibility": "responsibilities", "time": "time"}
@@ -19,6 +19,12 @@ class SourceColumn:
 
     head: str
     heads: tuple[str, ...]
+
+    def head_over(self, activities: Sequence[Activity]) -> str:
+        """Give the head that most of these activities say something under."""
+        said = {head: sum(bool(one.cells.get(head)) for one in activities) for head in self.heads}
+        most = max(self.heads, key=lambda head: said[head])
+        return most if said[most] else self.head
 
     def words(self, one: Activity) -> str:
         """Give what an activity says in it, as written."""

@@ -9,6 +9,7 @@ from django.http import QueryDict
 
 from avklart.councils.models import Council, Participant
 from avklart.domain.council_settings import SettingsEntry, settings_typed
+from avklart.domain.paper_columns import PAPER_COLUMNS
 from avklart.domain.participants import ParticipantEntry, participant_typed
 from avklart.domain.terms import TERMS
 from avklart.ui.dates import day_in_figures
@@ -77,7 +78,7 @@ class SettingsForm(StoredForm):
 
     LINES = ("name", "language", "contact", "statement_address", "days_not_mentioned")
     TEXTS = ("about", "about_sma")
-    TICKS = ("shows_persons", "shows_open_points")
+    TICKS = ("shows_persons", "shows_open_points", *(f"column-{name}" for name in PAPER_COLUMNS))
     WORDS = "settings"
 
     def __init__(self, typed: QueryDict | None = None, *, initial: Mapping[str, str] | None = None) -> None:
@@ -97,8 +98,15 @@ class SettingsForm(StoredForm):
         language, _, term = name.partition("-")
         if not term:
             return super().label(name)
+        if language == "column":
+            return sentence("paper-columns", term, current_language())
         names = (("term-names", term), ("page", language))
         return ", ".join(sentence(section, code, current_language()) for section, code in names)
+
+    def columns(self) -> Iterator[tuple[forms.BoundField, str]]:
+        """Give the tick of each column of a plan on paper, with its word."""
+        for name in PAPER_COLUMNS:
+            yield self[f"column-{name}"], self.label(f"column-{name}")
 
     def terms(self) -> Iterator[tuple[str, list[tuple[Language, forms.BoundField, str]]]]:
         """Give each term with its fields: the language, the field, and the word that stands when it is empty."""
@@ -123,7 +131,10 @@ class ParticipantForm(StoredForm):
 
 def settings_shown(council: Council) -> dict[str, str]:
     """Give what the fields of a council's settings show."""
-    ticks = {name: _TICKED if getattr(council, name) else "" for name in SettingsForm.TICKS}
+    columns = {f"column-{name}": _TICKED if name in council.paper_columns else "" for name in PAPER_COLUMNS}
+    ticks = columns | {
+        name: _TICKED if getattr(council, name) else "" for name in SettingsForm.TICKS if name not in columns
+    }
     plain = {name: str(getattr(council, name)) for name in (*SettingsForm.LINES, *SettingsForm.TEXTS)}
     own = {f"{language}-{term}": word for language, words in council.own_words.items() for term, word in words.items()}
     return plain | ticks | own

@@ -22,6 +22,8 @@ class Council(Versioned):
     shows_persons = models.BooleanField(default=False)
     shows_open_points = models.BooleanField(default=False)
     days_not_mentioned = models.PositiveSmallIntegerField(default=90)
+    # The columns of the plan's table on paper, of domain/paper_columns; none is those of the document.
+    paper_columns = models.JSONField(default=list, blank=True)
     about = models.TextField(blank=True)
     # The same public text in South Sámi, for councils in its administrative area.
     about_sma = models.TextField(blank=True)
@@ -40,13 +42,17 @@ class Council(Versioned):
         "shows_persons",
         "shows_open_points",
         "days_not_mentioned",
+        "paper_columns",
         "about",
         "about_sma",
         "contact",
         "statement_address",
     )
     PUBLIC = ("slug", "name", "language", "own_words", "about", "about_sma", "contact", "statement_address")
-    INTERNAL = ("id", "version", "is_example", "made_at", "shows_persons", "shows_open_points", "days_not_mentioned")
+    INTERNAL = (
+        *("id", "version", "is_example", "made_at", "shows_persons", "shows_open_points", "days_not_mentioned"),
+        "paper_columns",
+    )
 
     class Meta:
         ordering = ("name",)

@@ -78,6 +78,13 @@ class Roles:
         self._goals: dict[int, int] = {}
         self._titled: dict[int, bool] = {}
         nodes = list(root.walk())
+        # The areas that a column of a table names: a chapter of such a name tells of the area, wherever it stands.
+        self.in_tables = frozenset(
+            item.title.casefold()
+            for node in nodes
+            for item in read.items.get(id(node), [])
+            if isinstance(item, AreaTitle)
+        )
         for node in reversed(nodes):
             items = read.items.get(id(node), [])
             self._counts[id(node)] = read.activities_under(node) + sum(self._counts[id(one)] for one in node.children)
@@ -108,6 +115,8 @@ class Roles:
             return "goal"
         if node.kind == "area" and not inside:
             return "area"
+        if self.tells_of_area(node) and not inside:
+            return "area"
         if not self.holds_plan(node) or node.kind in ("goals", "short-forms", "intro", "closing", "lead"):
             return "through" if self.has_activities(node) and node.kind == "lead" else self._text_role(node, inside)
         if self._titled[id(node)] or self._leads_to_areas(node):
@@ -117,6 +126,10 @@ class Roles:
         if not inside:
             return "area" if self.has_activities(node) else self._text_role(node, inside)
         return "group" if self.has_activities(node) else "text"
+
+    def tells_of_area(self, node: Node) -> bool:
+        """Tell whether a heading is the name of an area that a column of a table, here or elsewhere, names too."""
+        return node.headed.name.casefold() in self.in_tables
 
     def _text_role(self, node: Node, inside: bool) -> Role:
         if not self.has_activities(node):
@@ -213,7 +226,9 @@ class Assembler:
             return
         role = self._roles.of[id(node)]
         if role == "area":
-            self._open(id(node), node.headed.name or node.headed.text, node.headed.number)
+            name = node.headed.name or node.headed.text
+            is_told = self._roles.tells_of_area(node)
+            self._open(("table", name.casefold()) if is_told else id(node), name, node.headed.number)
             self._leave_out(_before_name(node), node)
         elif role == "goal":
             self._goal(node)

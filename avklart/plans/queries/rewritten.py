@@ -1,5 +1,8 @@
 """Which values of a plan somebody has written since the document came in: there its words no longer tell what holds."""
 
+from collections.abc import Mapping
+from datetime import datetime
+
 from avklart.plans.models import Activity, Funding, FundingYear, Plan, Responsibility
 
 Rewritten = frozenset[tuple[str, str]]
@@ -10,17 +13,21 @@ _FIELDS = {"status_as_written": "status", "priority": "priority", "indicator": "
 _FIELDS |= dict.fromkeys(_TIME, "time")
 
 
-def rewritten(plan: Plan) -> Rewritten:
+def rewritten(plan: Plan, *, until: datetime | None = None) -> Rewritten:
     """Give the fields that somebody has changed, added to or taken from since the plan was made, in seven queries.
 
-    The activity's own text is not among them: it is always told as it now stands.
+    With `until`, those that somebody had by then. The activity's own text is not among them: it is always told as it
+    stands.
     """
     made = plan.history.order_by("history_date", "history_id").values_list("history_date", flat=True).first()
     numbers = dict(Activity.every.filter(plan=plan).values_list("pk", "number"))
     if made is None or not numbers:
         return frozenset()
-    found = _own_fields(plan, made)
-    later = {"history_date__gt": made, "council_id": plan.council_id}
+    since: dict[str, object] = {"history_date__gt": made}
+    if until is not None:
+        since["history_date__lte"] = until
+    found = _own_fields(plan, made, since)
+    later = {**since, "council_id": plan.council_id}
     of_activity = (("responsibilities", Responsibility), ("funding", Funding))
     for field, model in of_activity:
         changed = model.history.filter(**later).order_by().values_list("activity_id", flat=True).distinct()
@@ -31,15 +38,18 @@ def rewritten(plan: Plan) -> Rewritten:
     return frozenset((numbers[key], field) for key, field in found if key in numbers)
 
 
-def _own_fields(plan: Plan, made: object) -> set[tuple[int, str]]:
-    """Give the fields of the activities themselves that are not what they were when the plan was made."""
+def _own_fields(plan: Plan, made: datetime, since: Mapping[str, object]) -> set[tuple[int, str]]:
+    """Give the fields of the activities themselves that somebody has made another than when the plan was made."""
     history = Activity.history.filter(plan_id=plan.pk)
-    changed = list(history.filter(history_date__gt=made).order_by().values_list("id", flat=True).distinct())
-    first = {row["id"]: row for row in history.filter(id__in=changed, history_date=made).values("id", *_FIELDS)}
-    now = Activity.every.filter(pk__in=changed).values("id", *_FIELDS)
+    changed = list(history.filter(**since).order_by().values_list("id", flat=True).distinct())
+    of_changed = history.filter(id__in=changed)
+    first = {row["id"]: row for row in of_changed.filter(history_date=made).values("id", *_FIELDS)}
+    # The newest record of each is told last.
+    in_order = of_changed.filter(**since).order_by("history_date", "history_id")
+    last = {row["id"]: row for row in in_order.values("id", *_FIELDS)}
     return {
-        (row["id"], field)
-        for row in now
+        (key, field)
+        for key, row in last.items()
         for name, field in _FIELDS.items()
-        if row["id"] not in first or row[name] != first[row["id"]][name]
+        if key not in first or row[name] != first[key][name]
     }
