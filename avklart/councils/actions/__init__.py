@@ -3,6 +3,7 @@
 from avklart.councils.actions.bringing_back import restore_participant
 from avklart.councils.actions.councils import create_council
 from avklart.councils.actions.invitations import accept_as_new, accept_as_user, invite, withdraw_invitation
+from avklart.councils.actions.letterheads import remove_letterhead, store_letterhead
 from avklart.councils.actions.log import log
 from avklart.councils.actions.people import (
     change_own_account,
@@ -36,9 +37,11 @@ __all__ = [
     "log",
     "log_for",
     "note_failed_sign_in",
+    "remove_letterhead",
     "remove_member",
     "remove_participant",
     "restore_participant",
     "set_password",
+    "store_letterhead",
     "withdraw_invitation",
 ]

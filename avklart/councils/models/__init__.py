@@ -2,6 +2,7 @@
 
 from avklart.councils.models.audit import AuditEntry
 from avklart.councils.models.council import Council, Participant
+from avklart.councils.models.letterhead import LetterheadFile
 from avklart.councils.models.people import ROLES, Invitation, Membership, User
 from avklart.councils.models.row import CouncilRow, Versioned, VersionedRow
 
@@ -11,6 +12,7 @@ __all__ = [
     "Council",
     "CouncilRow",
     "Invitation",
+    "LetterheadFile",
     "Membership",
     "Participant",
     "User",
