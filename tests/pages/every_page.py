@@ -162,6 +162,10 @@ _WHO_AND_WHAT = (
 )
 _SETTINGS = (
     Page("web:settings", "council", "administrator", changed_by="administrator"),
+    Page("web:letterhead", "council", "administrator", changed_by="administrator"),
+    Page("web:letterhead-removal", "council", "administrator", "done"),
+    Page("web:letterhead-file", "council", "administrator", "file", status=404),
+    Page("web:letterhead-sample", "council docx", "administrator", "file"),
     Page("web:settings-participants", "council", "administrator", changed_by="administrator"),
     Page("web:settings-participant", "council participant", "administrator", changed_by="administrator"),
     Page("web:settings-participant-removal", "council participant", "administrator", "done"),

@@ -7,6 +7,7 @@ from functools import cache
 
 from avklart.documents.writers.drawing import png_of
 
+_NO_TIME = (1980, 1, 1, 0, 0, 0)
 _LOGO = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 80"><path d="M4 72 44 10 70 48 84 30 112 72Z" fill="#1d6b45"/>'
     '<circle cx="92" cy="18" r="9" fill="#e0a526"/>'
@@ -86,7 +87,7 @@ def packed(parts: dict[str, str | bytes], types: dict[str, str] | None = None) -
     raw = io.BytesIO()
     with zipfile.ZipFile(raw, "w", zipfile.ZIP_DEFLATED) as package:
         for name, content in whole.items():
-            package.writestr(name, content)
+            package.writestr(zipfile.ZipInfo(name, _NO_TIME), content)
     return raw.getvalue()
 
 
