@@ -17,6 +17,10 @@ class Report(NamedTuple):
 
 REPORTS: dict[str, Report] = {
     "plan": Report("plan"),
+    "open-questions": Report("open_questions"),
+    "ending-money": Report("ending_money"),
+    "asked-of-participant": Report("asked_of_participant", of_participant=True),
+    "pictures": Report("pictures"),
 }
 """Every paper by the name that commands and addresses know it by."""
 

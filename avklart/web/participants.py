@@ -14,11 +14,11 @@ from avklart.plans.actions.holders import add_holder, change_holder, change_term
 from avklart.plans.models import Actor, Plan, RoleHolder
 from avklart.plans.queries.people import (
     area_titles,
-    asked_of_participant,
     holder_table,
     participants_of,
     running_terms,
 )
+from avklart.reports.asked_of_participant import asked_of
 from avklart.ui.language import current_language
 from avklart.ui.sentences import sentence
 from avklart.ui.today import today
@@ -44,7 +44,7 @@ def participant(request: HttpRequest, council: str, plan: str, key: int) -> Http
         here="actors",
         plan=in_plan,
         participant=row,
-        asked=asked_of_participant(in_plan, row, today()),
+        asked=asked_of(in_plan, row, today()),
     )
 
 

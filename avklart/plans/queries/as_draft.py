@@ -123,7 +123,7 @@ def _activity(one: Any, whole: _Whole, open_points: list[draft.Clarification]) -
         text=one.text,
         responsibilities=tuple(_responsibility(row) for row in whole.responsibilities.get(one.pk, ())),
         funding=tuple(_funding(row, whole.years.get(row.pk, ())) for row in whole.funding.get(one.pk, ())),
-        time=_time(one),
+        time=time_as_draft(one),
         clarifications=tuple(open_points),
         status=one.status_as_written or None,
         priority=one.priority or None,
@@ -162,7 +162,7 @@ def _funding(row: Any, years: Iterable[Any]) -> draft.Funding:
     )
 
 
-def _time(one: Any) -> draft.Time | None:
+def time_as_draft(one: Any) -> draft.Time | None:
     """Give the time of an activity, or None where it says none."""
     if not (one.time_as_written or one.from_on or one.to_on or one.recurs):
         return None

@@ -7,7 +7,7 @@ from datetime import date
 from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, QuerySet
 
 from avklart.domain.clarifications import QuestionState, question_state
-from avklart.plans.models import Actor, Clarification, ClarificationAsked, ClarificationPlace, Plan
+from avklart.plans.models import Actor, ActorAlias, Clarification, ClarificationAsked, ClarificationPlace, Plan
 
 A_PAGE = 100
 
@@ -114,3 +114,27 @@ def _filtered(plan: Plan, wanted: QuestionFilter, today: date) -> QuerySet[Clari
     for word in wanted.words.split():
         found = found.filter(question__icontains=word)
     return found
+
+
+def continuations_of(plan: Plan, on: date) -> list[QuestionRow]:
+    """Give the questions of a plan, open and settled, about what goes on when money ends; in three queries."""
+    about = Q(about="continuation") | Q(places__about="continuation")
+    found = Clarification.every.filter(about, plan=plan, deleted_at__isnull=True).distinct().order_by("number")
+    return question_rows(found, on)
+
+
+def asked_by_name(plan: Plan) -> list[tuple[str, Actor]]:
+    """Give those that open questions of a plan are put to, by each name they are known by; in two queries."""
+    asked = ClarificationAsked.every.filter(
+        clarification__plan=plan, clarification__settled_on__isnull=True, clarification__deleted_at__isnull=True
+    )
+    actors = Actor.every.filter(pk__in=asked.values("actor")).prefetch_related(
+        Prefetch("aliases", ActorAlias.every.all())
+    )
+    return [(name, one) for one in actors for name in (one.name, *(alias.name for alias in one.aliases.all()))]
+
+
+def open_questions(plan: Plan, today: date) -> list[QuestionRow]:
+    """Give all open questions of a plan, soonest due first; in three queries."""
+    found = _filtered(plan, QuestionFilter(), today)
+    return question_rows(found.order_by(F("due_on").asc(nulls_last=True), "number"), today)

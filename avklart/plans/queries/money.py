@@ -90,10 +90,14 @@ class EndingDay:
 
 @dataclass(frozen=True, slots=True)
 class EndingMoneyOfPlan:
-    """All project money of a plan that ends; `timeline` is None where none does."""
+    """All project money of a plan that ends; `timeline` is None where none does.
+
+    `activities` are those that say something of project money, in the order the timeline counts them in, from 1.
+    """
 
     total: int
     timeline: MoneyTimeline | None
+    activities: Activities = ()
     days: Sequence[EndingDay] = ()
     projects: Sequence[EndingProject] = ()
 
@@ -144,6 +148,7 @@ def ending_money_of(plan: Plan, today: date) -> EndingMoneyOfPlan:
     return EndingMoneyOfPlan(
         total=total,
         timeline=timeline,
+        activities=activities,
         days=[
             EndingDay(one.on, rows(one.sure), rows(one.disputed), rows(one.going_on), one.on < today)
             for one in timeline.ends

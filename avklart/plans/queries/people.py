@@ -154,28 +154,6 @@ def participants_of(council: Council, on: date) -> list[Participant]:
 
 
 @dataclass(frozen=True, slots=True)
-class AskedOfParticipant:
-    """What a plan asks of one participant: its actors, what they carry, questions, and the roles its people hold."""
-
-    actors: Sequence[Actor]
-    carries: Sequence[Carries]
-    questions: Sequence[Clarification]
-    holders: Sequence[RoleHolder]
-
-
-def asked_of_participant(plan: Plan, participant: Participant, on: date) -> AskedOfParticipant:
-    """Give what a plan asks of a participant by its own actors, in four queries."""
-    actors = list(Actor.every.filter(council=plan.council_id, participant=participant, merged_into__isnull=True))
-    held = RoleHolder.every.filter(participant=participant).select_related("role")
-    return AskedOfParticipant(
-        actors=actors,
-        carries=carried_by(plan, actors),
-        questions=list(questions_to(plan, actors)),
-        holders=[one for one in held if is_held_on(one.from_on, one.to_on, on)],
-    )
-
-
-@dataclass(frozen=True, slots=True)
 class HolderRow:
     """One area and, for each column of the table, who holds the role there."""
 

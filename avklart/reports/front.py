@@ -1,0 +1,60 @@
+"""What papers of the working plan share: how they begin, what stands around them, and how they tell of activities."""
+
+from collections.abc import Iterable
+
+from avklart.documents.document import Block, Cell, Row, Table
+from avklart.documents.paper import Furniture, Paper, Section
+from avklart.reports.blocks import NOWHERE, cell, paragraph, row
+from avklart.reports.wanted import Wanted
+from avklart.ui.dates import day_in_words
+from avklart.ui.sentences import sentence
+
+
+def paper_of(wanted: Wanted, title: str, sections: Iterable[Section], *, about: str = "") -> Paper:
+    """Give a paper of the working plan with this title; `about` is who it is about, else the plan's own title."""
+    language, plan = wanted.language, wanted.plan
+    day = {"day": day_in_words(wanted.today, language)}
+    of = plan.owner or plan.council.name
+    return Paper(
+        title=title,
+        language=language,
+        made_at=wanted.at,
+        author=of,
+        subject=about or plan.title,
+        furniture=Furniture(
+            header=of,
+            footer=sentence("paper-parts", "footer", language, {"title": title, **day}),
+            page=sentence("papers", "page", language),
+            of=sentence("papers", "of", language),
+        ),
+        sections=tuple(sections),
+    )
+
+
+def front(wanted: Wanted, title: str) -> list[Block]:
+    """Give the title, and the line below it: of which plan, as of which day."""
+    facts = {"plan": wanted.plan.title, "day": day_in_words(wanted.today, wanted.language)}
+    under = sentence("paper-parts", "of-plan", wanted.language, facts)
+    return [paragraph(title, "title"), paragraph(under, "subtitle")]
+
+
+def table(heads: Iterable[str], widths: tuple[int, ...], rows: Iterable[Row], *, header_columns: int = 0) -> Table:
+    """Give a table with one header row."""
+    return Table(
+        place=NOWHERE,
+        columns=len(widths),
+        widths=widths,
+        header_columns=header_columns,
+        rows=(row(heads, header=True), *rows),
+    )
+
+
+def cells(*given: Cell | str, mark: str | None = None) -> Row:
+    """Give a row of cells, some of them in words alone."""
+    made = tuple(one if isinstance(one, Cell) else cell(one) for one in given)
+    return Row(place=NOWHERE, cells=made, marks=(mark,) if mark else ())
+
+
+def numbers(activities: Iterable[str]) -> str:
+    """Give the numbers of activities in a row: "2.5, 2.12"."""
+    return ", ".join(activities)
