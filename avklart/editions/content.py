@@ -13,6 +13,8 @@ from django.db.models import Q
 from avklart.councils.models import Council, Participant
 from avklart.domain.draft import PlanDraft
 from avklart.domain.draft_json import draft_to_json
+from avklart.editions.also_in import KEY as ALSO_IN
+from avklart.editions.also_in import also_in
 from avklart.plans.models import Actor, Clarification, Plan, Project, RoleHolder
 from avklart.plans.queries.money import plan_as_settled
 
@@ -54,6 +56,7 @@ def whole_plan(plan: Plan, on: date) -> Whole:
             for one, _ in zip(questions, draft.questions, strict=True)
         ],
         **_people(plan, draft, on),
+        **also_in(plan, draft),
     }
     return Whole(draft, content)
 
@@ -83,7 +86,7 @@ def hash_of_plan_in(parts: Iterable[Piece]) -> str:
 
 
 def _decided_on(content: Mapping[str, Any]) -> Json:
-    return {name: content[name] for name in ("plan", "projects")}
+    return {name: content[name] for name in ("plan", "projects", ALSO_IN) if name in content}
 
 
 def parts_of(content: Json) -> Iterator[tuple[int, int, str, str]]:

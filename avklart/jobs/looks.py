@@ -8,13 +8,15 @@ from typing import Any
 from avklart.councils.identity_numbers import IdentityNumber, identity_numbers_in
 from avklart.domain.check import Finding
 from avklart.domain.check.accepting import finding_keys
+from avklart.domain.draft_from_json import draft_from_json
 from avklart.domain.plan_difference import PlanChange, plan_changes
-from avklart.domain.plan_texts import TextPlace, texts_of
+from avklart.domain.plan_texts import TextPlace
 from avklart.domain.private_contacts import PrivateContact, private_contacts_in
-from avklart.editions.actions.adoption import published_texts_of
-from avklart.editions.content import whole_plan
+from avklart.editions.actions.adoption import every_text_of, published_texts_of
+from avklart.editions.also_in import translation_changes
+from avklart.editions.content import Json, whole_plan
 from avklart.editions.models import Edition
-from avklart.editions.queries import draft_of, is_intact, latest_edition
+from avklart.editions.queries import content_of, is_intact, latest_edition
 from avklart.intake.checking import findings_of
 from avklart.jobs.kept import as_json, from_json
 from avklart.plans.models import Plan
@@ -83,18 +85,24 @@ def adoption_look(plan: Plan, today: date) -> AdoptionLook:
         questions=len(whole.draft.questions),
         released=sum(one["is_released"] for one in whole.content["questions"]),
         touched=len({number for question in whole.draft.questions for number in question.activities}),
-        identity=tuple(identity_numbers_in(texts_of(whole.draft))),
-        contacts=tuple(private_contacts_in(published_texts_of(whole.draft)))[:MOST_NAMED],
+        identity=tuple(identity_numbers_in(every_text_of(whole))),
+        contacts=tuple(private_contacts_in(published_texts_of(whole)))[:MOST_NAMED],
         finding_keys=tuple(finding_keys(one, numbers) for one in findings_of(whole.draft)),
-        changes=plan_changes(draft_of(last), whole.draft) if last else (),
+        changes=_changes(content_of(last), whole.content) if last else (),
     )
 
 
 def edition_look(edition: Edition) -> EditionLook:
     """Give whether an edition is as it was frozen, and what has changed from the one before it."""
     before = Edition.every.filter(plan=edition.plan_id, number=edition.number - 1).first()
-    changes = plan_changes(draft_of(before), draft_of(edition)) if before else ()
+    changes = _changes(content_of(before), content_of(edition)) if before else ()
     return EditionLook(is_intact(edition), changes)
+
+
+def _changes(before: Json, after: Json) -> tuple[PlanChange, ...]:
+    """Give what has changed from one content to another, in the plan's own language and in others."""
+    both = (draft_from_json(one["plan"]) for one in (before, after))
+    return (*translation_changes(before, after), *plan_changes(*both))
 
 
 def look_as_json(look: Look) -> Any:

@@ -19,7 +19,7 @@ from avklart.editions.queries.open_view import (
     shown_by,
 )
 from avklart.plans.models import Plan
-from avklart.ui.language import use_language_of
+from avklart.ui.language import use_language_of, words_chosen
 
 
 @dataclass
@@ -29,6 +29,8 @@ class Found:
     edition: Edition
     is_told: bool
     shown: Shown
+    # A language of the plan's words that is none of the screen's, where the reader has chosen one.
+    words_in: str = ""
 
     @property
     def council(self) -> Council:
@@ -53,7 +55,12 @@ class Found:
     @cached_property
     def content(self) -> OpenPlan:
         """What everyone may see of the plan but its activities."""
-        return open_plan(frame_of(self.edition), self.shown)
+        return open_plan(frame_of(self.edition), self.shown, self.words_in)
+
+    @property
+    def words_shown(self) -> str:
+        """The language chosen for the plan's words, where some of them are held in it."""
+        return self.words_in if self.words_in in self.content.also_in else ""
 
     def activity(self, part: EditionPart) -> OpenActivity:
         """Give what everyone may see of an activity."""
@@ -63,7 +70,7 @@ class Found:
     def facts(self) -> tuple[object, ...]:
         """What every page of this edition is made of."""
         released = sorted((number, text, str(on)) for number, (text, on) in self.shown.released.items())
-        return (self.edition.sha256, self.latest, self.is_told, released, sorted(self.shown.persons))
+        return (self.words_in, self.edition.sha256, self.latest, self.is_told, released, sorted(self.shown.persons))
 
     def address(self, page: str = "plan", *of: object) -> str:
         """Give the address of a page of this edition, or of the plan where no edition was asked for."""
@@ -86,7 +93,7 @@ def edition_found(request: HttpRequest, council: str, plan: str, edition: int | 
     if found is None:
         raise Http404
     use_language_of(request, found.council.language, found.council.own_words)
-    return Found(found, edition is not None, shown_by(found.council, found.plan_id))
+    return Found(found, edition is not None, shown_by(found.council, found.plan_id), words_chosen(request))
 
 
 def council_found(request: HttpRequest, slug: str) -> tuple[Council, list[Edition]]:

@@ -8,7 +8,9 @@ from avklart.domain.plan_difference import PlanChange, gone_and_come
 from avklart.ui.plan_words import value_in_words
 from avklart.ui.sentences import Language, sentence
 
-_RUNNING_TEXT = frozenset({"text", "introduction", "title", "owner", "status", "priority", "indicator", "comment"})
+_RUNNING_TEXT = frozenset(
+    {"text", "introduction", "title", "owner", "status", "priority", "indicator", "comment", "south-sami"}
+)
 _LISTS = frozenset({"responsibilities", "funding", "clarifications"})
 
 

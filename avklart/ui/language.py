@@ -11,10 +11,12 @@ from avklart.ui.sentences import LANGUAGES, Language, OwnWords, use_own_words
 
 # An address with this in it chooses the language and leads on to the same address without it.
 CHOOSES = "spraak"
+# Languages that no screen has, but words of a plan may be held in: the screen is then in the council's own.
+OF_WORDS = ("sma",)
 A_YEAR = 60 * 60 * 24 * 365
 
 
-def keep_language(response: HttpResponse, language: Language) -> None:
+def keep_language(response: HttpResponse, language: str) -> None:
     """Keep the language that a reader has chosen in a cookie, the only one that one who does not sign in ever gets."""
     response.set_cookie(
         settings.LANGUAGE_COOKIE_NAME,
@@ -38,6 +40,12 @@ def chosen_language(request: HttpRequest) -> Language | None:
     """Give the language this reader has chosen, or None where the council's is to be used."""
     word = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME)
     return next((language for language in LANGUAGES if language == word), None)
+
+
+def words_chosen(request: HttpRequest) -> str:
+    """Give the language this reader has chosen for the words of plans where it is none of the screen's, or nothing."""
+    word = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME)
+    return word if word in OF_WORDS else ""
 
 
 def current_language() -> Language:
@@ -76,7 +84,6 @@ def _chosen(request: HttpRequest) -> HttpResponse:
     query = asked.urlencode()
     # Two slashes at the start would lead to another site.
     response = HttpResponseRedirect(escape_leading_slashes(request.path) + (f"?{query}" if query else ""))
-    language = next((one for one in LANGUAGES if one == word), None)
-    if language:
-        keep_language(response, language)
+    if word in (*LANGUAGES, *OF_WORDS):
+        keep_language(response, word)
     return response

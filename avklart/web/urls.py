@@ -28,6 +28,7 @@ from avklart.web import (
     search,
     settings,
     settings_participants,
+    translations,
     week,
 )
 
@@ -60,5 +61,6 @@ urlpatterns = [
     *letterhead.urlpatterns,
     *settings.urlpatterns,
     *settings_participants.urlpatterns,
+    *translations.urlpatterns,
     *week.urlpatterns,
 ]

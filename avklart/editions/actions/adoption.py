@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from itertools import chain
 
 from django.db import IntegrityError
 
@@ -9,10 +10,10 @@ from avklart.councils.actions import log
 from avklart.councils.identity_numbers import identity_numbers_in
 from avklart.councils.models import User
 from avklart.councils.writing import one_moment
-from avklart.domain.draft import PlanDraft
 from avklart.domain.errors import RuleError
 from avklart.domain.plan_texts import Texts, texts_of
 from avklart.domain.private_contacts import private_contacts_in
+from avklart.editions.also_in import translated_texts
 from avklart.editions.content import Whole, hash_of, parts_of, text_in, whole_plan
 from avklart.editions.models import Edition, EditionPart
 from avklart.editions.queries import latest_edition, plan_hash_of
@@ -64,8 +65,8 @@ def _adopt(plan: Plan, adoption: Adoption, by: User | None, at: datetime, seen: 
         raise RuleError("changed-meanwhile")
     if not whole.draft.activities:
         raise RuleError("plan-without-activities")
-    refuse_identity_numbers(whole.draft)
-    if not adoption.contacts_public and (contacts := private_contacts_in(published_texts_of(whole.draft))):
+    refuse_identity_numbers(every_text_of(whole))
+    if not adoption.contacts_public and (contacts := private_contacts_in(published_texts_of(whole))):
         raise RuleError("private-contacts", field="contacts_public", excerpt=contacts[0].excerpt)
     if last is not None:
         if adoption.adopted_on < last.adopted_on:
@@ -75,14 +76,14 @@ def _adopt(plan: Plan, adoption: Adoption, by: User | None, at: datetime, seen: 
     return _freeze(plan, adoption, whole, (last.number if last else 0) + 1, (by, at))
 
 
-def refuse_identity_numbers(draft: PlanDraft) -> None:
-    """Refuse a plan in which a national identity number stands, wherever it stands.
+def refuse_identity_numbers(texts: Texts) -> None:
+    """Refuse a plan in whose texts a national identity number stands, wherever it stands.
 
     Raises:
         RuleError: "identity-number-in-activity" with its number and the words around, masked; else
             "identity-number-in-plan" with the words around.
     """
-    for found in identity_numbers_in(texts_of(draft)):
+    for found in identity_numbers_in(texts):
         if found.place.part == "activity":
             raise RuleError("identity-number-in-activity", number=found.place.of, excerpt=found.excerpt)
         raise RuleError("identity-number-in-plan", excerpt=found.excerpt)
@@ -108,9 +109,14 @@ def checked_adoption(adoption: Adoption, today: date) -> Adoption:
     return replace(adoption, body=body, case_number=case)
 
 
-def published_texts_of(draft: PlanDraft) -> Texts:
+def every_text_of(whole: Whole) -> Texts:
+    """Give every text that an edition keeps, in whichever language, with its place."""
+    return chain(texts_of(whole.draft), translated_texts(whole.content))
+
+
+def published_texts_of(whole: Whole) -> Texts:
     """Give every text that an edition publishes, with its place; what was left out of the plan is kept, not shown."""
-    return ((place, text) for place, text in texts_of(draft) if place.part != "left-out")
+    return ((place, text) for place, text in every_text_of(whole) if place.part != "left-out")
 
 
 def _freeze(plan: Plan, adoption: Adoption, whole: Whole, number: int, by_at: tuple[User | None, datetime]) -> Edition:

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -10,6 +10,7 @@ from typing import Any
 from avklart.councils.models import Council
 from avklart.domain.draft import Activity, Goal, Period, Place
 from avklart.domain.draft_from_json import activity_from_json
+from avklart.editions.also_in import KEY as ALSO_IN
 from avklart.editions.content import Json
 from avklart.editions.models import Edition, EditionPart
 from avklart.plans import models as rows
@@ -80,6 +81,14 @@ class OpenPoint:
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """Words as a reader is shown them, and the language they are in: the one asked for where the plan is held in it."""
+
+    text: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class OpenArea:
     """One area as everyone sees it. `place` counts from 1; `first` is the count of its first activity in the plan."""
 
@@ -90,6 +99,8 @@ class OpenArea:
     goals: tuple[Goal, ...]
     activities: int
     first: int
+    shown_title: Wording
+    shown_introduction: tuple[Wording, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +117,10 @@ class OpenPlan:
     participants: tuple[Json, ...]
     holders: tuple[Json, ...]
     persons: frozenset[str]
+    # The other languages that some of its words are held in, and the words in the one that the reader asked for.
+    also_in: tuple[str, ...]
+    shown_title: Wording
+    shown_introduction: tuple[Wording, ...]
 
     @property
     def activities(self) -> int:
@@ -136,10 +151,11 @@ def shown_by(council: Council, plan_id: int) -> Shown:
     return Shown(council.shows_persons, persons, released)
 
 
-def open_plan(frame: EditionPart, shown: Shown) -> OpenPlan:
-    """Give what everyone may see of what surrounds the activities of an edition."""
+def open_plan(frame: EditionPart, shown: Shown, language: str = "") -> OpenPlan:
+    """Give what everyone may see of what surrounds the activities of an edition, worded in a language where it can."""
     content: Json = json.loads(frame.content)
-    plan = content["plan"]
+    plan, other = content["plan"], content.get(ALSO_IN, {})
+    told = {**other.get(language, {}), "own": plan["language"] or "", "other": language}
     persons = set(shown.persons) | {name for name, kind in content["actors"].items() if kind == "person"}
     return OpenPlan(
         title=plan["title"] or "",
@@ -147,11 +163,13 @@ def open_plan(frame: EditionPart, shown: Shown) -> OpenPlan:
         language=plan["language"] or "",
         period=_period(plan["period"]),
         introduction=_texts(plan["introduction"]),
-        areas=_areas(plan["areas"]),
+        areas=_areas(plan["areas"], told),
         points=_points(content, shown),
         participants=tuple(content["participants"]),
         holders=tuple(one for one in content["holders"] if one["person"]) if shown.names_persons else (),
         persons=frozenset() if shown.names_persons else frozenset(persons),
+        also_in=tuple(other),
+        **_worded(plan, told, told),
     )
 
 
@@ -204,7 +222,22 @@ def _texts(passages: list[Json]) -> tuple[str, ...]:
     return tuple(passage["text"] for passage in passages)
 
 
-def _areas(given: list[Json]) -> tuple[OpenArea, ...]:
+def _worded(given: Json, told: Json, languages: Json) -> dict[str, Any]:
+    """Give title and introduction of a plan or an area, each in the other language where it says something there."""
+
+    def wording(own: str, other: str | None) -> Wording:
+        return Wording(other, languages["other"]) if other else Wording(own, languages["own"])
+
+    texts = _texts(given["introduction"])
+    others = told.get("introduction") or (None,) * len(texts)
+    return {
+        "shown_title": wording(given["title"] or "", told.get("title")),
+        "shown_introduction": tuple(wording(*pair) for pair in zip(texts, others, strict=True)),
+    }
+
+
+def _areas(given: list[Json], told: Json) -> tuple[OpenArea, ...]:
+    others: Sequence[Json] = told.get("areas") or ({},) * len(given)
     found: list[OpenArea] = []
     first = 1
     for place, area in enumerate(given, start=1):
@@ -221,6 +254,7 @@ def _areas(given: list[Json]) -> tuple[OpenArea, ...]:
                 goals=tuple(goals),
                 activities=area["activities"],
                 first=first,
+                **_worded(area, others[place - 1], told),
             )
         )
         first += area["activities"]

@@ -6,6 +6,7 @@ from avklart.plans.models.clarification import Clarification, ClarificationAsked
 from avklart.plans.models.finding import AcceptedFinding
 from avklart.plans.models.plan import Area, Goal, Plan, Text
 from avklart.plans.models.submitted import SubmittedForm
+from avklart.plans.models.translation import Translation
 
 __all__ = [
     "AcceptedFinding",
@@ -25,4 +26,5 @@ __all__ = [
     "RoleHolder",
     "SubmittedForm",
     "Text",
+    "Translation",
 ]
