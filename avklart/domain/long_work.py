@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Literal, get_args
 
-Work = Literal["accept", "take-over", "adopt", "check", "compare", "compare-editions"]
+Work = Literal["accept", "take-over", "adopt", "check", "compare", "compare-editions", "paper"]
 KINDS: tuple[Work, ...] = get_args(Work)
 # Low beside what acceptance and reading a whole plan were measured to take (docs/decisions/0017); the rest is judged.
 _AT_ONCE: Mapping[Work, int] = {
@@ -13,6 +13,7 @@ _AT_ONCE: Mapping[Work, int] = {
     "check": 1_500,
     "compare": 1_500,
     "compare-editions": 1_500,
+    "paper": 200,
 }
 
 

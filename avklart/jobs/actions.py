@@ -17,19 +17,27 @@ logger = logging.getLogger("avklart.jobs")
 
 @transaction.atomic
 def ask_job(
-    work: Work, council: Council, subject: int, *, by: User | None, at: datetime, given: Mapping[str, Any] | None = None
+    work: Work,
+    council: Council,
+    subject: int,
+    *,
+    by: User | None,
+    at: datetime,
+    given: Mapping[str, Any] | None = None,
 ) -> Job:
-    """Ask that work on one thing be done, and give the job to follow: the same one however many ask at once."""
+    """Ask that work on one thing be done, and give the job to follow: the same one however many ask at once.
+
+    Where several works of a kind may be asked for on one thing, `given` tells them apart as "what".
+    """
     from avklart.jobs.tasks import do_what_waits
 
     # Held, so that two who ask at once get one job.
     held = Council.every.select_for_update(of=("self",)).only("pk").get(pk=council.pk)
-    under_way = Job.every.filter(council=held, kind=work, subject=subject, state__in=UNDER_WAY).first()
+    same = {"council": held, "kind": work, "subject": subject, "what": (given or {}).get("what", "")}
+    under_way = Job.every.filter(**same, state__in=UNDER_WAY).first()
     if under_way is not None:
         return under_way
-    job = Job.every.create(
-        council=council, kind=work, subject=subject, given=dict(given or {}), asked_by=by, asked_at=at
-    )
+    job = Job.every.create(**same, given=dict(given or {}), asked_by=by, asked_at=at)
     # In the same database and the same transaction: a job that waits always has its task.
     do_what_waits.enqueue(job.pk)
     return job

@@ -13,12 +13,14 @@ UNDER_WAY = ("waiting", "running")
 class Job(CouncilRow):
     """Work of a kind on one thing, told by its key: a reading, a plan, an edition.
 
+    `what` tells works of one kind on one thing apart, where several may be asked for at once: a hash of what is asked.
     `given` is what the work needs beside it, `result` what came of it, `refusal` a rule's code with its field and
     facts. `mark` tells the state of the plan that a result holds for; empty where it holds for ever.
     """
 
     kind = models.CharField(max_length=20)
     subject = models.PositiveBigIntegerField()
+    what = models.CharField(max_length=64, blank=True)
     given = models.JSONField(default=dict)
     state = models.CharField(max_length=12, default="waiting")
     asked_by = models.ForeignKey(User, null=True, on_delete=models.SET_NULL, related_name="+")
@@ -34,7 +36,19 @@ class Job(CouncilRow):
     EDITABLE = ()
     PUBLIC = ()
     INTERNAL = (
-        *("id", "council", "kind", "subject", "given", "state", "asked_by", "asked_at", "started_at", "ended_at"),
+        *(
+            "id",
+            "council",
+            "kind",
+            "subject",
+            "what",
+            "given",
+            "state",
+            "asked_by",
+            "asked_at",
+            "started_at",
+            "ended_at",
+        ),
         *("mark", "result", "refusal"),
     )
 
@@ -44,7 +58,9 @@ class Job(CouncilRow):
             models.CheckConstraint(condition=Q(kind__in=KINDS), name="job_kind_known"),
             models.CheckConstraint(condition=Q(state__in=JOB_STATES), name="job_state_known"),
             models.UniqueConstraint(
-                fields=("council", "kind", "subject"), condition=Q(state__in=UNDER_WAY), name="job_under_way_once"
+                fields=("council", "kind", "subject", "what"),
+                condition=Q(state__in=UNDER_WAY),
+                name="job_under_way_once",
             ),
         )
         indexes = (models.Index(fields=("kind", "subject", "state"), name="job_of"),)
@@ -56,3 +72,21 @@ class Job(CouncilRow):
     def is_under_way(self) -> bool:
         """Whether it waits or is being done."""
         return self.state in UNDER_WAY
+
+
+class JobFile(CouncilRow):
+    """A file that a job has made; it goes when the job is forgotten."""
+
+    job = models.OneToOneField(Job, on_delete=models.CASCADE, related_name="file")
+    name = models.CharField(max_length=200)
+    media_type = models.CharField(max_length=120)
+    content = models.BinaryField()
+
+    every = models.Manager()
+
+    EDITABLE = ()
+    PUBLIC = ()
+    INTERNAL = ("id", "council", "job", "name", "media_type", "content")
+
+    def __str__(self) -> str:
+        return str(self.name)

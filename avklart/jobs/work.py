@@ -12,6 +12,7 @@ from avklart.editions.models import Edition
 from avklart.editions.queries import latest_edition
 from avklart.jobs.looks import Look, adoption_look, check_look, edition_look, look_as_json
 from avklart.jobs.models import Job
+from avklart.jobs.papers import make_paper_of
 from avklart.plans.models import Plan
 from avklart.plans.queries.marks import mark_of
 from avklart.received.actions import accept_draft, take_over
@@ -31,6 +32,9 @@ def done(job: Job, end: End) -> None:
     if writes is not None:
         with one_moment() if job.kind == "adopt" else transaction.atomic():
             end("", writes(job))
+        return
+    if job.kind == "paper":
+        make_paper_of(job, end)
         return
     mark, look = _looked(job)
     with transaction.atomic():

@@ -11,6 +11,7 @@ from avklart.editions.models import EditionPart
 from avklart.editions.queries.for_everyone import activity_parts, other_editions, parts_numbered
 from avklart.public.answering import answer, facts_of
 from avklart.public.finding import Found, edition_found
+from avklart.reports.files import file_kinds
 
 # So many activities are shown on one page; a longer plan is read area by area, a longer area page by page.
 A_PAGE = 200
@@ -26,9 +27,9 @@ def plan(request: HttpRequest, council: str, plan: str, edition: int | None = No
         is_whole = found.content.activities <= A_PAGE
         parts = [found.activity(part) for part in activity_parts(found.edition)] if is_whole else []
         areas = [(area, [one for one in parts if one.area == area.place]) for area in found.content.areas]
-        return {"areas": areas, "is_whole": is_whole}
+        return {"areas": areas, "is_whole": is_whole, "kinds": file_kinds()}
 
-    return _answer(request, "public/plan.html", found, content)
+    return _answer(request, "public/plan.html", found, content, *file_kinds())
 
 
 @require_safe

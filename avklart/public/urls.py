@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from avklart.public import councils, language, pages
+from avklart.public import councils, downloads, language, pages
 
 PLAN = "<slug:council>/<slug:plan>/"
 EDITION = f"{PLAN}utgave/<int:edition>/"
@@ -16,11 +16,13 @@ open_pages = [
     path(PLAN, pages.plan, name="plan"),
     path(f"{PLAN}om/", pages.about, name="about"),
     path(f"{PLAN}utgaver/", pages.editions, name="editions"),
+    path(f"{PLAN}last-ned/<slug:kind>/", downloads.download, name="download"),
     path(f"{PLAN}omrade/<int:place>/", pages.area, name="area"),
     # A number is the document's own where it has one, and may hold any sign.
     path(f"{PLAN}tiltak/<path:number>/", pages.activity, name="activity"),
     path(EDITION, pages.plan, name="edition-plan"),
     path(f"{EDITION}om/", pages.about, name="edition-about"),
+    path(f"{EDITION}last-ned/<slug:kind>/", downloads.download, name="edition-download"),
     path(f"{EDITION}omrade/<int:place>/", pages.area, name="edition-area"),
     path(f"{EDITION}tiltak/<path:number>/", pages.activity, name="edition-activity"),
 ]

@@ -1,5 +1,6 @@
 """One area of a plan on paper: its heading, texts and goals, and the table of its activities."""
 
+import dataclasses
 import re
 from collections.abc import Iterator, Sequence
 
@@ -13,6 +14,7 @@ from avklart.ui.sentences import Language, sentence
 
 _COVERED = Cell(place=NOWHERE)
 # What may stand before the words of a goal where it is the title of activities: "Mål 1.1: ", "Delmål ".
+_CAPTION = re.compile(r"[^\W\d_]+ \d{1,3}[.:]? ")
 _LABEL = re.compile(r"(?:[^\W\d_]+\s?){0,2}[\dA-ZÆØÅ.]*[\s:.)–-]*")
 
 
@@ -23,11 +25,15 @@ def area_blocks(
 
     With `repeats` the words of a goal stand in the row of each activity, else in one cell for all below each other.
     """
+    caption = _caption(area) if activities else None
+    if caption:
+        area = dataclasses.replace(area, introduction=area.introduction[:-1])
     yield from area_words(area, activities, language)
     if activities:
         rows = list(_rows(activities, columns))
         yield Table(
             place=NOWHERE,
+            caption=caption,
             columns=len(columns),
             widths=tuple(column.width for column in columns),
             rows=(
@@ -35,6 +41,12 @@ def area_blocks(
                 *(rows if repeats else _merged(rows, [column.name for column in columns].count("under"))),
             ),
         )
+
+
+def _caption(area: Area) -> str | None:
+    """Give the last text of an area where it is the numbered caption of its table: "Tabell 1. Tiltak"."""
+    last = area.introduction[-1].text if area.introduction else ""
+    return last if _CAPTION.match(last) else None
 
 
 def area_words(area: Area, activities: Sequence[Activity], language: Language) -> Iterator[Block]:

@@ -24,6 +24,11 @@ def file_kinds() -> tuple[str, ...]:
     return (*(kind for kind in _IN_ORDER if kind in WRITERS), DATA)
 
 
+def paper_kinds() -> tuple[str, ...]:
+    """Give the formats that every paper comes out in."""
+    return tuple(kind for kind in file_kinds() if kind != DATA)
+
+
 def make_file(name: str, wanted: Wanted, kind: str, letterhead: Letterhead | None = None) -> Written:
     """Give the paper of this name as a file of this kind; "json" is the plan as data, docs/formats/plan-draft.md."""
     if kind == DATA:
@@ -46,6 +51,8 @@ def file_name(name: str, wanted: Wanted, kind: str) -> str:
         parts += [_plain(sentence("papers", "adopted-short", wanted.language)), wanted.edition.adopted_on.isoformat()]
     if wanted.chosen is not None:
         parts.append(_plain(sentence("papers", "selection-short", wanted.language)))
+    if wanted.participant is not None:
+        parts.append(_plain(wanted.participant.name))
     return f"{'-'.join(parts)}.{kind}"
 
 

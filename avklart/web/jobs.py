@@ -18,7 +18,7 @@ from avklart.domain.long_work import Work, is_long
 from avklart.editions.models import Edition
 from avklart.jobs.actions import ask_job
 from avklart.jobs.looks import Look
-from avklart.jobs.models import Job
+from avklart.jobs.models import Job, JobFile
 from avklart.jobs.queries import found_look, newest_job
 from avklart.jobs.work import look_mark
 from avklart.plans.models import Activity, Plan
@@ -33,10 +33,14 @@ from avklart.web.showing import show, signed_in
 @require_safe
 def job(request: HttpRequest, council: str, job: int) -> HttpResponse:
     """Give how a piece of work goes; when it is done, go to what it led to and tell of it there."""
-    row = access.for_editor(request.user, Job.every.select_related("council"), council, pk=job)
+    row = access.for_reader(request.user, Job.every.select_related("council"), council, pk=job)
+    if row.kind != "paper":
+        access.council_for_editor(request.user, council)
     use_language_of(request, row.council.language, row.council.own_words)
     if _is_followed(request) and not row.is_under_way:
         return HttpResponseClientRedirect(request.path)
+    if row.kind == "paper":
+        return _paper_page(request, row)
     if row.state == "done":
         messages.success(request, _outcome(row))
         return redirect(_led_to(row))
@@ -71,7 +75,13 @@ def _is_followed(request: HttpRequest) -> bool:
 
 
 def _page(
-    request: HttpRequest, council: Council, row: Job, *, back: str, plan: Plan | None = None, here: str = "documents"
+    request: HttpRequest,
+    council: Council,
+    row: Job,
+    *,
+    back: str,
+    plan: Plan | None = None,
+    here: str = "documents",
 ) -> HttpResponse:
     refusal = ""
     if row.refusal:
@@ -88,7 +98,16 @@ def _page(
         follow=request.path if "igjen" in request.GET else request.get_full_path(),
         back=back,
         refusal=refusal,
+        file=JobFile.every.filter(job=row).defer("content").first() if row.kind == "paper" else None,
+        letters=", ".join(f"U+{ord(one):04X}" for one in _result(row).get("replaced", ())[:20]),
     )
+
+
+def _paper_page(request: HttpRequest, row: Job) -> HttpResponse:
+    """Give the page of a file that is being made, and the way to it when it is."""
+    plan = Plan.every.select_related("council").get(pk=row.subject, council=row.council_id)
+    again = reverse("web:download-choices", args=(row.council.slug, plan.slug))
+    return _page(request, row.council, row, back=again, plan=plan, here="activities")
 
 
 def _led_to(row: Job) -> str:
