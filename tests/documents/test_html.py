@@ -92,6 +92,25 @@ def test_preformatted_text_is_read_as_lines():
     assert [block.place for block in read.blocks] == [Place(table=1), Place(paragraph=1), Place(paragraph=2)]
 
 
+def test_a_number_written_before_a_heading_is_its_number():
+    read = page(
+        "<h1 style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>2<span>&nbsp; </span></span>Samferdsel</h1>"
+        "<p>Om veg</p><h2><span data-avklart-marker=''>2.1</span> Veg</h2><h2>Bane</h2>"
+    )
+    assert [(one.number, one.text) for one in read.blocks if isinstance(one, Heading)] == [
+        ("2", "Samferdsel"),
+        ("2.1", "Veg"),
+        (None, "Bane"),
+    ]
+    assert [one.text for one in read.blocks if isinstance(one, Paragraph)] == ["Om veg"]
+    assert text_of(read).split() == ["2", "Samferdsel", "Om", "veg", "2.1", "Veg", "Bane"]
+
+
+def test_a_marker_written_in_an_item_keeps_the_level_of_the_item():
+    markup = "<ul><li>A<ul><li><span data-avklart-marker=''>a)</span> B</li></ul></li></ul>"
+    assert items(markup) == [(1, "•", "A"), (2, "a)", "B")]
+
+
 def test_hidden_text_is_kept_and_marked():
     read = page(
         "<p>Synlig<span style='color:red; DISPLAY : none'> skjult</span></p><div hidden>borte</div>"

@@ -50,7 +50,7 @@ def _drawing(walk: Walk, element: etree._Element) -> bool:
 
 
 def _heading(walk: Walk, element: etree._Element) -> bool:
-    walk.change(element, heading=int(str(element.tag)[1]))
+    walk.change(element, heading=int(str(element.tag)[1]), number=None)
     return False
 
 
@@ -71,7 +71,7 @@ def _division(walk: Walk, element: etree._Element) -> bool:
     if not element.attrib or not (role := element.get("role")):
         return False
     if role.strip().lower() == "heading":
-        walk.change(element, heading=min(9, max(1, integer(element.get("aria-level")) or 2)))
+        walk.change(element, heading=min(9, max(1, integer(element.get("aria-level")) or 2)), number=None)
     return _landmark(walk, element)
 
 

@@ -22,7 +22,7 @@ LOOK_TAGS = BOLD_TAGS | HIDDEN_TAGS | DELETED_TAGS | {"dialog", "ins"}
 
 
 class Look(NamedTuple):
-    """What holds for a stretch of text. `marker` is text that Word wrote as the number or bullet of a list item."""
+    """What holds for a stretch of text. `marker` is text written as a heading's number or an item's marker."""
 
     hidden: bool = False
     bold: bool = False
@@ -56,6 +56,8 @@ def look_of(element: etree._Element, around: Look) -> Look:
         look = look._replace(hidden=True)
     if element.get("hidden") is not None:
         look = look._replace(hidden=True)
+    if element.get("data-avklart-marker") is not None:
+        look = look._replace(marker=True)
     style = element.get("style")
     if style:
         look = _styled(look, style)

@@ -55,6 +55,7 @@ class Walk:
         self.tables = 0
         self.look = PLAIN
         self.heading: int | None = None
+        self.number: str | None = None
         self.style: str | None = None
         self.word_level: int | None = None
         self.preformatted = False
@@ -178,7 +179,7 @@ class Walk:
     def _write(self, said: Said) -> Place | None:
         """Put what was said into the box, and give the place of its first paragraph, None when there is no text."""
         if said.marker and (marker := self._cleaned(said.marker)[0]):
-            self.box.item = Item(self.word_level or 1, marker, drawn=False)
+            self._mark(marker)
         elif self.word_level and self.box.item is None:
             self.box.item = Item(self.word_level, None, drawn=False)
         place = self._write_shown(said) if said.shown else None
@@ -191,6 +192,14 @@ class Walk:
             self._revise("deleted", said.deleted, place)
             self._revise("inserted", said.inserted, place)
         return place
+
+    def _mark(self, marker: str) -> None:
+        """Keep a marker that was written for the heading or the item it stands before."""
+        if self.heading is not None:
+            self.number = marker
+        else:
+            level = self.word_level or (self.box.item.level if self.box.item is not None else 1)
+            self.box.item = Item(level, marker, drawn=False)
 
     def _write_shown(self, said: Said) -> Place | None:
         if self.preformatted and not self.box.is_in_table and self.heading is None:
@@ -214,9 +223,9 @@ class Walk:
         place = box.next_place()
         block: Block
         if self.heading is not None:
-            block = Heading(text=text, level=self.heading, place=place)
+            block = Heading(text=text, level=self.heading, place=place, number=self.number)
             # Only the first text of it: a heading left open must not take the rest of the page with it.
-            self.heading = None
+            self.heading = self.number = None
         elif box.item is not None:
             block = _list_item(text, place, box.item, bold)
             box.item = None
