@@ -22,9 +22,11 @@ _OFFICE = "application/vnd.openxmlformats-officedocument"
 
 WRITERS: dict[str, Writer] = {
     "docx": Writer("word", f"{_OFFICE}.wordprocessingml.document", ".docx"),
+    "odt": Writer("odt", "application/vnd.oasis.opendocument.text", ".odt"),
     "pdf": Writer("pdf", "application/pdf", ".pdf"),
     "xlsx": Writer("excel", f"{_OFFICE}.spreadsheetml.sheet", ".xlsx"),
     "csv": Writer("delimited", "text/csv; charset=utf-8", ".csv"),
+    "html": Writer("html", "text/html; charset=utf-8", ".html"),
 }
 
 
