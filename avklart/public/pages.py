@@ -11,6 +11,7 @@ from avklart.editions.models import EditionPart
 from avklart.editions.queries.for_everyone import activity_parts, other_editions, parts_numbered
 from avklart.public.answering import answer, facts_of
 from avklart.public.finding import Found, edition_found
+from avklart.received.finished_queries import shown_papers
 from avklart.reports.files import file_kinds
 
 # So many activities are shown on one page; a longer plan is read area by area, a longer area page by page.
@@ -94,9 +95,10 @@ def _carried(found: Found, part: EditionPart) -> Content:
 
 @require_safe
 def about(request: HttpRequest, council: str, plan: str, edition: int | None = None) -> HttpResponse:
-    """Give what the plan is: whose, for when, adopted by whom, and who takes part."""
+    """Give what the plan is: whose, for when, adopted by whom, who takes part, and the documents finished of it."""
     found = edition_found(request, council, plan, edition)
-    return _answer(request, "public/about.html", found, dict)
+    papers = shown_papers(found.edition)
+    return _answer(request, "public/about.html", found, lambda: {"papers": papers}, *(one.pk for one in papers))
 
 
 @require_safe

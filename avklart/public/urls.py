@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from avklart.public import councils, downloads, language, pages
+from avklart.public import councils, documents, downloads, language, pages
 
 PLAN = "<slug:council>/<slug:plan>/"
 EDITION = f"{PLAN}utgave/<int:edition>/"
@@ -22,6 +22,7 @@ open_pages = [
     path(f"{PLAN}tiltak/<path:number>/", pages.activity, name="activity"),
     path(EDITION, pages.plan, name="edition-plan"),
     path(f"{EDITION}om/", pages.about, name="edition-about"),
+    path(f"{EDITION}dokument/<int:paper>/", documents.document, name="edition-document"),
     path(f"{EDITION}last-ned/<slug:kind>/", downloads.download, name="edition-download"),
     path(f"{EDITION}omrade/<int:place>/", pages.area, name="edition-area"),
     path(f"{EDITION}tiltak/<path:number>/", pages.activity, name="edition-activity"),

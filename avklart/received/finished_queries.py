@@ -4,7 +4,7 @@ from django.db.models import Q, QuerySet
 
 from avklart.editions.models import Edition
 from avklart.plans.models import Plan
-from avklart.received.models import FinishedPaper
+from avklart.received.models import FinishedContent, FinishedPaper
 
 
 def finished_papers(plan: Plan) -> QuerySet[FinishedPaper]:
@@ -28,3 +28,9 @@ def versions_of(plan: Plan, report: str, edition: Edition | None, participant: s
 def shown_papers(edition: Edition) -> list[FinishedPaper]:
     """Give the finished papers that everyone may see beside an edition, the newest first, in one query."""
     return list(FinishedPaper.every.filter(Q(state="shown"), edition=edition))
+
+
+def content_of(paper: FinishedPaper) -> bytes | None:
+    """Give the bytes of a finished paper as they came, or None where they are gone."""
+    content = FinishedContent.every.filter(paper=paper).values_list("content", flat=True).first()
+    return bytes(content) if content is not None else None

@@ -1,8 +1,5 @@
 """Documents: files taken in, who sent them and what has become of them, and the way to read one."""
 
-import re
-from io import BytesIO
-
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -18,6 +15,7 @@ from avklart.plans.models import Plan
 from avklart.received.actions import ask_reading, receive_file, remove_file
 from avklart.received.models import Reading, ReceivedFile
 from avklart.received.queries import files_of, files_with_readings
+from avklart.ui.attached import attached
 from avklart.ui.language import current_language
 from avklart.ui.refusals import refusal_in_words
 from avklart.ui.sentences import sentence
@@ -26,9 +24,6 @@ from avklart.web.showing import show, signed_in
 from avklart.web.uploads import is_too_large
 
 _ACCEPTS = ".docx,.odt,.pdf,.xlsx,.ods,.html,.htm,.csv,.txt,.md"
-_NOT_IN_NAMES = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*\u200e\u200f\u202a-\u202e\u2066-\u2069]')
-_DEVICES = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)
-_MOST_NAME_BYTES = 180
 
 
 @login_required
@@ -132,28 +127,7 @@ def remove(request: HttpRequest, council: str, file: int) -> HttpResponse:
 def original(request: HttpRequest, council: str, file: int) -> FileResponse:
     """Give the bytes of a file as they came: always to be saved, never shown, and nothing in it may run."""
     row = access.for_reader(request.user, ReceivedFile.every, council, pk=file)
-    response = FileResponse(
-        BytesIO(bytes(row.content)),
-        as_attachment=True,
-        filename=safe_name(row.name),
-        content_type="application/octet-stream",
-    )
-    response.headers["Content-Security-Policy"] = "sandbox; default-src 'none'"
-    response.headers["X-Content-Type-Options"] = "nosniff"
-    response.headers["Cache-Control"] = "private, no-store"
-    return response
-
-
-def safe_name(name: str) -> str:
-    """Give a file name that every system can save: no signs or device names that mean something else there."""
-    plain = _NOT_IN_NAMES.sub("_", name).strip(" .") or "dokument"
-    if _DEVICES.match(plain):
-        plain = f"_{plain}"
-    stem, dot, ending = plain.rpartition(".")
-    if not dot or len(ending) > 8:
-        stem, ending = plain, ""
-    kept = stem.encode()[:_MOST_NAME_BYTES].decode(errors="ignore")
-    return f"{kept}.{ending}" if ending else kept
+    return attached(bytes(row.content), row.name)
 
 
 urlpatterns = [

@@ -25,7 +25,7 @@ from avklart.received.values import mark_of
 from avklart.received.values import plan as plan_values
 from avklart.ui.dates import day_in_figures
 from avklart.ui.language import current_language
-from avklart.ui.refusals import refusal_in_words
+from avklart.ui.refusals import file_refusal_in_words, refusal_in_words
 from avklart.ui.sentences import sentence
 from avklart.ui.today import now
 from avklart.web.reviewing import (
@@ -66,14 +66,7 @@ def reading(request: HttpRequest, council: str, reading: int) -> HttpResponse:
 def _reason(row: Reading) -> str:
     if not row.refusal:
         return ""
-    language = current_language()
-    facts: dict[str, Any] = dict(row.refusal["facts"])
-    try:
-        if "kind" in facts:
-            facts["kind"] = sentence("kind", str(facts["kind"]), language)
-        return sentence("refusal", row.refusal["code"], language, facts)
-    except KeyError:
-        return sentence("refusal", "reader-failed", language)
+    return file_refusal_in_words(row.refusal["code"], row.refusal["facts"])
 
 
 def _overview(request: HttpRequest, review: Review) -> HttpResponse:

@@ -75,6 +75,13 @@ _DOCUMENTS = (
     Page("web:document-file", "council file", kind="file"),
     Page("web:document-read", "council file", "editor", "done"),
     Page("web:document-remove", "council file", "editor", "done"),
+    Page("web:finished", "council plan", changed_by="editor"),
+    Page("web:finished-paper", "council plan finished"),
+    Page("web:finished-file", "council plan finished", kind="file"),
+    *(
+        Page(f"web:finished-{done}", "council plan finished", "editor", "done")
+        for done in ("show", "hide", "remove", "restore")
+    ),
 )
 _REVIEW = (
     Page("web:reading", "council reading", "editor"),
@@ -192,6 +199,7 @@ _PUBLIC = (
     Page("public:activity", "council plan 99.99", "everyone", status=404),
     Page("public:edition-plan", "council plan edition", "everyone"),
     Page("public:edition-about", "council plan edition", "everyone"),
+    Page("public:edition-document", "council plan edition finished", "everyone", "file"),
     Page("public:edition-area", "council plan edition area", "everyone"),
     Page("public:edition-activity", "council plan edition activity", "everyone"),
 )

@@ -6,15 +6,19 @@ from typing import Any
 from avklart.councils.actions import create_council, create_user, give_role, invite
 from avklart.councils.models import Council, Membership, Participant, User
 from avklart.councils.writing import Change, save_next
+from avklart.documents.writers import write_paper
 from avklart.domain.draft_json import draft_to_json
 from avklart.domain.people import HolderEntry
 from avklart.editions.actions import Adoption, adopt
+from avklart.editions.models import Edition
 from avklart.jobs.models import Job
 from avklart.plans.actions import plan_from_draft
 from avklart.plans.actions.holders import add_holder
 from avklart.plans.models import Activity, Actor, Area, Clarification, Funding, Plan, Project, Responsibility
-from avklart.received.actions import receive_file
+from avklart.received.actions import Finished, finish_paper, receive_file, show_paper
 from avklart.received.models import Reading
+from avklart.reports import make_paper
+from avklart.reports.wanted import Wanted
 from tests.bench.plans import made_draft
 from tests.pages.world import AT, LATER, PASSWORD, TODAY, World
 
@@ -66,6 +70,7 @@ def _world(council: Council, plan: Plan, size: int) -> World:
         funded_activity=activity.number,
         funding=funding.pk,
         edition=1,
+        finished=_finished(plan, size // 4),
         job=Job.every.create(council=council, kind="accept", subject=1, state="interrupted", asked_at=AT).pk,
         **_readings(council, plan, size),
         **_people(council, size // 4),
@@ -96,6 +101,17 @@ def _readings(council: Council, plan: Plan, size: int) -> dict[str, Any]:
         "compared_reading": reading(1002, state="read", draft=draft, plan=plan).pk,
         "refused_reading": reading(1003, state="refused", refusal=refusal).pk,
     }
+
+
+def _finished(plan: Plan, times: int) -> int:
+    """Keep so many papers of the adopted plan, shown to everyone, as they were taken out."""
+    edition = Edition.every.get(plan=plan, number=1)
+    raw = write_paper(make_paper("plan", Wanted(plan=plan, language="nb", today=TODAY, at=AT)), "docx").raw
+    about = [Finished(plan, "plan", "nb", edition, f"Kommune {number}") for number in range(times)]
+    kept = [finish_paper(one, "plan.docx", raw, by=None, at=LATER) for one in about]
+    for one in kept:
+        show_paper(one, by=None, at=LATER, contacts_public=True)
+    return kept[0].pk
 
 
 def _people(council: Council, times: int) -> dict[str, Any]:

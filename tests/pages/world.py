@@ -46,6 +46,7 @@ class World:
     funded_activity: str
     funding: int
     edition: int
+    finished: int
     file: int
     reading: int
     accepted_reading: int
@@ -158,6 +159,7 @@ def _world(council: str, neighbour: str, plan, accepted) -> World:
         funded_activity=funding.activity.number,
         funding=funding.pk,
         edition=1,
+        finished=_finished(plan).pk,
         file=accepted.file_id,
         accepted_reading=accepted.pk,
         job=_job(found, accepted).pk,
@@ -182,6 +184,18 @@ def _job(council, reading):
     from avklart.jobs.models import Job
 
     return Job.every.create(council=council, kind="accept", subject=reading.pk, state="interrupted", asked_at=AT)
+
+
+def _finished(plan):
+    """Give a paper of the adopted plan that a person has finished, shown to everyone."""
+    from avklart.editions.models import Edition
+    from avklart.received.actions import Finished, finish_paper, show_paper
+
+    file = SAMPLES / "fjellregionen.docx"
+    paper = Finished(plan, "plan", "nb", Edition.every.get(plan=plan, number=1))
+    kept = finish_paper(paper, "Handlingsplan, vedtatt.docx", file.read_bytes(), by=_person("editor"), at=LATER)
+    show_paper(kept, _person("editor"), LATER, contacts_public=True)
+    return kept
 
 
 def _people(council) -> dict[str, Any]:

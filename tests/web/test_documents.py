@@ -9,7 +9,7 @@ from avklart.domain.uploads import UploadLimits
 from avklart.plans.actions import plan_from_draft
 from avklart.received.actions import files, read_now
 from avklart.received.models import Reading, ReceivedFile
-from avklart.web.documents import safe_name
+from avklart.ui.attached import safe_name
 from tests.web.reviews import AT, person, read_reading, sample_draft
 
 pytestmark = pytest.mark.django_db
