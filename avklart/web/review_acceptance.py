@@ -19,6 +19,7 @@ from avklart.received.actions.review import Said, put
 from avklart.received.comparison import ComparedPart, Comparison, Proposed
 from avklart.received.matching import Names
 from avklart.received.models import Reading
+from avklart.received.older import older_than
 from avklart.received.review import Review
 from avklart.ui.language import current_language
 from avklart.ui.refusals import refusal_in_words
@@ -144,7 +145,9 @@ def _difference_page(
     pages: tuple[int, int],
     refusal: RuleError | None = None,
 ) -> HttpResponse:
-    choices = {path.removeprefix("take/"): bool(mark) for path, mark in _choices(review).items()}
+    older = older_than(review.reading)
+    choices = dict.fromkeys(compared.changes, False) if older else {}
+    choices |= {path.removeprefix("take/"): bool(mark) for path, mark in _choices(review).items()}
     sent = {word.rsplit(":", 1)[0] for word in request.POST.getlist("change")}
     choices |= {key: key in sent for key in request.POST.getlist("shown")}
     shown = compared.parts[(pages[0] - 1) * A_PAGE : pages[0] * A_PAGE]
@@ -154,6 +157,7 @@ def _difference_page(
         review,
         "difference",
         target=compared.plan,
+        older=older,
         parts=[(part, [_shown(one, choices) for one in part.changes]) for part in shown],
         total=len(compared.parts),
         counts=_counts(compared.parts),
