@@ -3,13 +3,24 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from html import escape
 
 from avklart.domain.ending_money import MoneyEnd, MoneyTimeline, Stretch
 from avklart.domain.period import month_days
-from avklart.pictures.svg import element, path, rectangle, shown, text, width_of
+from avklart.pictures.svg import SIZE as _SIZE
+from avklart.pictures.svg import (
+    Named,
+    dots,
+    element,
+    path,
+    pattern,
+    picture,
+    rectangle,
+    shown,
+    stripes,
+    text,
+    width_of,
+)
 
-_SIZE = 12.0
 _LINE = 18.0
 _PLOT = 170.0
 _LEFT, _RIGHT = 26.0, 6.0
@@ -19,11 +30,9 @@ LAYERS = ("operations", "sure", "disputed", "ended")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TimelineWords:
+class TimelineWords(Named):
     """The words of the picture in the reader's language. `months` are twelve short ones; `ends` says one end."""
 
-    title: str
-    description: str
     months: Sequence[str]
     after: str
     today: str
@@ -109,9 +118,7 @@ def timeline_svg(facts: MoneyTimeline, words: TimelineWords, today: date, *, wid
     legend, legend_height = _legend(facts, words, frame, key)
     height = frame.floor + 2 * _LINE + 12 + legend_height
     inner = (
-        element("title", escape(words.title), id=f"{key}-title")
-        + element("desc", escape(words.description), id=f"{key}-desc")
-        + element("defs", _patterns(key))
+        element("defs", _patterns(key))
         + "".join(_grid(frame))
         + "".join(_bars(facts.stretches, frame, key))
         + "".join(_counts(facts.stretches, frame))
@@ -119,15 +126,7 @@ def timeline_svg(facts: MoneyTimeline, words: TimelineWords, today: date, *, wid
         + "".join(_flags(rows, frame))
         + legend
     )
-    return element(
-        "svg",
-        inner,
-        cls="timeline",
-        viewBox=f"0 0 {width} {shown(height)}",
-        role="img",
-        aria_labelledby=f"{key}-title",
-        aria_describedby=f"{key}-desc",
-    )
+    return picture(inner, words, key, width, height)
 
 
 def _last_day_of(month: date) -> date:
@@ -144,25 +143,11 @@ def _height(one: Stretch) -> int:
 
 def _patterns(key: str) -> str:
     """Give the fills that tell without colour: stripes for what is disputed, dots where other money goes on."""
-
-    def pattern(name: str, inner: str, turn: int = 0) -> str:
-        return element(
-            "pattern",
-            inner,
-            id=f"{key}-{name}",
-            width=6,
-            height=6,
-            patternUnits="userSpaceOnUse",
-            patternTransform=f"rotate({turn})",
-        )
-
-    paper = rectangle(0, 0, 6, 6, cls="paper")
-    dot = element("circle", cx=3, cy=3, r=1.3, cls="ink")
     light_dot = element("circle", cx=3, cy=3, r=1.3, cls="paper")
     return (
-        pattern("disputed", paper + rectangle(0, 0, 2.4, 6, cls="ink"), 45)
-        + pattern("operations", paper + dot)
-        + pattern("also", rectangle(0, 0, 6, 6, cls="ink") + light_dot)
+        stripes(f"{key}-disputed")
+        + dots(f"{key}-operations")
+        + pattern(f"{key}-also", rectangle(0, 0, 6, 6, cls="ink") + light_dot)
     )
 
 

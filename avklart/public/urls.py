@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from avklart.public import councils, documents, downloads, language, pages
+from avklart.public import councils, documents, downloads, language, pages, pictures
 
 PLAN = "<slug:council>/<slug:plan>/"
 EDITION = f"{PLAN}utgave/<int:edition>/"
@@ -20,7 +20,11 @@ open_pages = [
     path(f"{PLAN}omrade/<int:place>/", pages.area, name="area"),
     # A number is the document's own where it has one, and may hold any sign.
     path(f"{PLAN}tiltak/<path:number>/", pages.activity, name="activity"),
+    path(f"{PLAN}bilder/", pictures.pictures, name="pictures"),
+    path(f"{PLAN}bilder/<slug:name>.<slug:kind>", pictures.picture, name="picture"),
     path(EDITION, pages.plan, name="edition-plan"),
+    path(f"{EDITION}bilder/", pictures.pictures, name="edition-pictures"),
+    path(f"{EDITION}bilder/<slug:name>.<slug:kind>", pictures.picture, name="edition-picture"),
     path(f"{EDITION}om/", pages.about, name="edition-about"),
     path(f"{EDITION}dokument/<int:paper>/", documents.document, name="edition-document"),
     path(f"{EDITION}last-ned/<slug:kind>/", downloads.download, name="edition-download"),

@@ -16,6 +16,7 @@ from avklart.domain.people import ACTOR_KINDS
 from avklart.plans.actions.actor_changes import add_alias, change_actor, remove_alias, undo_actor_change
 from avklart.plans.actions.merging import merge_actors, undo_merge
 from avklart.plans.models import Actor, Plan
+from avklart.plans.queries.overview import carriers_of
 from avklart.plans.queries.people import (
     actors_of,
     carried_by,
@@ -64,6 +65,7 @@ def actors(request: HttpRequest, council: str, plan: str) -> HttpResponse:
         kind=kind,
         words=words,
         everyone="alle" in request.GET,
+        carriers=None if words or kind or shown.page > 1 else carriers_of(in_plan),
         participants=participants_of(found, today()),
         address=address.urlencode(),
         done=told(request),

@@ -12,6 +12,7 @@ from avklart.plans.models import Plan
 from avklart.plans.queries import current_plan
 from avklart.plans.queries.clarifications import question_rows
 from avklart.plans.queries.money import ending_money_of
+from avklart.plans.queries.overview import states_by_area
 from avklart.plans.queries.week import first_open_questions, latest_changes, not_mentioned, numbers_of
 from avklart.ui.dates import day_in_words
 from avklart.ui.language import current_language, use_language_of
@@ -52,6 +53,7 @@ def week(request: HttpRequest, council: str) -> HttpResponse:
         questions=question_rows(first_open_questions(plan, MOST_QUESTIONS), today()),
         most_questions=MOST_QUESTIONS,
         money=ending_money_of(plan, today()),
+        areas=states_by_area(plan) if numbers.activities else [],
         silent=silent,
         longest=[(one.activity, _days_since(one.last_at)) for one in longest],
         changes=[(one, moment_in_words(one.at)) for one in changes],

@@ -21,7 +21,7 @@ INLINE = {
 # Where text is told to be safe, and why it is.
 TRUSTED = {
     "avklart/ui/templatetags/words.py": "the sentence is ours, and each fact in it is escaped",
-    "avklart/web/templatetags/pictures.py": "the drawing escapes every word it is given",
+    "avklart/ui/templatetags/pictures.py": "the drawing escapes every word it is given",
 }
 FORM = re.compile(r"<form\b.*?</form>", re.S | re.I)
 POST = re.compile(r"method\s*=\s*[\"']?post", re.I)

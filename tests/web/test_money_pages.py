@@ -30,7 +30,7 @@ def test_the_page_says_how_many_lose_their_money_and_why(stage):
 
 def test_the_picture_stands_on_the_page_with_the_same_facts_as_a_table(stage):
     page = text_of(stage.client.get(stage.address("money")))
-    assert page.count('<svg class="timeline"') == 2
+    assert page.count('<svg class="picture"') == 2
     assert "januar 2017 – mai 2018" in page
     assert "Etter planperioden" in page
     assert "style=" not in page.partition("<svg")[2].partition("</svg>")[0]

@@ -131,10 +131,10 @@ def filtered(plan: Plan, wanted: Filter) -> QuerySet[Activity]:
         found = found.filter(Exists(Funding.every.filter(project=wanted.project, activity=OuterRef("pk"))))
     for word in wanted.words.split():
         found = found.filter(text__icontains=word)
-    return found.filter(_in_state(wanted.state, plan)) if wanted.state else found
+    return found.filter(in_state(wanted.state, plan)) if wanted.state else found
 
 
-def _in_state(state: State, plan: Plan) -> Q:
+def in_state(state: State, plan: Plan) -> Q:
     """Give the condition that `activity_states` tells in words, for the database; a test holds the two together."""
     funding = with_until(Funding.every.filter(activity=OuterRef("pk")))
     is_open = Q(Exists(open_places().filter(activity=OuterRef("pk"))))
