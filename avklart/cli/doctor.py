@@ -23,6 +23,7 @@ from avklart.cli.serve import warnings_of_settings
 from avklart.cli.start import NotStartedError, waiting_migrations
 from avklart.editions.models import Edition
 from avklart.editions.queries import is_intact
+from avklart.jobs.models import Job
 from avklart.post.queries import outbox
 from avklart.received.models import Reading
 from avklart.ui.sentences import Language, sentence
@@ -125,6 +126,9 @@ def _rows() -> Iterator[Finding]:
     interrupted = Reading.every.filter(state="interrupted").count()
     if interrupted:
         yield Finding("look", "interrupted", {"count": interrupted})
+    jobs = Job.every.filter(state="interrupted").count()
+    if jobs:
+        yield Finding("look", "interrupted-jobs", {"count": jobs})
 
 
 def _worker(_: Language) -> Iterator[Finding]:
