@@ -23,13 +23,16 @@ _CARRIED = (8, 40, 19, 18, 21)
 def paper(wanted: Wanted) -> Paper:
     """Give the project money of a plan that ends as a paper for those who must decide what comes after it."""
     language = wanted.language
-    title = sentence("ending-money", "title", language)
+    title = sentence("papers", "ending-money", language)
     money = ending_money_of(wanted.plan, wanted.today)
     blocks = front(wanted, title)
     blocks += [paragraph(words, "lead" if not at else None) for at, words in enumerate(money_in_words(money, language))]
     if money.timeline is not None:
         telling = _Telling(wanted, money, money.timeline)
-        blocks += [telling.whole()] if wanted.flat else [*telling.decisions(), *telling.projects()]
+        if wanted.flat:
+            blocks.append(telling.whole())
+        else:
+            blocks += [*telling.decisions(), *telling.projects()]
     return paper_of(wanted, title, [Section(blocks=tuple(blocks), name=title)])
 
 

@@ -18,7 +18,7 @@ _WIDTHS = {"number": 6, "question": 36, "activities": 34, "who": 17, "due": 13}
 
 def paper(wanted: Wanted) -> Paper:
     """Give the open questions of a plan as a paper for those who must answer them."""
-    title = sentence("open-questions", "title", wanted.language)
+    title = sentence("papers", "open-questions", wanted.language)
     rows = {row.question.number: row for row in open_questions(wanted.plan, wanted.today)}
     committee = _committee(wanted)
     asked = [

@@ -1,0 +1,101 @@
+"""A paper on a page: `{% paper_blocks paper %}` shows its blocks as headings, lists and tables with header cells."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django import template
+from django.utils.safestring import mark_safe
+
+from avklart.documents.document import Block, Heading, ListItem, Paragraph, Picture, Row, Table
+from avklart.documents.paper import Paper
+from avklart.plans.queries.money import EndingMoneyOfPlan
+from avklart.reports.money_words import money_in_words as told_of_money
+from avklart.ui.language import current_language
+
+register = template.Library()
+_STYLE = re.compile("<style>.*?</style>", re.DOTALL)
+# A class for each twentieth of the page's width, in papers.css.
+_STEPS = 20
+_NARROW = 2
+
+
+@dataclass(frozen=True, slots=True)
+class CellShown:
+    """A cell: its lines, how many columns it spans, the word at its column's head, and the classes of its width."""
+
+    lines: tuple[str, ...]
+    span: int
+    head: str
+    place: str
+
+
+@register.inclusion_tag("web/papers/_blocks.html")
+def paper_blocks(paper: Paper) -> dict[str, Any]:
+    """Give the blocks below the title; headings stand one level lower than on paper, where the title is no heading."""
+    found = [block for section in paper.sections for block in section.blocks]
+    return {"shown": list(_shown(block for block in found if not _is_title(block)))}
+
+
+def _is_title(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.style == "title"
+
+
+def _shown(blocks: Iterable[Block]) -> Iterator[dict[str, Any]]:
+    items: list[str] = []
+    for block in blocks:
+        if isinstance(block, ListItem):
+            items.append(block.text if block.drawn else " ".join(filter(None, (block.marker, block.text))))
+            continue
+        if items:
+            yield {"kind": "list", "items": items}
+            items = []
+        yield _block(block)
+    if items:
+        yield {"kind": "list", "items": items}
+
+
+def _block(block: Heading | Paragraph | Table | Picture) -> dict[str, Any]:
+    if isinstance(block, Heading):
+        words = " ".join(filter(None, (block.number, block.text)))
+        return {"kind": "heading", "level": min(block.level + 1, 4), "text": words}
+    if isinstance(block, Table):
+        return _table(block)
+    if isinstance(block, Picture):
+        # The drawing is our own, and escapes every word it is given. On a page its style is the page's.
+        drawn = _STYLE.sub("", block.svg or "")
+        return {"kind": "picture", "svg": mark_safe(drawn)}  # noqa: S308
+    return {"kind": block.style or "paragraph", "text": block.text}
+
+
+def _table(block: Table) -> dict[str, Any]:
+    heads = [cell.text for row in block.rows if row.header for cell in row.cells]
+    places = _places(block)
+    return {
+        "kind": "table",
+        "caption": block.caption,
+        "heads": [_row(row, heads, places) for row in block.rows if row.header],
+        "rows": [_row(row, heads, places) for row in block.rows if not row.header],
+    }
+
+
+def _places(block: Table) -> list[str]:
+    whole = sum(block.widths)
+    steps = [max(1, round(width / whole * _STEPS)) for width in block.widths]
+    return [f"nr w{step}" if step <= _NARROW else f"w{step}" for step in steps] or [""] * block.columns
+
+
+def _row(row: Row, heads: list[str], places: list[str]) -> list[CellShown]:
+    found, at = [], 0
+    for cell in row.cells:
+        lines = tuple(cell.text.split("\n")) if cell.text else ()
+        found.append(CellShown(lines, cell.column_span, heads[at] if at < len(heads) else "", places[at]))
+        at += cell.column_span
+    return found
+
+
+@register.simple_tag
+def money_in_words(money: EndingMoneyOfPlan) -> tuple[str, ...]:
+    """Give what papers say of all project money that ends, in the same words."""
+    return told_of_money(money, current_language())
