@@ -134,6 +134,12 @@ def test_a_cell_of_a_card_has_the_words_over_its_column() -> None:
     assert {one.get("role") for one in cells} == {"rowheader", "cell"}
 
 
+def test_words_joined_by_strokes_can_be_parted_and_addresses_cannot() -> None:
+    page = _page(paper(*(Paragraph(place=AT, text=one) for one in ("Ordfører/rådgiver", "https://eksempel.no/planer"))))
+    assert "<p>Ordfører/<wbr>rådgiver</p>" in page
+    assert "<p>https://eksempel.no/planer</p>" in page
+
+
 def test_no_id_stands_twice() -> None:
     rows = tuple(row("1", "Veg", marks=(mark,)) for mark in ("avklart_1", "avklart_1", "to ord", "x\u0000y"))
     tables = (Table(place=AT, columns=2, rows=rows) for _ in range(2))

@@ -141,6 +141,12 @@ def test_rows_are_torn_only_where_no_page_holds_them() -> None:
     assert '"RowWhole" style:family="table-row"><style:table-row-properties fo:keep-together="always"/>' in content
 
 
+def test_words_joined_by_strokes_can_be_parted_and_addresses_cannot() -> None:
+    joined, address = "ordfører/regionrådgiver/referansegruppe", "https://eksempel.no/planer/2018"
+    content = _part(paper(Paragraph(place=AT, text=f"{joined} {address} og/eller")))
+    assert f"ordfører/\u200bregionrådgiver/\u200breferansegruppe {address} og/eller" in content
+
+
 def test_a_mark_stands_once_however_often_it_is_given() -> None:
     rows = (row("1", "Veg", marks=("avklart_1",)), row("1", "Veg igjen", marks=("avklart_1",)))
     made = paper(*(Table(place=AT, columns=2, rows=rows) for _ in range(2)))

@@ -16,8 +16,10 @@ _CLASSES = ("subtitle", "lead", "note")
 
 
 def lines(text: str) -> str:
-    """Give the text escaped, with its line breaks."""
+    """Give the text escaped, with its line breaks, and with places to break in words that are joined by strokes."""
     escaped = escape(text, quote=False)
+    if "/" in escaped and "://" not in escaped:
+        escaped = escaped.replace("/", "/<wbr>")
     return escaped.replace("\n", "<br>") if "\n" in escaped else escaped
 
 
