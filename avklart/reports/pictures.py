@@ -8,7 +8,7 @@ from functools import lru_cache
 from avklart.documents.document import Block, Heading, Picture
 from avklart.documents.paper import Paper, Section
 from avklart.documents.writers.drawing import png_of
-from avklart.domain.overview import AreaStates, TakingPart, by_area
+from avklart.domain.overview import ActivityParts, AreaStates, TakingPart, by_area
 from avklart.pictures.standalone import standalone
 from avklart.plans.models import Plan
 from avklart.plans.queries.money import ending_money_of
@@ -21,7 +21,9 @@ from avklart.ui.sentences import Language, sentence
 
 IN_ORDER: tuple[PictureName, ...] = ("states", "carriers", "parts", "money")
 # So much of a picture stands on one page.
-_AREAS, _LINES = 18, 40
+_AREAS, _LINES = 18, 50
+# The title of an area takes as much room as two lines.
+_TITLE = 2
 
 
 def drawn_of(plan: Plan, name: PictureName, on: date, language: Language) -> Drawn | None:
@@ -111,11 +113,19 @@ def _some(areas: Sequence[AreaStates], most: int) -> Iterator[Sequence[AreaState
 
 
 def _some_lines(facts: TakingPart) -> Iterator[TakingPart]:
-    """Give the activities area by area, and long areas in several parts; areas that are told as one line, together."""
+    """Give as many areas together as stand on a page, and a longer one in several parts; the same of areas as lines."""
     if not facts.activities:
         for at in range(0, len(facts.areas), _LINES):
             yield replace(facts, areas=facts.areas[at : at + _LINES])
         return
+    page: list[ActivityParts] = []
+    lines = 0
     for _, activities in by_area(facts.activities):
         for at in range(0, len(activities), _LINES):
-            yield replace(facts, activities=tuple(activities[at : at + _LINES]))
+            some = activities[at : at + _LINES]
+            if page and lines + len(some) + _TITLE > _LINES:
+                yield replace(facts, activities=tuple(page))
+                page, lines = [], 0
+            page += some
+            lines += len(some) + _TITLE
+    yield replace(facts, activities=tuple(page))

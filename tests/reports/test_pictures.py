@@ -88,7 +88,7 @@ def test_every_number_is_read_back_from_the_file(plan, kind):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_paper_is_whole_in_each_language(plan, language):
-    assert len(pictures(made("pictures", plan, language=language))) == 7
+    assert len(pictures(made("pictures", plan, language=language))) == 4
 
 
 def test_a_plan_without_activities_says_so():
