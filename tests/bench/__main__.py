@@ -1,4 +1,4 @@
-"""Prints one JSON object with the figures of reading and of the pages. `script/bench` starts it."""
+"""Prints one JSON object with the figures of reading, of papers and of the pages. `script/bench` starts it."""
 
 import argparse
 import json
@@ -12,6 +12,8 @@ from pathlib import Path
 from tests.bench.databases import pages_on_both
 from tests.bench.documents import KINDS, NEED_OFFICE, PLAN, document, office_is_there
 from tests.bench.measuring import Figures, aim, child_ms, command, figures, peak_mb, understanding
+from tests.bench.papers import KINDS as PAPERS
+from tests.bench.papers import MOST_KB_AN_ACTIVITY, beside, peak_mb_of, written
 from tests.bench.plans import SIZES
 
 PAGES = (3, 30, 150)
@@ -30,6 +32,8 @@ def main() -> int:
     }
     if "documents" in asked.what:
         told |= _of_documents(asked)
+    if "papers" in asked.what:
+        told["papers"] = {kind: _of_paper(kind, [int(size) for size in asked.sizes.split(",")]) for kind in PAPERS}
     if "pages" in asked.what:
         told["pages"] = pages_on_both(asked.sizes)
     print(json.dumps({**told, "seconds": round(time.monotonic() - started)}, indent=1))
@@ -50,6 +54,11 @@ def _of_one(asked: argparse.Namespace) -> Figures | None:
         return understanding(Path(asked.understand[0]), float(asked.understand[1]))
     if asked.child:
         return {"child_process_ms": child_ms()}
+    if asked.paper:
+        kind, size = asked.paper[0], int(asked.paper[1])
+        return {**written(kind, size), **beside(kind, size)}
+    if asked.paper_peak:
+        return {"peak_memory_mb": peak_mb_of(asked.paper_peak[0], int(asked.paper_peak[1]))}
     return {"peak_memory_mb": peak_mb(asked.peak)} if asked.peak else None
 
 
@@ -57,10 +66,12 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="script/bench", description=__doc__)
     parser.add_argument("--kinds", default=",".join(KINDS), help=f"which of {', '.join(KINDS)}")
     parser.add_argument("--pages", default=",".join(map(str, PAGES)), help="documents of how many pages (3,30,150)")
-    parser.add_argument("--what", default="documents,pages", help="documents, pages or both")
+    parser.add_argument("--what", default="documents,papers,pages", help="documents, papers, pages or several")
     parser.add_argument("--sizes", default=",".join(map(str, SIZES)), help="plans of how many activities")
     parser.add_argument("--measure", nargs=3, help=argparse.SUPPRESS)
     parser.add_argument("--understand", nargs=2, help=argparse.SUPPRESS)
+    parser.add_argument("--paper", nargs=2, help=argparse.SUPPRESS)
+    parser.add_argument("--paper-peak", nargs=2, help=argparse.SUPPRESS)
     parser.add_argument("--child", action="store_true", help=argparse.SUPPRESS)
     parser.add_argument("--peak", type=Path, help=argparse.SUPPRESS)
     return parser.parse_args()
@@ -84,6 +95,23 @@ def _of_kind(kind: str, sizes: list[int]) -> dict[str, object]:
         by_pages["growth"] = round(per_row[-1] / per_row[-2], 2)
         by_pages["growth of understanding"] = round(per_activity[-1] / per_activity[-2], 2)
     return by_pages
+
+
+def _of_paper(kind: str, sizes: list[int]) -> dict[str, object]:
+    """Give the figures of a plan in one format; memory by what the largest takes more than the smallest."""
+    found: dict[str, Figures] = {}
+    for size in sorted(sizes):
+        found[str(size)] = {
+            **_fresh("--paper", kind, str(size)),
+            **_fresh("--paper-peak", kind, str(size)),
+        }
+    told: dict[str, object] = {f"{size} activities": figures for size, figures in found.items()}
+    first, last = min(sizes), max(sizes)
+    if first < last:
+        more = float(found[str(last)]["peak_memory_mb"]) - float(found[str(first)]["peak_memory_mb"])
+        kb = round(1024 * more / (last - first), 1)
+        told["memory"] = {"kb_an_activity": kb, "aim": f"under {MOST_KB_AN_ACTIVITY}", "met": kb < MOST_KB_AN_ACTIVITY}
+    return told
 
 
 def _fresh(*words: str) -> Figures:

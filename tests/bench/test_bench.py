@@ -5,7 +5,7 @@ from pathlib import Path
 import docx
 import pytest
 
-from tests.bench import documents, measuring
+from tests.bench import documents, measuring, papers
 from tests.bench.bare import BARE
 from tests.bench.documents import KINDS, NEED_OFFICE, document, rows_for
 from tests.bench.measuring import aim, command, understanding
@@ -45,3 +45,12 @@ def test_the_whole_command_is_measured_from_its_start(monkeypatch: pytest.Monkey
     found = command(documents.PLAN)
     assert float(found["ms"]) > 0
     assert found["met"] is (float(found["ms"]) < measuring.MOST_COMMAND_MS) or found["ms"] == measuring.MOST_COMMAND_MS
+
+
+def test_a_paper_is_measured_in_every_format() -> None:
+    for kind in papers.KINDS:
+        found = papers.written(kind, 3)
+        assert float(found["ms"]) > 0
+        assert int(found["bytes"]) > 100
+    assert papers.written("xlsx", 43)["aim"] == "20 times"
+    assert papers.beside("xlsx", 3)["bare_library"] == "openpyxl"
