@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from avklart.domain.draft import Activity, PlanDraft
 from avklart.domain.errors import RuleError
@@ -31,6 +31,7 @@ _ABOUT = {
     "funding": ("funding", "continuation", "other"),
     "time": ("time",),
 }
+_LONGEST_WORD = 32
 # What reading calls a column that has nothing at its head.
 _NO_HEAD = re.compile(r"Kolonne \d+")
 Words = Callable[[Activity], str]
@@ -79,9 +80,21 @@ def columns_of(
         elif name in wanted or name in KNOWN_TO_ALL or _tells(draft, name, settled, rewritten, as_settled=as_settled):
             found.append(Column(name, own, _WIDTHS[name], settled))
     if wanted:
-        return _goal_columns(draft, language) + [column for column in found if column.name in wanted]
+        return _fitted(draft, _goal_columns(draft, language) + [column for column in found if column.name in wanted])
     others = [Column("other", one.head, _WIDTHS["other"], one.words, one) for one in source.get("other", ())]
-    return _goal_columns(draft, language) + found + others
+    return _fitted(draft, _goal_columns(draft, language) + found + others)
+
+
+def _fitted(draft: PlanDraft, columns: Sequence[Column]) -> list[Column]:
+    """Give the columns no wider than their longest words need, and wide enough for most single words."""
+    fitted = []
+    for column in columns:
+        told = [column.words(one) for one in draft.activities]
+        longest = max((len(line) for words in told for line in (column.head, *words.split("\n"))), default=0)
+        word = max((len(word) for words in told for word in words.split()), default=0)
+        width = max(min(column.width, longest + 2), min(word, _LONGEST_WORD))
+        fitted.append(replace(column, width=width))
+    return fitted
 
 
 def columns_named(words: str) -> tuple[str, ...]:
