@@ -175,6 +175,11 @@ _WHO_AND_WHAT = (
     Page("web:adoption", "council plan", changed_by="editor"),
     Page("web:edition", "council plan edition"),
     Page("web:edition-content", "council plan edition", kind="file"),
+    Page("web:download-choices", "council plan"),
+    Page("web:download-choices", "council plan", query="?vedtak=1"),
+    Page("web:download", "council plan csv", kind="file"),
+    Page("web:download", "council plan html", kind="file", query="?vedtak=1"),
+    Page("web:job-file", "council job", kind="file", status=404),
 )
 _SETTINGS = (
     Page("web:settings", "council", "administrator", changed_by="administrator"),
@@ -211,6 +216,8 @@ _PUBLIC = (
     Page("public:activity", "council plan activity", "everyone"),
     Page("public:activity", "council plan 99.99", "everyone", status=404),
     Page("public:edition-plan", "council plan edition", "everyone"),
+    Page("public:download", "council plan csv", "everyone", "file"),
+    Page("public:edition-download", "council plan edition html", "everyone", "file"),
     Page("public:edition-about", "council plan edition", "everyone"),
     Page("public:edition-document", "council plan edition finished", "everyone", "file"),
     Page("public:edition-area", "council plan edition area", "everyone"),
