@@ -16,7 +16,7 @@ Run = Callable[[argparse.Namespace, Language], int]
 
 
 def add_commands(commands: "argparse._SubParsersAction[_Parser]", language: Language) -> None:
-    """Add serve, import, export, doctor, rebuild-index, create-council and create-user to those that read files."""
+    """Add the commands that need a database to those that read files."""
 
     def say(code: str) -> str:
         return sentence("command", code, language)
@@ -35,13 +35,7 @@ def add_commands(commands: "argparse._SubParsersAction[_Parser]", language: Lang
     take_in.add_argument("file", help=sentence("screen", "file", language))
     take_in.add_argument("--council", required=True, metavar="", help=say("council"))
     take_in.add_argument("--accept", action="store_true", help=say("accept"))
-    export = command("export", "about-export", _export)
-    export.add_argument("plan", help=say("plan"))
-    export.add_argument("-o", "--to", metavar="", help=say("to"))
-    export.add_argument("--format", choices=FORMATS, metavar="", help=say("format"))
-    export.add_argument("--edition", type=int, metavar="", help=say("edition"))
-    export.add_argument("--settled", action="store_true", help=say("settled"))
-    export.add_argument("--columns", default="", metavar="", help=say("columns"))
+    _add_papers(command, say)
     command("doctor", "about-doctor", _doctor)
     command("rebuild-index", "about-rebuild-index", _rebuild_index)
     council = command("create-council", "about-create-council", _create_council)
@@ -54,6 +48,23 @@ def add_commands(commands: "argparse._SubParsersAction[_Parser]", language: Lang
     user.add_argument("--council", required=True, metavar="", help=say("council"))
     user.add_argument("--role", default="editor", metavar="", help=say("role"))
     user.add_argument("--name", metavar="", help=say("user-name"))
+
+
+def _add_papers(command: Callable[[str, str, Run], argparse.ArgumentParser], say: Callable[[str], str]) -> None:
+    """Add export and report: a plan, and papers about it, as files."""
+    export = command("export", "about-export", _export)
+    export.add_argument("plan", help=say("plan"))
+    export.add_argument("-o", "--to", metavar="", help=say("to"))
+    export.add_argument("--format", choices=FORMATS, metavar="", help=say("format"))
+    export.add_argument("--edition", type=int, metavar="", help=say("edition"))
+    export.add_argument("--settled", action="store_true", help=say("settled"))
+    export.add_argument("--columns", default="", metavar="", help=say("columns"))
+    report = command("report", "about-report", _report)
+    report.add_argument("name", help=say("report-name"))
+    report.add_argument("plan", help=say("plan"))
+    report.add_argument("-o", "--to", metavar="", help=say("to"))
+    report.add_argument("--format", metavar="", help=say("report-format"))
+    report.add_argument("--participant", metavar="", help=say("participant"))
 
 
 def _refusals_said(run: Run) -> Run:
@@ -100,6 +111,12 @@ def _export(asked: argparse.Namespace, language: Language) -> int:
     return give_out_paper(
         Asked(asked.plan, kind, asked.to, asked.edition, as_settled=asked.settled, columns=asked.columns), language
     )
+
+
+def _report(asked: argparse.Namespace, language: Language) -> int:
+    from avklart.cli.report import AskedReport, give_out_report
+
+    return give_out_report(AskedReport(asked.name, asked.plan, asked.format, asked.to, asked.participant), language)
 
 
 def _doctor(asked: argparse.Namespace, language: Language) -> int:

@@ -12,8 +12,10 @@ from avklart.plans.queries.money import EndingMoneyOfPlan, EndingProject, ending
 from avklart.reports.blocks import NOWHERE, cell, paragraph
 from avklart.reports.front import cells, front, numbers, paper_of, table
 from avklart.reports.money_words import ends_in_words, money_in_words, name_in_words
+from avklart.reports.pictures import picture_block
 from avklart.reports.wanted import Wanted
 from avklart.ui.dates import day_in_figures, day_in_words
+from avklart.ui.pictures import money_drawn
 from avklart.ui.sentences import Language, sentence
 
 _DECIDED = (15, 49, 18, 24)
@@ -32,7 +34,8 @@ def paper(wanted: Wanted) -> Paper:
         if wanted.flat:
             blocks.append(telling.whole())
         else:
-            blocks += [*telling.decisions(), *telling.projects()]
+            drawn = money_drawn(money.timeline, wanted.today, language)
+            blocks += [*telling.decisions(), *([picture_block(drawn)] if drawn else []), *telling.projects()]
     return paper_of(wanted, title, [Section(blocks=tuple(blocks), name=title)])
 
 
