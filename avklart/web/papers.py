@@ -85,6 +85,8 @@ def _page(request: HttpRequest, council: Council, name: str, wanted: Wanted, her
         paper=make_paper(name, wanted),
         kinds=paper_kinds(),
         files_at=at,
+        name=name,
+        participant=wanted.participant,
     )
 
 

@@ -212,3 +212,13 @@ def test_the_list_takes_as_many_queries_however_many_papers(desk, django_assert_
     assert page.count("<bdi>") == 12
     assert FinishedContent.every.count() == 12
     assert Activity.every.exists()
+
+
+@pytest.mark.parametrize("page", ["download-choices", "edition"])
+def test_the_page_of_a_paper_leads_to_sending_it_and_tells_the_versions_there_are(desk, page):
+    edition = adopted(desk.plan)
+    kept = finished(desk.plan, edition=edition if page == "edition" else None)
+    answer = text_of(desk.get(page, *([1] if page == "edition" else [])))
+    assert "Last opp ferdig versjon" in answer
+    assert desk.address("finished-paper", kept.pk) in answer
+    assert f"{desk.address('finished')}?papir=plan{'&amp;vedtak=1' if page == 'edition' else ''}" in answer
