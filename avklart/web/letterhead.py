@@ -27,7 +27,8 @@ from avklart.web.uploads import is_too_large
 
 _HERE = Place()
 _KINDS = ("docx", "pdf")
-_COLUMNS = ("number", "activity", "responsible", "funding")
+_HEADS = ("sample-head-number", "sample-head-activity", "sample-head-responsible", "sample-head-funding")
+_CELLS = ("sample-cell-activity", "sample-cell-responsible", "sample-cell-funding")
 _WIDTHS = (8, 44, 24, 24)
 _ROWS = 3
 
@@ -105,36 +106,36 @@ def _page(request: HttpRequest, council: Council, refusal: str = "") -> HttpResp
 
 def _sample(council: Council, language: Language) -> Paper:
     def said(code: str) -> str:
-        return sentence("letterhead", f"sample-{code}", language)
+        return sentence("letterhead", code, language)
 
     def cell(words: str) -> Cell:
         return Cell(place=_HERE, blocks=(Paragraph(text=words, place=_HERE),))
 
-    heads = Row(place=_HERE, header=True, cells=tuple(cell(said(f"head-{column}")) for column in _COLUMNS))
+    heads = Row(place=_HERE, header=True, cells=tuple(cell(said(head)) for head in _HEADS))
     rows = (
-        Row(place=_HERE, cells=(cell(f"1.{number}"), *(cell(said(f"cell-{column}")) for column in _COLUMNS[1:])))
+        Row(place=_HERE, cells=(cell(f"1.{number}"), *(cell(said(words)) for words in _CELLS)))
         for number in range(1, _ROWS + 1)
     )
     blocks = (
-        Paragraph(text=said("title"), style="title", place=_HERE),
+        Paragraph(text=said("sample-title"), style="title", place=_HERE),
         Paragraph(text=council.name, style="subtitle", place=_HERE),
-        Paragraph(text=said("lead"), style="lead", place=_HERE),
-        Heading(text=said("heading"), level=1, place=_HERE),
-        Paragraph(text=said("text"), place=_HERE),
-        Heading(text=said("subheading"), level=2, place=_HERE),
-        ListItem(text=said("item"), place=_HERE),
-        ListItem(text=said("item"), place=_HERE),
-        Table(place=_HERE, columns=len(_COLUMNS), widths=_WIDTHS, rows=(heads, *rows)),
-        Paragraph(text=said("note"), style="note", place=_HERE),
+        Paragraph(text=said("sample-lead"), style="lead", place=_HERE),
+        Heading(text=said("sample-heading"), level=1, place=_HERE),
+        Paragraph(text=said("sample-text"), place=_HERE),
+        Heading(text=said("sample-subheading"), level=2, place=_HERE),
+        ListItem(text=said("sample-item"), place=_HERE),
+        ListItem(text=said("sample-item"), place=_HERE),
+        Table(place=_HERE, columns=len(_HEADS), widths=_WIDTHS, rows=(heads, *rows)),
+        Paragraph(text=said("sample-note"), style="note", place=_HERE),
     )
     around = Furniture(
         header=council.name,
-        footer=said("title"),
+        footer=said("sample-title"),
         page=sentence("papers", "page", language),
         of=sentence("papers", "of", language),
     )
     return Paper(
-        title=said("title"),
+        title=said("sample-title"),
         language=language,
         made_at=now(),
         author=council.name,

@@ -4,6 +4,7 @@ A line of what is found is: area | under | number and activity | actors | time |
 """
 
 from collections.abc import Sequence
+from typing import Any
 
 from avklart.documents.document import Block, Cell, Paragraph, Place, Row, Table
 from tests.intake.made_documents import heading
@@ -28,9 +29,11 @@ def nested(rows: Sequence[Sequence[object]]) -> Table:
 
 
 def _cell(told: object, place: Place) -> Cell:
-    parts = told if isinstance(told, list) else [told]
-    blocks = (Paragraph(text=one, place=place) if isinstance(one, str) else one for one in parts)
-    return Cell(place=place, blocks=tuple(blocks))
+    parts: list[Any] = told if isinstance(told, list) else [told]
+    return Cell(
+        place=place,
+        blocks=tuple(Paragraph(text=one, place=place) if isinstance(one, str) else one for one in parts),
+    )
 
 
 CARDS: dict[str, Odd] = {

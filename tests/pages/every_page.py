@@ -131,6 +131,8 @@ _ACTIVITIES = (
     Page("web:area", "council plan area", query="?rediger=tittel-1"),
     Page("web:area-words", "council plan area tittel area_key", "editor", "done"),
     Page("web:area-undo", "council plan area", "editor", "done"),
+    Page("web:translations", "council plan"),
+    Page("web:translation", "council plan title_key", "editor", "done"),
 )
 _CLARIFICATIONS = (
     Page("web:clarifications", "council plan"),
@@ -190,7 +192,6 @@ _SETTINGS = (
     Page("web:settings-participants", "council", "administrator", changed_by="administrator"),
     Page("web:settings-participant", "council participant", "administrator", changed_by="administrator"),
     Page("web:settings-participant-removal", "council participant", "administrator", "done"),
-    Page("web:settings-participant-restoring", "council participant", "administrator", "done"),
     Page("web:settings-participant-restoring", "council participant", "administrator", "done"),
     Page("web:people", "council", "administrator", changed_by="administrator"),
     Page("web:member-role", "council membership", "administrator", "done"),

@@ -15,6 +15,7 @@ from avklart.jobs.models import Job
 from avklart.plans.actions import plan_from_draft
 from avklart.plans.actions.holders import add_holder
 from avklart.plans.models import Activity, Actor, Area, Clarification, Funding, Plan, Project, Responsibility
+from avklart.plans.queries.translations import key_of
 from avklart.received.actions import Finished, finish_paper, receive_file, show_paper
 from avklart.received.models import Reading
 from avklart.reports import make_paper
@@ -58,6 +59,7 @@ def _world(council: Council, plan: Plan, size: int) -> World:
         activity_key=activity.pk,
         area=area.position,
         area_key=area.pk,
+        title_key=key_of(plan.title),
         clarification=question.number,
         clarification_key=question.pk,
         actor=responsibility.actor_id,

@@ -36,6 +36,7 @@ class World:
     clarification: int
     clarification_key: int
     area_key: int
+    title_key: str
     actor: int
     role: int
     holder: int
@@ -132,6 +133,7 @@ def _world(council: str, neighbour: str, plan, accepted) -> World:
     from avklart.councils.models import Council, Participant
     from avklart.plans.models import Activity, Area, Clarification, Funding, Responsibility
     from avklart.plans.models import Project as PlanProject
+    from avklart.plans.queries.translations import key_of
 
     found = Council.every.get(slug=council)
     activity = Activity.standing.filter(plan=plan, open_points__isnull=False).order_by("position")[0]
@@ -149,6 +151,7 @@ def _world(council: str, neighbour: str, plan, accepted) -> World:
         clarification=question.number,
         clarification_key=question.pk,
         area_key=area.pk,
+        title_key=key_of(plan.title),
         actor=responsibility.actor_id,
         role=responsibility.actor_id,
         holder=_holder(responsibility.actor).pk,

@@ -76,6 +76,8 @@ ENGLISH = (
 
 # "section.code" and word, and why the word is the right one there.
 EXCEPTIONS: dict[str, str] = {
+    "command.columns nb: funding": "what is typed on the command line, the same in every language",
+    "command.columns nn: funding": "what is typed on the command line, the same in every language",
     "doubt.field-codes nb: utdatert": "of the text of a field in Word, not of a plan",
     "doubt.field-codes nn: utdatert": "of the text of a field in Word, not of a plan",
     "doubt.owner-password en: locked": "what a PDF reader calls a file that may not be changed",

@@ -22,6 +22,7 @@ INLINE = {
 TRUSTED = {
     "avklart/ui/templatetags/words.py": "the sentence is ours, and each fact in it is escaped",
     "avklart/ui/templatetags/pictures.py": "the drawing escapes every word it is given",
+    "avklart/web/templatetags/papers.py": "the drawing of a paper is our own, and escapes every word it is given",
 }
 FORM = re.compile(r"<form\b.*?</form>", re.S | re.I)
 POST = re.compile(r"method\s*=\s*[\"']?post", re.I)

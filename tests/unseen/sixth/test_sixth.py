@@ -4,8 +4,8 @@ from collections import Counter
 
 import pytest
 
-from tests.unseen.sixth import sixth_plans
 from tests.unseen.judged import judged
+from tests.unseen.sixth import sixth_plans
 from tests.unseen.test_unseen import LEAST
 
 SIXTH = judged(sixth_plans())
