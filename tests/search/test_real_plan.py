@@ -80,7 +80,9 @@ def test_what_has_the_word_itself_comes_before_what_has_it_in_a_compound(council
             Findable("activity", 1003, "Strategien"),
         ],
     )
-    mine = [one.row for one in find(council, "strategi", kind="activity").entries if one.row > 1000]
+    # Rows of the plan itself may have any key.
+    ours = (1001, 1002, 1003)
+    mine = [one.row for one in find(council, "strategi", kind="activity").entries if one.row in ours]
     assert mine == [1003, 1002, 1001]
 
 

@@ -105,6 +105,7 @@ FACTS = {
     "file": "plan.docx",
     "body": "Regionrådet",
     "adopted_on": "2018-10-24",
+    "why": "Feil fil",
 }
 
 

@@ -177,6 +177,9 @@ def _are_labels_over(own: Sequence[GridCell], below: GridRow, language: Language
     values = below.own()
     columns = {cell.column for cell in own}
     is_label = [meaning_of(cell.text, language).strength == WHOLE for cell in values]
+    # "Finansiering | Prosjektmidler" over "Beløp | 2 500 000" is two labels with their values, one below the other.
+    if is_label[:1] == [True] and any(meaning.strength < WHOLE for meaning in meanings):
+        return False
     return len(values) > 1 and all(cell.column in columns for cell in values) and not all(is_label)
 
 

@@ -3,6 +3,7 @@
 import hashlib
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.db import transaction
 from django.db.models import Q
@@ -119,7 +120,7 @@ def show_paper(paper: FinishedPaper, by: User | None, at: datetime, *, contacts_
         contacts_public=contacts_public,
     )
     if not current.is_shown:
-        _step(current, "shown", by, at)
+        log("paper-shown", **_step(current, "shown", by, at))
 
 
 @transaction.atomic
@@ -127,7 +128,7 @@ def hide_paper(paper: FinishedPaper, by: User | None, at: datetime) -> None:
     """Let only members see a finished paper."""
     current = _held(paper)
     if current.is_shown:
-        _step(current, "hidden", by, at)
+        log("paper-hidden", **_step(current, "hidden", by, at))
 
 
 @transaction.atomic
@@ -141,7 +142,7 @@ def remove_paper(paper: FinishedPaper, why: str, by: User | None, at: datetime) 
     current = _held(paper)
     if current.is_removed:
         raise RuleError("finished-removed")
-    _step(current, "removed", by, at, reason)
+    log("paper-removed", **_step(current, "removed", by, at, reason))
 
 
 @transaction.atomic
@@ -154,7 +155,7 @@ def restore_paper(paper: FinishedPaper, by: User | None, at: datetime) -> None:
     current = _held(paper)
     last = FinishedStep.every.filter(paper=current).last()
     refuse_restoring(last.at if last is not None and last.what == "removed" else None, at)
-    _step(current, "restored", by, at)
+    log("paper-restored", **_step(current, "restored", by, at))
 
 
 def forget_removed_papers(at: datetime) -> int:
@@ -170,10 +171,11 @@ def _held(paper: FinishedPaper) -> FinishedPaper:
     return FinishedPaper.every.select_related("council", "plan").get(pk=paper.pk)
 
 
-def _step(paper: FinishedPaper, what: str, by: User | None, at: datetime, why: str = "") -> None:
+def _step(paper: FinishedPaper, what: str, by: User | None, at: datetime, why: str = "") -> dict[str, Any]:
+    """Store that something was done with a paper, and give what the log tells of it."""
     FinishedStep.every.create(council=paper.council, paper=paper, what=what, why=why, by=by, at=at)
-    facts = {"file": paper.name, "sha256": paper.sha256, "plan": paper.plan.slug}
-    log(f"paper-{what}", council=paper.council, by=by, at=at, **facts, **({"why": why} if why else {}))
+    facts = {"file": paper.name, "sha256": paper.sha256, "plan": paper.plan.slug} | ({"why": why} if why else {})
+    return {"council": paper.council, "by": by, "at": at, **facts}
 
 
 def _refused_in_last_hour(council: Council, at: datetime) -> int:
