@@ -3,6 +3,7 @@
 from lxml import etree
 
 from avklart.documents.paper import Letterhead, Paper, Written
+from avklart.documents.writers.languages import language_tag
 from avklart.documents.writers.word.around import Around
 from avklart.documents.writers.word.base import Base, Part, base_of, our_styles
 from avklart.documents.writers.word.body import Body
@@ -11,7 +12,7 @@ from avklart.documents.writers.word.numbering import Lists
 from avklart.documents.writers.word.opened import Relation
 from avklart.documents.writers.word.packing import packed
 from avklart.documents.writers.word.pictures import Pictures
-from avklart.documents.writers.word.styles import Styles, language_tag
+from avklart.documents.writers.word.styles import Styles
 
 
 def write(paper: Paper, letterhead: Letterhead | None = None) -> Written:

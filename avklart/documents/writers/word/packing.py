@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from datetime import UTC
 
 from avklart.documents.paper import Paper
+from avklart.documents.writers.languages import language_tag
 from avklart.documents.writers.word.base import Base
 from avklart.documents.writers.word.names import KIND, RELATIONS_SPACE, TYPES_SPACE, XML, escaped, quoted
 from avklart.documents.writers.word.opened import Relation
-from avklart.documents.writers.word.styles import language_tag
 
 _OFFICE = "application/vnd.openxmlformats-officedocument."
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/"

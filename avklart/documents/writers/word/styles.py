@@ -6,6 +6,7 @@ from copy import deepcopy
 from lxml import etree
 
 from avklart.documents.writers.colours import PLAIN, readable, tint
+from avklart.documents.writers.languages import language_tag
 from avklart.documents.writers.word.names import VAL, W
 from avklart.documents.writers.word.numbering import Lists
 
@@ -23,12 +24,6 @@ _NORWEGIAN = {
     "table grid": "tabellrutenett",
 }
 _NORWEGIAN_STEPS = {"heading": "overskrift", "list bullet": "punktliste", "list number": "nummerert liste"}
-_LANGUAGES = {"nb": "nb-NO", "nn": "nn-NO", "en": "en-GB", "se": "se-NO", "sma": "sma-NO"}
-
-
-def language_tag(language: str) -> str:
-    """Give the tag that Word knows a language of papers by."""
-    return _LANGUAGES.get(language, language)
 
 
 class Styles:
