@@ -4,6 +4,7 @@ import contextlib
 import fcntl
 import logging
 import threading
+from abc import ABC, abstractmethod
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import IO
@@ -25,7 +26,7 @@ _AFTER_A_FAULT = 5.0
 _TASKS_KEPT = timedelta(days=30)
 
 
-class _AloneHere(threading.Thread):
+class _AloneHere(threading.Thread, ABC):
     """A thread that works where no other process on the data folder does the same work; the others stand by."""
 
     def __init__(self, name: str, lock: Path) -> None:
@@ -51,8 +52,9 @@ class _AloneHere(threading.Thread):
         """Begin nothing new."""
         self._stopping.set()
 
+    @abstractmethod
     def _work(self) -> None:
-        raise NotImplementedError
+        """Do what waits, once; a fault is logged and it is called again."""
 
     def _has(self, lock: IO[str]) -> bool:
         """Wait for the lock and tell whether it was got before somebody said stop."""

@@ -1,14 +1,12 @@
 """The last step of a review: the draft becomes a plan, or what it changes goes into the plan there is."""
 
 from django.contrib import messages
-from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import path, reverse
 from django.urls.exceptions import NoReverseMatch
 
 from avklart.domain.difference import word_changes
-from avklart.domain.draft import PlanDraft
 from avklart.domain.errors import RuleError
 from avklart.domain.long_work import is_long
 from avklart.jobs.actions import ask_job
@@ -21,6 +19,7 @@ from avklart.received.matching import Names
 from avklart.received.models import Reading
 from avklart.received.older import older_than
 from avklart.received.review import Review
+from avklart.received.same_plan import plans_of_same_years
 from avklart.ui.language import current_language
 from avklart.ui.refusals import refusal_in_words
 from avklart.ui.sentences import counted, sentence
@@ -62,7 +61,7 @@ def accept(request: HttpRequest, review: Review) -> HttpResponse:
         draft=review.draft,
         to_clarify=sum(bool(one.clarifications) for one in review.draft.activities),
         identity=identity_numbers_of(review.draft)[:20],
-        same_years=_plans_of_same_years(review, review.draft),
+        same_years=plans_of_same_years(review.reading.council, review.draft),
         refusal=refusal_in_words(refusal) if refusal else "",
         status=422 if refusal else 200,
     )
@@ -90,14 +89,6 @@ def address_of(plan: Plan) -> str:
         return reverse("web:activities", args=(plan.council.slug, plan.slug))
     except NoReverseMatch:
         return reverse("web:week", args=(plan.council.slug,))
-
-
-def _plans_of_same_years(review: Review, draft: PlanDraft) -> list[Plan]:
-    """Give the council's plans of the same title or period: this may be a newer version of one."""
-    same = Q(title=draft.title or "")
-    if draft.period:
-        same |= Q(from_on=draft.period.starts_on, to_on=draft.period.ends_on)
-    return list(Plan.every.filter(same, council=review.reading.council))
 
 
 @reviewing
