@@ -19,12 +19,9 @@ _LABEL = re.compile(r"(?:[^\W\d_]+\s?){0,2}[\dA-ZÆØÅ.]*[\s:.)–-]*")
 
 
 def area_blocks(
-    area: Area, activities: Sequence[Activity], columns: Sequence[Column], language: Language, *, repeats: bool
+    area: Area, activities: Sequence[Activity], columns: Sequence[Column], language: Language
 ) -> Iterator[Block]:
-    """Give the blocks of an area. A goal that activities stand under is told in the table, above or beside them.
-
-    With `repeats` the words of a goal stand in the row of each activity, else in one cell for all below each other.
-    """
+    """Give the blocks of an area. A goal that activities stand under is told in the table, above or beside them."""
     caption = _caption(area) if activities else None
     if caption:
         area = dataclasses.replace(area, introduction=area.introduction[:-1])
@@ -38,7 +35,7 @@ def area_blocks(
             widths=tuple(column.width for column in columns),
             rows=(
                 row((column.head_over(activities) for column in columns), header=True),
-                *(rows if repeats else _merged(rows, [column.name for column in columns].count("under"))),
+                *_merged(rows, [column.name for column in columns].count("under")),
             ),
         )
 

@@ -8,7 +8,7 @@ from avklart.domain.draft import Activity, PlanDraft
 from avklart.domain.errors import RuleError
 from avklart.domain.paper_columns import PAPER_COLUMNS
 from avklart.plans.queries.rewritten import Rewritten
-from avklart.reports.source_columns import SourceColumn, source_columns
+from avklart.reports.source_columns import SourceColumn, column_about, source_columns
 from avklart.ui.plan_words import funding_in_words, open_point_in_words, responsible_in_words, time_in_words
 from avklart.ui.sentences import Language, sentence
 
@@ -25,11 +25,6 @@ _WIDTHS = {
     "indicator": 20,
     "comment": 22,
     "other": 16,
-}
-_ABOUT = {
-    "responsibilities": ("responsibility",),
-    "funding": ("funding", "continuation", "other"),
-    "time": ("time",),
 }
 _LONGEST_WORD = 32
 # What reading calls a column that has nothing at its head.
@@ -166,7 +161,7 @@ def _settled(name: str, language: Language) -> Words:
                 lines = [time_in_words(one.time, language)]
             case _:
                 lines = [getattr(one, name) or ""]
-        open_points = [point for point in one.clarifications if point.about in _ABOUT.get(name, ())]
+        open_points = [point for point in one.clarifications if column_about(point.about) == name]
         return "\n".join(filter(None, (*lines, *(open_point_in_words(point, language) for point in open_points))))
 
     return words

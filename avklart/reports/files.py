@@ -34,8 +34,7 @@ def make_file(name: str, wanted: Wanted, kind: str, letterhead: Letterhead | Non
     if kind == DATA:
         draft = _selection(wanted.draft(), wanted)
         return Written(raw=(json.dumps(draft_to_json(draft), ensure_ascii=False, indent=2) + "\n").encode())
-    sheets = kind in _SHEETS
-    return write_paper(make_paper(name, replace(wanted, flat=sheets, repeats=sheets)), kind, letterhead)
+    return write_paper(make_paper(name, replace(wanted, flat=kind in _SHEETS)), kind, letterhead)
 
 
 def media_type_of(kind: str) -> str:

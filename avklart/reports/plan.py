@@ -1,6 +1,5 @@
 """The plan as a document: title, decision, introductions, and for each area its goals and the table of activities."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -13,11 +12,10 @@ from avklart.reports.columns import Column, columns_of
 from avklart.reports.flat import flat_table, words_of_areas
 from avklart.reports.wanted import Wanted
 from avklart.ui.dates import day_in_words
-from avklart.ui.sentences import counted, sentence, term
+from avklart.ui.sentences import Language, counted, sentence, term
 
 # More columns than this do not fit on a page that stands.
 _UPRIGHT = 5
-_NOT_IN_SHEETS = re.compile(r"[\[\]:*?/\\']")
 
 
 class Told(NamedTuple):
@@ -35,6 +33,7 @@ def paper(wanted: Wanted) -> Paper:
     if wanted.chosen is not None:
         told = [one for one in told if one.activities]
     front = tuple(_front(draft, wanted, sum(len(one.activities) for one in told)))
+    layout = _flat if wanted.flat else _pages
     return Paper(
         title=draft.title or wanted.plan.title,
         language=wanted.language,
@@ -42,7 +41,7 @@ def paper(wanted: Wanted) -> Paper:
         author=draft.owner or wanted.plan.council.name,
         subject=sentence("papers", "plan", wanted.language),
         furniture=_furniture(draft, wanted),
-        sections=tuple(_flat(front, told, columns, wanted) if wanted.flat else _pages(front, told, columns, wanted)),
+        sections=tuple(layout(front, told, columns, wanted.language)),
     )
 
 
@@ -76,24 +75,14 @@ def _front(draft: PlanDraft, wanted: Wanted, told: int) -> Iterator[Block]:
         yield from (paragraph(passage.text) for passage in draft.introduction)
 
 
-def _pages(front: tuple[Block, ...], told: list[Told], columns: list[Column], wanted: Wanted) -> Iterator[Section]:
-    """Give a section for each area: one after another on pages, and a sheet each in a spreadsheet."""
-    landscape = len(columns) > _UPRIGHT
-    yield Section(blocks=front, landscape=landscape, name=sentence("papers", "about-the-plan", wanted.language))
-    for area, activities in told:
-        blocks = tuple(area_blocks(area, activities, columns, wanted.language, repeats=wanted.repeats))
-        if blocks:
-            yield Section(blocks=blocks, landscape=landscape, name=_sheet(area.title))
+def _pages(front: tuple[Block, ...], told: list[Told], columns: list[Column], language: Language) -> Iterator[Section]:
+    """Give the whole plan for pages: one area after another, on pages that lie where the columns need it."""
+    areas = (block for area, activities in told for block in area_blocks(area, activities, columns, language))
+    yield Section(blocks=(*front, *areas), landscape=len(columns) > _UPRIGHT)
 
 
-def _sheet(title: str | None) -> str:
-    """Give the name of an area's sheet: the beginning of its title, as far as it has only signs a sheet may have."""
-    return _NOT_IN_SHEETS.split(title or "")[0].strip()
-
-
-def _flat(front: tuple[Block, ...], told: list[Told], columns: list[Column], wanted: Wanted) -> Iterator[Section]:
+def _flat(front: tuple[Block, ...], told: list[Told], columns: list[Column], language: Language) -> Iterator[Section]:
     """Give a sheet with the plan's texts, and one with all activities in one table."""
-    language = wanted.language
     around = (*front, *words_of_areas(told, language))
     yield Section(blocks=around, name=sentence("papers", "about-the-plan", language))
     table = flat_table(told, columns, language)

@@ -4,12 +4,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from avklart.domain.draft import Activity, Area, PlanDraft
+from avklart.domain.draft import About, Activity, Area, PlanDraft
 
 # Where these stand is told by the headings, the group rows and a column of goals.
 _TOLD_ELSEWHERE = ("area", "under")
-# What is to be clarified stands in the cell of what it is about; of anything else, with the money.
-_COLUMN_ABOUT = {"responsibility": "responsibilities", "time": "time"}
+_COLUMN_ABOUT: Mapping[About, str] = {"responsibility": "responsibilities", "time": "time"}
 _LITTLE = 0.01
 
 
@@ -29,6 +28,11 @@ class SourceColumn:
     def words(self, one: Activity) -> str:
         """Give what an activity says in it, as written."""
         return "\n".join(one.cells[head] for head in self.heads if one.cells.get(head))
+
+
+def column_about(about: About) -> str:
+    """Give the column that what is to be clarified stands in: what it is about, else the money's."""
+    return _COLUMN_ABOUT.get(about, "funding")
 
 
 def source_columns(draft: PlanDraft) -> dict[str, tuple[SourceColumn, ...]]:
@@ -85,10 +89,7 @@ def _pieces(one: Activity, area: Area) -> Iterator[tuple[str, tuple[str, ...]]]:
         "area": [area.title],
     }
     for point in one.clarifications:
-        field = (
-            "responsibilities" if point.about == "responsibility" else "time" if point.about == "time" else "funding"
-        )
-        told[field].append(point.as_written)
+        told[column_about(point.about)].append(point.as_written)
     for field, pieces in told.items():
         yield field, tuple(dict.fromkeys(_folded(piece) for piece in pieces if piece))
 

@@ -20,9 +20,8 @@ class Wanted:
     `edition` is the adopted plan to tell of instead of the working plan. `chosen` are the numbers of a selection of
     activities; None is all. `as_settled` tells values as Avklart understands them, not in the words of the document.
     `columns` are names of domain.paper_columns; none is the plan's own. `flat` is for spreadsheets: the whole plan as
-    one table that can be sorted; `repeats` says the words of a goal once more in each row, where cells are not merged.
-    `participant` is whom a paper about one is about. `open_draft` is what everyone may see of an edition, told instead
-    of the edition itself.
+    one table that can be sorted. `participant` is whom a paper about one is about. `open_draft` is what everyone may
+    see of an edition, told instead of the edition itself.
     """
 
     plan: Plan
@@ -34,7 +33,6 @@ class Wanted:
     as_settled: bool = False
     columns: tuple[str, ...] = ()
     flat: bool = False
-    repeats: bool = False
     participant: Participant | None = None
     open_draft: PlanDraft | None = None
 
