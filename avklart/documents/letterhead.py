@@ -1,12 +1,16 @@
 """A council's letterhead: taken from a Word file of its own, or refused with what is wrong with it."""
 
+import sys
+
+import msgspec
 from lxml import etree
 
 from avklart.documents.errors import FileRefusedError
 from avklart.documents.limits import MIB, Limits
 from avklart.documents.paper import Letterhead
+from avklart.documents.sandbox import answer_and_exit, run_fresh
 from avklart.documents.writers.logo import media_type_of
-from avklart.documents.writers.word.base import furniture_of, page_of, sections_of
+from avklart.documents.writers.word.base import base_of, furniture_of, page_of, sections_of
 from avklart.documents.writers.word.names import R, W
 from avklart.documents.writers.word.opened import Opened
 from avklart.documents.writers.word.theme import Look, look_of
@@ -17,6 +21,7 @@ LIMITS = Limits(
     part_bytes=30 * MIB,
     entries=1_000,
     xml_elements=300_000,
+    seconds=30,
 )
 """Far above any letterhead: it is written into anew for every paper."""
 
@@ -32,8 +37,20 @@ _NARROWEST_TEXT = 4_500  # twips, eight centimetres
 _LOWEST_TEXT = 5_600  # ten centimetres
 
 
+def read_letterhead(raw: bytes) -> Letterhead:
+    """Give the letterhead that a stranger's Word file is, taken apart in a bounded process of its own.
+
+    All that is done with it for papers is done there once, so that what is kept has been shown to be harmless.
+
+    Raises:
+        FileRefusedError: as `letterhead_of` does, and as a process that goes past a limit does.
+    """
+    _refuse_other_files(raw)
+    return msgspec.json.decode(run_fresh(["avklart.documents.letterhead"], raw, LIMITS), type=Letterhead)
+
+
 def letterhead_of(raw: bytes) -> Letterhead:
-    """Give the letterhead that a Word file is.
+    """Give the letterhead that a Word file is, in this very process: for one that `read_letterhead` has let through.
 
     Raises:
         FileRefusedError: "letterhead-not-word", "letterhead-strict", "letterhead-plain" where nothing in it is a
@@ -121,3 +138,18 @@ def _logo(opened: Opened, furniture: list[str]) -> tuple[bytes | None, str | Non
                 if relation in targets and (kind := media_type_of(opened.raw(targets[relation]))):
                     return opened.raw(targets[relation]), kind
     return None, None
+
+
+def _read_for_parent() -> None:
+    raw = sys.stdin.buffer.read()
+    answer_and_exit(lambda: _tried(raw), LIMITS, sys.stdout.fileno())
+
+
+def _tried(raw: bytes) -> bytes:
+    found = letterhead_of(raw)
+    base_of(found)
+    return msgspec.json.encode(found)
+
+
+if __name__ == "__main__":
+    _read_for_parent()

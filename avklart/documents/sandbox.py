@@ -55,7 +55,7 @@ def run_bounded(work: Callable[[], bytes], fresh: list[str], given: bytes, limit
     """
     if threading.active_count() == 1:
         return run_forked(work, limits)
-    return _opened(*_run_fresh(fresh, given, limits))
+    return run_fresh(fresh, given, limits)
 
 
 def run_forked(work: Callable[[], bytes], limits: Limits) -> bytes:
@@ -67,6 +67,14 @@ def run_forked(work: Callable[[], bytes], limits: Limits) -> bytes:
         answer_and_exit(work, limits, writing)
     os.close(writing)
     return _opened(*_collect(pid, reading, limits))
+
+
+def run_fresh(fresh: list[str], given: bytes, limits: Limits) -> bytes:
+    """Give what a fresh interpreter answers; raises as `run_bounded` does.
+
+    For work that uses threads of native code: those of this process do not live on in a fork of it.
+    """
+    return _opened(*_run_fresh(fresh, given, limits))
 
 
 def answer_and_exit(work: Callable[[], bytes], limits: Limits, out: int) -> NoReturn:

@@ -3,7 +3,7 @@
 from avklart.councils.actions import store_letterhead
 from avklart.councils.models import Council, LetterheadFile
 from avklart.councils.writing import Change
-from avklart.documents.letterhead import letterhead_of
+from avklart.documents.letterhead import letterhead_of, read_letterhead
 from avklart.documents.paper import Letterhead
 from avklart.documents.reading import shown_name
 
@@ -12,9 +12,9 @@ def receive_letterhead(council: Council, name: str, raw: bytes, change: Change) 
     """Store a Word file as the council's letterhead, and give it.
 
     Raises:
-        FileRefusedError: with what is wrong, as `letterhead_of` says it.
+        FileRefusedError: with what is wrong, as `read_letterhead` says it.
     """
-    letterhead_of(raw)
+    read_letterhead(raw)
     return store_letterhead(council, shown_name(name), raw, change)
 
 

@@ -9,9 +9,10 @@ import docx
 import pytest
 from lxml import etree
 
+from avklart.documents import letterhead as module
 from avklart.documents.document import Heading, Paragraph, Table
 from avklart.documents.errors import FileRefusedError
-from avklart.documents.letterhead import LIMITS, letterhead_of
+from avklart.documents.letterhead import LIMITS, letterhead_of, read_letterhead
 from avklart.documents.paper import Paper
 from avklart.documents.reading import read_document
 from avklart.documents.writers import write_paper
@@ -197,6 +198,15 @@ _MACROS = {"[Content_Types].xml": b'<Types xmlns="http://schemas.openxmlformats.
 )
 def test_a_faulty_file_is_refused_with_what_is_wrong(raw: bytes, code: str) -> None:
     assert _refusal(raw) == code
+
+
+def test_a_strangers_file_is_taken_apart_in_a_process_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    expected = letterhead_of(letterhead())
+    monkeypatch.setattr(module, "Opened", None)  # nothing of it is opened here
+    assert read_letterhead(letterhead()) == expected
+    with pytest.raises(FileRefusedError) as refused:
+        read_letterhead(repacked(letterhead(), outside_header()))
+    assert (refused.value.code, *refused.value.facts) == ("letterhead-outside", "target")
 
 
 def test_what_runs_in_a_header_is_refused() -> None:
