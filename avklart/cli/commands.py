@@ -29,11 +29,11 @@ def add_commands(commands: "argparse._SubParsersAction[_Parser]", language: Lang
         return added
 
     serve = command("serve", "about-serve", _serve)
-    serve.add_argument("--host", default="127.0.0.1", metavar="", help=say("host"))
-    serve.add_argument("--port", default=8000, type=int, metavar="", help=say("port"))
+    serve.add_argument("--host", default="127.0.0.1", metavar="…", help=say("host"))
+    serve.add_argument("--port", default=8000, type=int, metavar="…", help=say("port"))
     take_in = command("import", "about-import", _import)
     take_in.add_argument("file", help=sentence("screen", "file", language))
-    take_in.add_argument("--council", required=True, metavar="", help=say("council"))
+    take_in.add_argument("--council", required=True, metavar="…", help=say("council"))
     take_in.add_argument("--accept", action="store_true", help=say("accept"))
     _add_papers(command, say)
     command("doctor", "about-doctor", _doctor)
@@ -41,30 +41,30 @@ def add_commands(commands: "argparse._SubParsersAction[_Parser]", language: Lang
     council = command("create-council", "about-create-council", _create_council)
     council.add_argument("new_slug", nargs="?", metavar="address", help=say("slug"))
     council.add_argument("new_name", nargs="?", metavar="name", help=say("name"))
-    council.add_argument("--council-language", dest="new_language", metavar="", help=say("council-language"))
-    council.add_argument("--from", dest="file", metavar="", help=say("council-file"))
+    council.add_argument("--council-language", dest="new_language", metavar="…", help=say("council-language"))
+    council.add_argument("--from", dest="file", metavar="…", help=say("council-file"))
     user = command("create-user", "about-create-user", _create_user)
     user.add_argument("email", help=say("email"))
-    user.add_argument("--council", required=True, metavar="", help=say("council"))
-    user.add_argument("--role", default="editor", metavar="", help=say("role"))
-    user.add_argument("--name", metavar="", help=say("user-name"))
+    user.add_argument("--council", required=True, metavar="…", help=say("council"))
+    user.add_argument("--role", default="editor", metavar="…", help=say("role"))
+    user.add_argument("--name", metavar="…", help=say("user-name"))
 
 
 def _add_papers(command: Callable[[str, str, Run], argparse.ArgumentParser], say: Callable[[str], str]) -> None:
     """Add export and report: a plan, and papers about it, as files."""
     export = command("export", "about-export", _export)
     export.add_argument("plan", help=say("plan"))
-    export.add_argument("-o", "--to", metavar="", help=say("to"))
-    export.add_argument("--format", choices=FORMATS, metavar="", help=say("format"))
-    export.add_argument("--edition", type=int, metavar="", help=say("edition"))
+    export.add_argument("-o", "--to", metavar="…", help=say("to"))
+    export.add_argument("--format", choices=FORMATS, metavar="…", help=say("format"))
+    export.add_argument("--edition", type=int, metavar="…", help=say("edition"))
     export.add_argument("--settled", action="store_true", help=say("settled"))
-    export.add_argument("--columns", default="", metavar="", help=say("columns"))
+    export.add_argument("--columns", default="", metavar="…", help=say("columns"))
     report = command("report", "about-report", _report)
     report.add_argument("name", help=say("report-name"))
     report.add_argument("plan", help=say("plan"))
-    report.add_argument("-o", "--to", metavar="", help=say("to"))
-    report.add_argument("--format", metavar="", help=say("report-format"))
-    report.add_argument("--participant", metavar="", help=say("participant"))
+    report.add_argument("-o", "--to", metavar="…", help=say("to"))
+    report.add_argument("--format", metavar="…", help=say("report-format"))
+    report.add_argument("--participant", metavar="…", help=say("participant"))
 
 
 def _refusals_said(run: Run) -> Run:

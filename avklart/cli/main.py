@@ -46,6 +46,7 @@ class _Parser(argparse.ArgumentParser):
     def __init__(self, language: Language, **settings: object) -> None:
         self._said_in = language
         super().__init__(add_help=False, **settings)  # type: ignore[arg-type]
+        self._positionals.title = sentence("screen", "arguments", language)
         self._optionals.title = sentence("screen", "options", language)
         self.add_argument("-h", "--help", action="help", help=sentence("screen", "help", language))
 
