@@ -11,7 +11,12 @@ from typing import Any
 
 from gunicorn.app.base import BaseApplication
 
+from avklart.cli.clients import Environ, WholeRequests
+
 _IN_MEMORY = "/dev/shm"  # noqa: S108 - where a worker shows that it lives; on a slow disk it would be taken for dead
+_MB = 2**20
+# What a form has beside the file: its fields, and what stands between them.
+_ROUND_THE_FILE = 3 * _MB
 
 
 def options_for(host: str, port: int, processes: int, threads: int) -> dict[str, Any]:
@@ -19,7 +24,7 @@ def options_for(host: str, port: int, processes: int, threads: int) -> dict[str,
     return {
         "bind": f"[{host}]:{port}" if ":" in host else f"{host}:{port}",
         "workers": processes,
-        "worker_class": "gthread",
+        "worker_class": "avklart.cli.clients.PatientWorker",
         "threads": threads,
         "timeout": 60,
         "graceful_timeout": 15,
@@ -63,10 +68,21 @@ class Server(BaseApplication):  # type: ignore[misc]
             print(self._said, flush=True)
 
     def load(self) -> Any:
-        """Give the application."""
+        """Give the application, which is handed whole requests alone."""
+        from django.conf import settings
         from django.core.wsgi import get_wsgi_application
 
-        return get_wsgi_application()
+        most = settings.UPLOAD_LIMIT_MB * _MB + _ROUND_THE_FILE
+        return WholeRequests(get_wsgi_application(), self.cfg.threads, most, _too_slow)
+
+
+def _too_slow(environ: Environ) -> str:
+    from django.core.handlers.wsgi import WSGIRequest
+
+    from avklart.ui.language import chosen_language
+    from avklart.ui.sentences import sentence
+
+    return sentence("refused", "too-slow", chosen_language(WSGIRequest(environ)) or "nb")
 
 
 if __name__ == "__main__":
