@@ -12,6 +12,7 @@ from avklart.councils.models import Council, Participant
 from avklart.councils.queries import participants_of, removed_participants
 from avklart.councils.writing import Change
 from avklart.domain.errors import RuleError
+from avklart.plans.actions.participants import bring_back_participant, take_out_participant
 from avklart.ui.language import current_language, use_language_of
 from avklart.ui.refusals import refusal_in_words, refusals_shown_on
 from avklart.ui.sentences import sentence
@@ -70,7 +71,7 @@ def removal(request: HttpRequest, council: str, participant: int) -> HttpRespons
     one = access.row_of(found, Participant.every, pk=participant)
     form = ParticipantForm(request.POST)
     try:
-        actions.remove_participant(one, form.version(), Change(by=signed_in(request), at=now()))
+        take_out_participant(one, form.version(), Change(by=signed_in(request), at=now()))
     except RuleError as refusal:
         messages.error(request, refusal_in_words(refusal))
         return redirect("web:settings-participant", found.slug, one.pk)
@@ -85,7 +86,7 @@ def restoring(request: HttpRequest, council: str, participant: int) -> HttpRespo
     found = access.council_for_administrator(request.user, council)
     use_language_of(request, found.language)
     try:
-        one = actions.restore_participant(found, participant, Change(by=signed_in(request), at=now()))
+        one = bring_back_participant(found, participant, Change(by=signed_in(request), at=now()))
     except RuleError as refusal:
         messages.error(request, refusal_in_words(refusal))
     else:
