@@ -20,6 +20,15 @@ SCOPE = Path("node_modules/@digdir")
 INTER = Path("node_modules/@fontsource-variable/inter")
 GOOGLE = Path("node_modules/@expo-google-fonts")
 DEJAVU = Path("node_modules/dejavu-fonts-ttf")
+# Their files and licences lie alike, and papers need two weights of each.
+FAMILIES = {
+    "Arimo": "arimo",
+    "Caladea": "caladea",
+    "Carlito": "carlito",
+    "Gelasio": "gelasio",
+    "SourceSans3": "source-sans-3",
+    "Tinos": "tinos",
+}
 PARTS = {
     VENDOR / "designsystemet.css": SCOPE / "designsystemet-css/dist/src/index.css",
     VENDOR / "theme.css": SCOPE / "designsystemet-css/dist/theme/designsystemet.css",
@@ -28,9 +37,12 @@ PARTS = {
     VENDOR / "inter-latin.woff2": INTER / "files/inter-latin-wght-normal.woff2",
     VENDOR / "inter-latin-ext.woff2": INTER / "files/inter-latin-ext-wght-normal.woff2",
     VENDOR / "inter-LICENSE.txt": INTER / "LICENSE",
-    FONTS / "SourceSans3-Regular.ttf": GOOGLE / "source-sans-3/400Regular/SourceSans3_400Regular.ttf",
-    FONTS / "SourceSans3-Bold.ttf": GOOGLE / "source-sans-3/700Bold/SourceSans3_700Bold.ttf",
-    FONTS / "SourceSans3-LICENSE.txt": GOOGLE / "source-sans-3/LICENSE_FONT",
+    **{
+        FONTS / f"{name}-{weight}.ttf": GOOGLE / folder / f"{number}{weight}/{name}_{number}{weight}.ttf"
+        for name, folder in FAMILIES.items()
+        for number, weight in ((400, "Regular"), (700, "Bold"))
+    },
+    **{FONTS / f"{name}-LICENSE.txt": GOOGLE / folder / "LICENSE_FONT" for name, folder in FAMILIES.items()},
     FONTS / "NotoEmoji-Regular.ttf": GOOGLE / "noto-emoji/400Regular/NotoEmoji_400Regular.ttf",
     FONTS / "NotoEmoji-LICENSE.txt": GOOGLE / "noto-emoji/LICENSE_FONT",
     FONTS / "DejaVuSans.ttf": DEJAVU / "ttf/DejaVuSans.ttf",

@@ -17,6 +17,7 @@ from avklart.documents.letterhead import LIMITS, letterhead_of
 from avklart.documents.limits import MIB
 from avklart.documents.paper import Furniture, Paper, Section
 from avklart.documents.writers import WRITERS, write_paper
+from avklart.documents.writers.pdf.families import families_of
 from avklart.received.letterheads import letterhead_for, receive_letterhead
 from avklart.ui.attached import attached
 from avklart.ui.language import current_language, use_language_of
@@ -90,6 +91,7 @@ def sample(request: HttpRequest, council: str, kind: str) -> FileResponse:
 
 def _page(request: HttpRequest, council: Council, refusal: str = "") -> HttpResponse:
     kept = LetterheadFile.every.filter(council=council).select_related("stored_by").first()
+    look = letterhead_of(bytes(kept.content)) if kept else None
     return show(
         request,
         "web/settings/letterhead.html",
@@ -97,7 +99,8 @@ def _page(request: HttpRequest, council: Council, refusal: str = "") -> HttpResp
         here="settings",
         section="letterhead",
         kept=kept,
-        look=letterhead_of(bytes(kept.content)) if kept else None,
+        look=look,
+        pdf_fonts=dict.fromkeys(families_of(look.font, look.text_font)) if look else (),
         limit_mb=LIMITS.file_bytes // MIB,
         refusal=refusal,
         status=422 if refusal else 200,

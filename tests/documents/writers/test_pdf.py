@@ -1,16 +1,19 @@
 """Papers as PDF: accessible and fit for the archive by veraPDF's judgement, and read back without loss."""
 
+from io import BytesIO
 from pathlib import Path
 
+import pdfplumber
 import pytest
 from hypothesis import given, settings
 from msgspec.structs import replace
 
 from avklart.documents.document import Heading, Paragraph, Picture, Table
-from avklart.documents.paper import Paper, Section
+from avklart.documents.paper import Letterhead, Paper, Section
 from avklart.documents.reading import read_document
 from avklart.documents.writers import write_paper
 from tests.documents.pdf_files import pdf_of
+from tests.documents.writers.mixed import mixed_paper, seven_columns
 from tests.documents.writers.papers import (
     AT,
     HOSTILE,
@@ -29,6 +32,7 @@ SAMPLES = {
     "upright": plan_like(landscape=False),
     "large": plan_like(150),
     "hostile": hostile_paper(),
+    "mixed": mixed_paper(),
     **{language: paper(Paragraph(place=AT, text="Čáhce"), language=language) for language in ("nn", "en", "se", "sma")},
     "empty": paper(),
 }
@@ -96,6 +100,29 @@ def test_a_new_page_begins_only_where_pages_turn() -> None:
     texts = [Section(blocks=(Paragraph(place=AT, text="Tekst"),), landscape=turned) for turned in (False, False, True)]
     raw = write_paper(replace(paper(), sections=tuple(texts)), "pdf").raw
     assert read_document(raw, "a.pdf").pages == 2
+
+
+@pytest.mark.parametrize(
+    ("font", "text_font", "drawn"),
+    [
+        ("Georgia", "Verdana", {"Gelasio-Bold", "DejaVuSans"}),
+        (None, "Arial", {"Arimo-Bold", "Arimo-Regular"}),
+        ("Calibri Light", "calibri", {"Carlito-Bold", "Carlito-Regular"}),
+        ("Brand Grotesk", None, {"SourceSans3-Bold", "SourceSans3-Regular"}),
+    ],
+)
+def test_fonts_of_a_letterhead_are_drawn_by_ones_as_wide(
+    font: str | None, text_font: str | None, drawn: set[str]
+) -> None:
+    look = Letterhead(word=b"", font=font, text_font=text_font)
+    made = paper(Heading(place=AT, level=1, text="Overskrift"), Paragraph(place=AT, text="Tekst"))
+    with pdfplumber.open(BytesIO(write_paper(made, "pdf", look).raw)) as pdf:
+        assert {one["fontname"].partition("+")[2] for one in pdf.pages[0].chars} == drawn
+
+
+def test_a_table_whose_first_column_names_its_rows_is_written() -> None:
+    made = paper(seven_columns(3), landscape=True)
+    assert _read(made) == words_of(made)
 
 
 def test_a_heading_that_skips_a_level_is_refused() -> None:

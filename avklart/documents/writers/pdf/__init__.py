@@ -19,10 +19,10 @@ from avklart.documents.paper import Letterhead, Paper, Section, Written
 from avklart.documents.writers.amounts import unbroken
 from avklart.documents.writers.colours import PLAIN, readable, tint
 from avklart.documents.writers.grid import placed
+from avklart.documents.writers.pdf.families import OTHERS, Families, families_of
 from avklart.documents.writers.pdf.letters import FONTS, replace_undrawable
 
 _HERE = Path(__file__).parent
-_FAMILIES = ("Source Sans 3", "DejaVu Sans", "Noto Emoji")
 # A row that is kept whole must fit on a page. Letters to a line and lines to a page are guessed on the safe side.
 _LETTERS_ACROSS = {False: 95, True: 145}
 _LINES_DOWN = {False: 40, True: 24}
@@ -67,7 +67,14 @@ def _look(letterhead: Letterhead | None) -> dict[str, Any]:
     colour = letterhead.colour if letterhead and letterhead.colour else PLAIN
     # Typst opens no file outside its root, so the picture goes in as what it is made of.
     logo = list(letterhead.logo) if letterhead and letterhead.logo else None
-    return {"colour": f"#{readable(colour)}", "tint": f"#{tint(colour)}", "fonts": list(_FAMILIES), "logo": logo}
+    families = families_of(letterhead.font, letterhead.text_font) if letterhead else Families()
+    return {
+        "colour": f"#{readable(colour)}",
+        "tint": f"#{tint(colour)}",
+        "fonts": [families.text, *OTHERS],
+        "heading_fonts": [families.headings, *OTHERS],
+        "logo": logo,
+    }
 
 
 def _by_orientation(sections: Iterable[Section]) -> Iterator[Section]:
