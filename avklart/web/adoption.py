@@ -1,5 +1,6 @@
 """Vedtak: what has been adopted, what has changed since, and registering that a body has adopted the plan."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -26,7 +27,7 @@ from avklart.ui.language import current_language, use_language_of
 from avklart.ui.refusals import refusals_shown_on
 from avklart.ui.sentences import sentence
 from avklart.ui.today import now, today
-from avklart.web.jobs import looked, to_job
+from avklart.web.jobs import looked, refusal_of, to_job, unmade_job
 from avklart.web.plans import plan_for_editor, plan_for_reader
 from avklart.web.showing import show, signed_in
 
@@ -60,7 +61,22 @@ def adoption(request: HttpRequest, council: str, plan: str) -> HttpResponse:
         return _register(request, council, plan)
     found, in_plan = plan_for_reader(request, council, plan)
     use_language_of(request, found.language)
-    return _page(request, found, in_plan, AdoptionForm())
+    return _page(request, found, in_plan, _form_of(request, in_plan))
+
+
+def _form_of(request: HttpRequest, plan: Plan) -> AdoptionForm:
+    """Give an empty form, or the one that was sent where it came to nothing outside the request, and why."""
+    asked = unmade_job(request, "adopt", plan)
+    if asked is None:
+        return AdoptionForm()
+    day = date.fromisoformat(asked.given["adopted_on"])
+    form = AdoptionForm({**asked.given, "adopted_on": f"{day:%d.%m.%Y}"})
+    form.full_clean()
+    with refusals_shown_on(form):
+        if asked.refusal:
+            raise refusal_of(asked)
+        form.add_error(None, sentence("jobs", asked.state, current_language()))
+    return form
 
 
 def _register(request: HttpRequest, council: str, plan: str) -> HttpResponse:

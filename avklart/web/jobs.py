@@ -28,6 +28,8 @@ from avklart.ui.sentences import counted, sentence
 from avklart.ui.today import now, today
 from avklart.web.showing import show, signed_in
 
+_LONGEST_KEY = 19
+
 
 @login_required
 @require_safe
@@ -44,12 +46,30 @@ def job(request: HttpRequest, council: str, job: int) -> HttpResponse:
     if row.state == "done":
         messages.success(request, _outcome(row))
         return redirect(_led_to(row))
+    if row.kind == "adopt" and not row.is_under_way:
+        # What was typed stands there, with what came of it.
+        return redirect(f"{_came_from(row)}?jobb={row.pk}")
     return _page(request, row.council, row, back=_came_from(row))
 
 
 def to_job(row: Job) -> HttpResponse:
     """Send the reader to the page that follows a piece of work."""
     return redirect("web:job", row.council.slug, row.pk)
+
+
+def unmade_job(request: HttpRequest, work: Work, subject: Plan) -> Job | None:
+    """Give the work on this plan that the address names and that came to nothing; None where it names none such."""
+    named = request.GET.get("jobb", "")
+    if not (named.isascii() and named.isdigit() and len(named) < _LONGEST_KEY):
+        return None
+    found = Job.every.filter(council=subject.council_id, kind=work, subject=subject.pk, pk=named)
+    return found.filter(state__in=("refused", "failed", "interrupted")).first()
+
+
+def refusal_of(row: Job) -> RuleError:
+    """Give the refusal that a piece of work ended with."""
+    told = row.refusal or {}
+    return RuleError(told["code"], field=told["field"], **told["facts"])
 
 
 def looked[Found: Look](
@@ -67,7 +87,17 @@ def looked[Found: Look](
         given = {"today": today().isoformat()}
         row = ask_job(work, council, subject.pk, by=signed_in(request), at=now(), given=given)
     in_plan = subject.plan if isinstance(subject, Edition) else subject
-    return _page(request, council, row, back="?igjen=1", plan=in_plan, here="check" if work == "check" else "adoption")
+    here = "check" if work == "check" else "adoption"
+    return _page(request, council, row, back=_address(request, again=True), plan=in_plan, here=here)
+
+
+def _address(request: HttpRequest, *, again: bool) -> str:
+    """Give the address of the page asked for, with or without the word that work is to be done again."""
+    asked = request.GET.copy()
+    asked.pop("igjen", None)
+    if again:
+        asked["igjen"] = "1"
+    return f"{request.path}?{asked.urlencode()}" if asked else request.path
 
 
 def _is_followed(request: HttpRequest) -> bool:
@@ -83,10 +113,6 @@ def _page(
     plan: Plan | None = None,
     here: str = "documents",
 ) -> HttpResponse:
-    refusal = ""
-    if row.refusal:
-        told = row.refusal
-        refusal = refusal_in_words(RuleError(told["code"], field=told["field"], **told["facts"]))
     return show(
         request,
         "web/jobs/job.html",
@@ -95,9 +121,9 @@ def _page(
         plan=plan,
         job=row,
         # Asked for again, it is asked for once: what is followed says nothing of it.
-        follow=request.path if "igjen" in request.GET else request.get_full_path(),
+        follow=_address(request, again=False),
         back=back,
-        refusal=refusal,
+        refusal=refusal_in_words(refusal_of(row)) if row.refusal else "",
         file=JobFile.every.filter(job=row).defer("content").first() if row.kind == "paper" else None,
         letters=", ".join(f"U+{ord(one):04X}" for one in _result(row).get("replaced", ())[:20]),
     )

@@ -10,6 +10,7 @@ from django.urls import reverse
 from lxml import html
 
 from avklart.councils.writing import Change, save_next
+from avklart.domain.errors import RuleError
 from avklart.domain.long_work import KINDS, is_long
 from avklart.editions.content import whole_plan
 from avklart.editions.models import Edition
@@ -97,8 +98,6 @@ def test_a_refusal_is_told_in_its_sentence_with_the_way_back(client, plan, edito
     reading, press = accepting(client, plan)
     follow = press().url
     with patch("avklart.jobs.work.accept_draft") as refused:
-        from avklart.domain.errors import RuleError
-
         refused.side_effect = RuleError("draft-identity-number", excerpt="01••")
         assert worked().state == "refused"
     page = client.get(follow).content.decode()
@@ -147,6 +146,22 @@ def test_a_decision_is_registered_outside_the_request_and_told_of(client, plan, 
     assert Edition.every.get().frozen_by == editor
 
 
+def shown_again(client, follow):
+    """Give the page that one who followed a decision comes to, once the plan has been compared anew."""
+    page = client.get(follow, follow=True)
+    if Job.every.filter(state="waiting").exists():
+        worked()
+        page = client.get(follow, follow=True)
+    return page.content.decode()
+
+
+def form_again(client, follow):
+    """Give the part of that page where a decision is registered, and its form."""
+    page: Any = html.fromstring(shown_again(client, follow))
+    part = page.xpath('//section[@aria-labelledby="register"]')[0]
+    return part.text_content(), part.xpath(".//form")[0]
+
+
 def test_what_is_wrong_with_a_decision_by_itself_is_said_at_once(client, plan, editor):
     client.get(page_of("adoption", plan))
     worked()
@@ -156,9 +171,54 @@ def test_what_is_wrong_with_a_decision_by_itself_is_said_at_once(client, plan, e
 
 
 def test_a_decision_on_a_plan_that_was_changed_meanwhile_is_refused(client, plan, editor):
-    follow = adopting(client, plan, seen="0" * 64).url
+    follow = adopting(client, plan, seen="0" * 64, case_number="18/7").url
     assert worked().state == "refused"
-    assert "Noen andre har endret dette" in client.get(follow).content.decode()
+    text, form = form_again(client, follow)
+    assert "Noen andre har endret dette" in text
+    typed = {name: form.fields[name] for name in ("body", "adopted_on", "case_number", "seen")}
+    decided = {"body": "Regionrådet", "adopted_on": "14.02.2018", "case_number": "18/7"}
+    assert typed == {**decided, "seen": whole_plan(plan, TODAY).sha256}
+    adopting(client, plan, **typed)
+    assert worked().result == {"plan": plan.slug, "number": 1}
+
+
+def test_a_refusal_of_one_field_stands_at_it_beside_what_was_typed(client, plan, editor):
+    follow = adopting(client, plan).url
+    with patch("avklart.jobs.work.adopt", side_effect=RuleError("adopted-before-last", field="adopted_on")):
+        assert worked().state == "refused"
+    field = form_again(client, follow)[1].xpath('.//input[@name="adopted_on"]')[0]
+    assert (field.value, field.get("aria-invalid")) == ("14.02.2018", "true")
+
+
+@pytest.mark.parametrize(
+    ("state", "said"), [("interrupted", "Ingenting er lagret halvveis."), ("failed", "ingenting er lagret.")]
+)
+def test_a_decision_that_was_cut_off_or_failed_says_so_and_keeps_what_was_typed(client, plan, editor, state, said):
+    follow = adopting(client, plan).url
+    Job.every.filter(kind="adopt").update(state=state)
+    text, form = form_again(client, follow)
+    assert said in text
+    assert form.fields["body"] == "Regionrådet"
+
+
+def test_why_a_decision_was_refused_is_told_where_nothing_is_left_to_register_too(client, plan, editor):
+    follow = adopting(client, plan).url
+    adopted(plan)
+    assert worked().state == "refused"
+    page = shown_again(client, follow)
+    assert 'name="adopted_on"' not in page
+    assert "ikke endret siden forrige vedtak" in page
+
+
+def test_what_was_typed_in_one_plan_is_not_shown_in_another_nor_to_readers(client, plan, editor):
+    key = int(adopting(client, plan, case_number="18/7").url.rstrip("/").rsplit("/", 1)[1])
+    Job.every.filter(pk=key).update(state="failed")
+    other = stored_plan("nabo")
+    client.force_login(person(other.council, "editor"))
+    for named in (str(key), "x", "9" * 30, "-1"):
+        assert "18/7" not in shown_again(client, f"{page_of('adoption', other)}?jobb={named}")
+    client.force_login(person(plan.council, "reader"))
+    assert "18/7" not in shown_again(client, f"{page_of('adoption', plan)}?jobb={key}")
 
 
 @pytest.mark.parametrize("name", ["check", "adoption"])
