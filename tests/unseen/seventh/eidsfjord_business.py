@@ -1,7 +1,7 @@
 """A business plan in nynorsk: priorities first and the measure third, strategies as rows over all columns."""
 
 from tests.unseen.layouts import saved, word
-from tests.unseen.seventh._layouts_g import on_its_side, placed, table_of
+from tests.unseen.seventh._layouts_g import on_its_side, placed, small, table_of, wide
 from tests.unseen.writing import OPERATIONS, UnseenPlan, area, src, truth_of
 
 HEADER = ("Pri", "Nr", "Tiltak", "Kven", "I lag med", "Når", "Kostnad og finansiering")
@@ -196,6 +196,7 @@ PARTS = (
 def _content() -> bytes:
     document = word(("Næringsplan for Eidsfjord kommune 2026–2030. Handlingsdel", 0))
     on_its_side(document)
+    small(document)
     document.add_paragraph("Vedteken av kommunestyret 11. desember 2025, sak 97/25.")
     document.add_paragraph(
         "Handlingsdelen viser kva vi skal gjere i dei tre innsatsområda. Prioritet 1 skal gjennomførast, prioritet 2 "
@@ -203,7 +204,7 @@ def _content() -> bytes:
     )
     for number, part in enumerate(PARTS, 1):
         document.add_heading(f"Innsatsområde {number}: {part.title}", 1)
-        table_of(document, HEADER, part)
+        wide(table_of(document, HEADER, part), 0.9, 1.3, 7.0, 4.2, 4.0, 3.0, 5.0)
     return saved(document)
 
 

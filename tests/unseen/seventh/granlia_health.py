@@ -1,7 +1,7 @@
 """A public health plan of thirty measures in one table over several pages; the header stands on every page."""
 
 from tests.unseen.layouts import converted, saved, word, word_table
-from tests.unseen.seventh._layouts_g import on_its_side, placed, repeated_header, shaded
+from tests.unseen.seventh._layouts_g import on_its_side, placed, repeated_header, shaded, small, wide
 from tests.unseen.writing import OPERATIONS, Row, Truth, UnseenPlan, area, src, truth_of
 
 HEADER = ("Nr", "Tiltak", "Målgruppe", "Ansvarlig", "Samarbeid", "Frist", "Ressurser")
@@ -236,6 +236,7 @@ PARTS = (
 def _content() -> bytes:
     document = word(("Handlingsplan for folkehelse 2026–2028", 0))
     on_its_side(document)
+    small(document)
     document.sections[0].footer.paragraphs[0].text = "Granlia kommune – handlingsplan for folkehelse"
     document.add_paragraph("Granlia kommune")
     document.add_paragraph(
@@ -249,6 +250,7 @@ def _content() -> bytes:
         rows += [(f"Innsatsområde {number}: {part.title}",), *(one.cells for one in part.rows)]
     table = word_table(document, rows)
     repeated_header(table)
+    wide(table, 1.1, 6.7, 3.0, 4.4, 3.9, 3.0, 4.0)
     for head in heads:
         shaded(table.cell(head, 0), "D9E2F3")
     document.add_paragraph("Folkehelsegruppa melder status til kommunestyret i juni hvert år.")

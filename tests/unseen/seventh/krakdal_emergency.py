@@ -1,5 +1,7 @@
 """A follow-up of a risk analysis as a workbook: a sheet of reading help, and one for each kind of event."""
 
+from datetime import date
+
 from openpyxl.styles import Font, PatternFill
 
 from tests.unseen.layouts import saved_book, sheet, workbook
@@ -17,6 +19,7 @@ HEADER = (
     "Dekning",
     "Status",
 )
+COST, DEADLINE = 6, 5
 COLOURS = {"Rød": "F4B6B6", "Gul": "FFF2A8", "Grønn": "C9E7C1"}
 
 
@@ -142,6 +145,12 @@ PARTS = (
 )
 
 
+def _date(text: str) -> date | None:
+    """Give the date a cell holds, as a workbook holds it."""
+    parts = text.split(".")
+    return date(*map(int, reversed(parts))) if len(parts) == len(("day", "month", "year")) else None
+
+
 def _content() -> bytes:
     book = workbook()
     sheet(
@@ -163,7 +172,7 @@ def _content() -> bytes:
     for part in PARTS:
         rows: list[list[str | int | None]] = [list(HEADER)]
         rows += [
-            [int(text) if place == 6 and text else text or None for place, text in enumerate(one.cells)]
+            [int(text) if place == COST and text else text or None for place, text in enumerate(one.cells)]
             for one in part.rows
         ]
         added = sheet(book, part.title or "", rows)
@@ -171,6 +180,8 @@ def _content() -> bytes:
             cell.font = Font(bold=True)
         for place, one in enumerate(part.rows, 2):
             colour = COLOURS[one.cells[2]]
+            if day := _date(one.cells[DEADLINE]):
+                added.cell(place, DEADLINE + 1, day).number_format = "DD.MM.YYYY"
             added.cell(place, 3).fill = PatternFill("solid", start_color=colour, end_color=colour)
     return saved_book(book)
 

@@ -1,7 +1,7 @@
 """A county's programme in nynorsk: goals as rows with two-level numbers, a column of millions for each year."""
 
 from tests.unseen.layouts import converted, saved, word
-from tests.unseen.seventh._layouts_g import on_its_side, placed, repeated_header, table_of
+from tests.unseen.seventh._layouts_g import on_its_side, placed, repeated_header, small, table_of, wide
 from tests.unseen.writing import OPERATIONS, Row, Truth, UnseenPlan, area, src, truth_of
 
 HEADER = ("Nr.", "Tiltak", "Ansvar", "Samarbeidspartar", "2026", "2027", "2028", "Sum", "Finansiering")
@@ -162,6 +162,7 @@ PARTS = (
 def _content() -> bytes:
     document = word(("Handlingsprogram 2026–2028 for regional plan for eit berekraftig fylke", 0))
     on_its_side(document)
+    small(document)
     document.add_paragraph("Morfylket fylkeskommune")
     document.add_paragraph(
         "Fylkestinget vedtok handlingsprogrammet 9. desember 2025. Programmet blir rullert kvart år saman med "
@@ -170,7 +171,9 @@ def _content() -> bytes:
     document.add_paragraph("Alle tal i millionar kroner.")
     for part in PARTS:
         document.add_heading(part.title or "", 1)
-        repeated_header(table_of(document, HEADER, part))
+        table = table_of(document, HEADER, part)
+        repeated_header(table)
+        wide(table, 1.1, 6.6, 5.6, 3.6, 1.3, 1.3, 1.3, 1.3, 4.0)
     return converted(saved(document), "docx", "pdf")
 
 

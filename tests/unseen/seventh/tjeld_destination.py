@@ -76,6 +76,7 @@ PARTS = (
             "Sørdalen turlag; Kommunane",
             "Sørdalen turlag og kommunane|Spelemidlar|Desember 2026|Avtale med to grunneigarar manglar",
             src("grant", ..., to=...),
+            "~*:?",
         ),
         _row(
             "O2|Utvikle lydvandring ved festningen",
@@ -90,7 +91,7 @@ PARTS = (
             "",
             "Må avklarast|Må avklarast|2027|Sikkerheita må vere på plass først",
             src(..., ..., to=...),
-            "responsibility; funding",
+            "responsibility; funding; ~*:?",
         ),
         _row(
             "O4|Arrangere Krepsefestivalen",

@@ -1,10 +1,11 @@
-"""A plan for a town centre: a table of what the colours mean, a coloured status first and comments last."""
+"""A plan for a town centre: a table of what the colours mean, coloured status first, comments last, a footnote."""
 
 from tests.unseen.layouts import saved, word, word_table
-from tests.unseen.seventh._layouts_g import on_its_side, placed, shaded, table_of
+from tests.unseen.seventh._layouts_g import footnote, on_its_side, placed, shaded, table_of
 from tests.unseen.writing import OPERATIONS, Row, Truth, UnseenPlan, area, src, truth_of
 
 HEADER = ("Status", "Hva skal gjøres", "Hvem gjør hva", "Når", "Hva koster det", "Kommentar")
+NOTED, NOTE = "Lage lekeplass i Elveparken", "Forutsetter at kommunestyret vedtar planen for Elveparken."
 COLOURS = {"Grønn": "A9D18E", "Gul": "FFE699", "Rød": "F4A6A6", "Hvit": "FFFFFF"}
 
 
@@ -36,13 +37,14 @@ PARTS = (
             "~?Kommunen; ~?Eieren",
             [],
             "-",
-            "responsibility:?; time; funding",
+            "responsibility:?; time; funding; ~*:?",
         ),
         _row(
-            "Hvit|Lage lekeplass i Elveparken|Teknisk sjef|2. halvår 2027|Spillemidler og investeringsbudsjettet 1)|",
+            "Hvit|Lage lekeplass i Elveparken|Teknisk sjef|2. halvår 2027|Spillemidler og investeringsbudsjettet|",
             "Teknisk sjef",
             [src("grant", ...), src("investment", ...)],
             "2027-07-01..2027-12-31",
+            "~*:?",
         ),
         _row(
             "Grønn|Plante trær langs Jernbanegata|Parkavdelingen|Våren 2026|90 000 kr, drift|Ti lønner er bestilt",
@@ -97,6 +99,7 @@ PARTS = (
             "Bane NOR; Ulvhaug kommune",
             [src("grant", "Fylkeskommunen", 450000)],
             "2028-01-01..2028-12-31",
+            "~*:?",
         ),
         _row(
             "Gul|Prøve gratis parkering i to timer|Parkeringsleder|1. kvartal 2026|Innenfor rammen|"
@@ -140,8 +143,8 @@ def _content() -> bytes:
         table = table_of(document, HEADER, part)
         for place, one in enumerate(part.rows, 1):
             shaded(table.cell(place, 0), COLOURS[one.cells[0]])
-        if part.title == "Byrom og bygninger":
-            document.add_paragraph("1) Forutsetter at kommunestyret godkjenner planen for Elveparken.")
+            if one.cells[1] == NOTED:
+                footnote(document, table.cell(place, 4).paragraphs[0], NOTE)
     return saved(document)
 
 

@@ -143,8 +143,7 @@ def _content() -> bytes:
     lines = ["HANDLINGSPLAN 2026-2027", "Ytre Kvalfjord regionråd", ""]
     introduction = (
         "Regionrådet er eit samarbeid mellom fem kommunar ytst i Kvalfjorden. Planen er vedteken av rådet på "
-        "haustmøtet "
-        "2025. Under kvart tiltak står ansvar, tid og pengar."
+        "haustmøtet 2025. Under kvart tiltak står ansvar, tid og pengar."
     )
     lines += [fill(introduction, 78), ""]
     for number, part in enumerate(PARTS, 1):

@@ -7,8 +7,7 @@ ITEMS = (
     (
         "Sak 12/26 Godkjenning av innkalling og referat",
         "Innkallingen ble godkjent. Referatet fra 14. januar ble godkjent med en rettelse under sak 8: Det var fem, "
-        "ikke "
-        "seks, som stemte for.",
+        "ikke seks, som stemte for.",
     ),
     (
         "Sak 13/26 Skolemiljøet",
