@@ -17,9 +17,12 @@ from avklart.documents.readers.pdf.words import segments_of
 
 River = tuple[float, float]
 Found = tuple[int, int, RoughTable | list[Line]]
-# Shares of the letters' size: the white between columns in the anchor, and between any two words of two columns.
+# Shares of the letters' size: the white between columns in the anchor, between any two words of two columns, and in a
+# column of white beside enough lines.
 _ANCHOR_GAP = 1.0
 _RIVER = 0.5
+_MARGINS = 0.75
+_ENOUGH_BESIDE = 3
 _NEAR = 14.0
 _MOST_CROSSING = 3
 _FEWEST_RULES = 3
@@ -269,28 +272,32 @@ def _end_at_last_rule(growth: _Growth, lines: Sequence[Line], drawn: Sequence[Bo
 
 
 def _further_rivers(growth: _Growth) -> list[River]:
-    """Give the rivers with those the anchor does not show: a column without a heading of its own."""
+    """Give the rivers with those the anchor does not show: a column without a heading of its own, or close to another.
+
+    White no wider than the margins of two cells parts columns where it runs down beside enough lines.
+    """
     lines = [line for number, line in enumerate(growth.lines) if number not in growth.crossing]
     spans = sorted((word.x0, word.x1) for line in lines for word in line.words)
     size = lines[0].size
     rivers: list[River] = []
     end = spans[0][1]
     for x0, x1 in spans:
-        if x0 - end > _ANCHOR_GAP * size:
+        if x0 - end > _MARGINS * size:
             rivers.append((end, x0))
         end = max(end, x1)
     new = [river for river in rivers if not any(river[0] < b and a < river[1] for a, b in growth.rivers)]
     kept = []
     for river in new:
-        both = sum(
-            1
-            for line in lines
-            if any(b.x0 - a.x1 >= 0 and a.x1 <= river[0] + 0.01 and b.x0 >= river[1] - 0.01
-                   for a, b in zip(line.words, line.words[1:], strict=False))
-        )  # fmt: skip
-        if both >= max(2, len(lines) // 4) and not _only_markers(lines, river):
+        both = sum(_stands_around(line, river) for line in lines)
+        least = 2 if river[1] - river[0] > _ANCHOR_GAP * size else _ENOUGH_BESIDE
+        if both >= max(least, len(lines) // 4) and not _only_markers(lines, river):
             kept.append(river)
     return sorted([*growth.rivers, *kept])
+
+
+def _stands_around(line: Line, river: River) -> bool:
+    """Say whether words of the line stand on both sides of the river, next to one another."""
+    return any(a.x1 <= river[0] + 0.01 and b.x0 >= river[1] - 0.01 and b.x0 >= a.x1 for a, b in pairwise(line.words))
 
 
 def _only_markers(lines: list[Line], river: River) -> bool:

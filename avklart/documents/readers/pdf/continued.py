@@ -172,6 +172,9 @@ def _cell_weight(before: RoughCell, cell: RoughCell) -> int:
         return -2
     above, line = before.lines[-1], cell.lines[0]
     first, last = line.words[0].text[0], above.words[-1].text[-1]
+    if first.islower() and len(cell.words()) == 1 and len(line.words[0].text) == 1:
+        # A mark by a letter ("x") is no sentence that runs on.
+        return -3
     if first.islower() or last in "-/,":
         return 3
     width = max(other.x1 - other.x0 for other in before.lines)

@@ -15,7 +15,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 _WORDS = re.compile(r"[^\W_]+(?:[-\u2010][^\W_]+)*")
 # A word set in front of a hyphen that stands for a part left out ("helse- og sosialtjenester"). A document tells no
 # language, so these are the words that join in the languages plans are written in: nb nn sv da en de.
-_JOINING_WORDS = frozenset(("og", "eller", "samt", "til", "och", "and", "or", "und", "oder", "men", "enn", "resp."))
+JOINING_WORDS = frozenset(("og", "eller", "samt", "til", "och", "and", "or", "und", "oder", "men", "enn", "resp."))
 _BULLETS = "•‣◦▪▫■□●○◆◇►▶➢➤✓✔❖–—*·o\uf0b7\uf0a7\uf0a8\uf076\uf0d8\uf0fc\uf02d-"
 
 
@@ -72,7 +72,7 @@ class Joiner:
         if ending[-1] == "\u00ad":
             return True, False, False
         first = beginning[0]
-        if beginning.casefold().strip(".,;:)") in _JOINING_WORDS:
+        if beginning.casefold().strip(".,;:)") in JOINING_WORDS:
             return False, True, True
         if not first.isalnum():
             return False, True, True

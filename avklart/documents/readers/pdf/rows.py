@@ -4,12 +4,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from avklart.documents.readers.pdf.joining import fits_after
-from avklart.documents.readers.pdf.pieces import Box, Line, Piece, line_of
+from avklart.documents.readers.pdf.pieces import Box, Line
+from avklart.documents.readers.pdf.restarts import Columns, beside, columns_in, comes_back, everything_begins, restarts
 from avklart.documents.readers.pdf.rough import Spacing
-
-Columns = dict[int, list[Piece]]
-# A column that has stood empty for this many lines is not asked about further.
-_FARTHEST = 60
 
 
 def row_starts(
@@ -26,7 +23,7 @@ def row_starts(
     a row of its own unless it goes on from the one before. `before` is the spacing of the same table on the page
     before, which holds here too.
     """
-    columns = [_columns(line, edges) for line in lines]
+    columns = [columns_in(line, edges) for line in lines]
     ruled = _parted_by_lines(lines, edges, drawn)
     breaks = {0} | ruled
     for number in range(1, len(lines)):
@@ -38,14 +35,15 @@ def row_starts(
     if len(ruled) >= 3 and 3 * (len(ruled) + 1) >= len(lines) / 3:
         return sorted(breaks), spacing
     if spacing.between_rows is None:
-        return sorted(breaks | _restarts(lines, columns, edges, breaks, spacing.leading)), spacing
+        return sorted(breaks | restarts(lines, columns, edges, breaks, spacing.leading)), spacing
     least = spacing.between_rows
-    breaks |= {number for number in range(1, len(lines)) if _white(lines, number) > least}
-    return _without_halves(sorted(breaks), lines, columns, crossing | ruled, len(edges) - 1), spacing
+    sure = crossing | breaks
+    breaks = breaks | {number for number in range(1, len(lines)) if _white(lines, number) > least}
+    return _without_halves(sorted(breaks), lines, columns, sure, len(edges) - 1, spacing.leading), spacing
 
 
 def _without_halves(
-    starts: list[int], lines: Sequence[Line], columns: Sequence[Columns], sure: set[int], width: int
+    starts: list[int], lines: Sequence[Line], columns: Sequence[Columns], sure: set[int], width: int, leading: float
 ) -> list[int]:
     """Give the starts without those of paragraphs within a cell: fewer columns than a row, and less white above it.
 
@@ -60,20 +58,13 @@ def _without_halves(
     usual = whites[len(whites) // 4] if whites else 0.0
     kept = [starts[0]]
     for start in starts[1:]:
-        few = 2 * len(filled[start]) <= width or 0 not in filled[start]
-        close = _white(lines, start) < usual - max(1.0, 0.12 * lines[start].size)
+        few = len(filled[start]) <= min(2, width / 2) or 0 not in filled[start]
+        white = _white(lines, start)
+        close = white < usual - max(1.0, 0.12 * lines[start].size, 0.25 * (usual - leading))
         lone = len(filled[start]) == 1 and 0 not in filled[start]
         if start in sure or not (lone or (few and close)):
             kept.append(start)
     return kept
-
-
-def _columns(line: Line, edges: Sequence[float]) -> Columns:
-    found: Columns = {}
-    for word in line.words:
-        middle = (word.x0 + word.x1) / 2
-        found.setdefault(sum(1 for edge in edges[1:-1] if middle > edge), []).append(word)
-    return found
 
 
 def _ends_bold(lines: Sequence[Line], columns: Sequence[Columns], number: int) -> bool:
@@ -136,77 +127,10 @@ def _spacing(lines: Sequence[Line], columns: Sequence[Columns], edges: Sequence[
     again = [
         number
         for number in range(1, len(lines))
-        if _comes_back(lines, columns, number, leading)
-        or (not _beside(lines, number) and _all_begin(columns, number, edges, lines[number].page))
+        if comes_back(lines, columns, number, leading)
+        or _ends_bold(lines, columns, number)
+        or (not beside(lines, number) and everything_begins(columns, number, edges, lines[number].page))
     ]
     parted = sum(whites[number - 1] > limit for number in again)
     padded = any(white > limit for white in whites[1:] or whites) and parted >= 0.8 * len(again)
     return Spacing(leading, limit if padded else None)
-
-
-def _beside(lines: Sequence[Line], number: int) -> bool:
-    """Say whether the line stands beside the one above rather than under it: cells set at the middle of their row."""
-    return lines[number].top < lines[number - 1].bottom - 0.3 * lines[number].size
-
-
-def _comes_back(lines: Sequence[Line], columns: Sequence[Columns], number: int, leading: float) -> bool:
-    """Say whether a column that had ended has text again in the line: at least one line of it was left out."""
-    line = lines[number]
-    if _beside(lines, number):
-        return False
-    for column in columns[number]:
-        for above in range(number - 1, max(-1, number - _FARTHEST), -1):
-            if column in columns[above]:
-                if line.top - lines[above].bottom > leading + 0.5 * line.size:
-                    return True
-                break
-    return False
-
-
-def _restarts(
-    lines: Sequence[Line], columns: Sequence[Columns], edges: Sequence[float], breaks: set[int], leading: float
-) -> set[int]:
-    """Give the lines at which a row begins although nothing parts it from the one above.
-
-    Within a row no column begins again once it has ended, so a column that comes back begins a row. A line also begins
-    one when the text above had room left for its first word in at least half of its columns, or when all of its columns
-    begin with a capital: text that runs on seldom does so in every column at once.
-    """
-    found: set[int] = set()
-    for number in range(1, len(lines)):
-        if number in breaks or _beside(lines, number):
-            continue
-        if _comes_back(lines, columns, number, leading) or _begins_anew(
-            columns[number - 1], columns[number], edges, lines[number].page
-        ):
-            found.add(number)
-    return found
-
-
-def _all_begin(columns: Sequence[Columns], number: int, edges: Sequence[float], page: int) -> bool:
-    """Say whether two columns or more go on from the line above, and each of them begins afresh."""
-    shared = [column for column in columns[number] if column in columns[number - 1]]
-    room = _with_room(columns[number - 1], columns[number], edges, page)
-    return len(shared) > 1 and len(room) == len(shared)
-
-
-def _begins_anew(above: Columns, line: Columns, edges: Sequence[float], page: int) -> bool:
-    if 0 not in line or len(line) < 2 or line[0][0].text[0].islower():
-        return False
-    shared = sum(column in above for column in line)
-    room = len(_with_room(above, line, edges, page))
-    capitals = sum(words[0].text[0].isupper() for words in line.values())
-    if capitals == len(line) and room + capitals > 2:
-        return True
-    return 2 * room >= shared > 0
-
-
-def _with_room(above: Columns, line: Columns, edges: Sequence[float], page: int) -> list[int]:
-    """Give the columns whose text above had room for the first word of the line, which begins like a sentence."""
-    return [
-        column
-        for column, words in line.items()
-        if column in above
-        and not words[0].text[0].islower()
-        and fits_after(line_of(above[column], page), line_of(words, page), 0.9 * (edges[column + 1] - edges[column]))
-    ]
