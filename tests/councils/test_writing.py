@@ -6,8 +6,8 @@ import pytest
 from django.forms.models import model_to_dict
 
 from avklart.councils.models import Council, Participant, User
-from avklart.councils.writing import Change, save, write_new
-from avklart.plans.models import Actor
+from avklart.councils.writing import Change, remove, remove_all, save, save_all, write_new
+from avklart.plans.models import Actor, ActorAlias
 
 pytestmark = pytest.mark.django_db
 AT = datetime(2018, 3, 1, 12, 30, 15, 123456, tzinfo=UTC)
@@ -34,6 +34,37 @@ def test_rows_written_together_have_the_history_of_rows_saved_one_by_one(council
     }
     assert (second.id, second.name) == (together.pk, "Ordføreren")
     assert (second.history_date, second.history_user, second.history_type) == (AT, by, "+")
+
+
+def test_rows_changed_and_removed_together_have_the_history_of_rows_taken_one_by_one(council):
+    change, later = Change(by=None, at=AT, why="accepted"), Change(by=None, at=AT, why="undone")
+    alone, together = (Actor(council=council, name=name, kind="role") for name in ("Rådmannen", "Ordføreren"))
+    write_new([alone, together], change)
+    for row in (alone, together):
+        row.kind = "body"
+    save(alone, later)
+    save_all([together], later)
+    kept = [model_to_dict(together), model_to_dict(alone)]
+    remove(alone, later)
+    remove_all([together], later)
+    save_all([Actor(**{**one, "council": council}) for one in kept], later)
+
+    def told(name):
+        fields = ("kind", "version", "history_date", "history_user", "history_change_reason", "history_type")
+        return list(Actor.history.filter(name=name).order_by("history_id").values_list(*fields))
+
+    assert told("Ordføreren") == told("Rådmannen")
+    assert [one[-1] for one in told("Ordføreren")] == ["+", "~", "-", "+"]
+    assert [model_to_dict(Actor.every.get(name=one["name"])) for one in kept] == kept
+
+
+def test_what_hangs_on_rows_removed_together_goes_with_them_and_is_told_in_history_too(council):
+    actor = Actor(council=council, name="AU", kind="body")
+    write_new([actor], Change(by=None, at=AT))
+    write_new([ActorAlias(council=council, actor=actor, name="Arbeidsutvalget")], Change(by=None, at=AT))
+    remove_all([actor], Change(by=None, at=AT))
+    assert not ActorAlias.every.exists()
+    assert list(ActorAlias.history.order_by("history_id").values_list("history_type", flat=True)) == ["+", "-"]
 
 
 def test_history_comes_in_the_order_of_the_rows_however_many(council):

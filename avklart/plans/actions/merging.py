@@ -1,6 +1,6 @@
 """Two actors turn out to be one: all that hangs on the one hangs on the other from now on, until it is taken back."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -8,7 +8,7 @@ from django.db import models, transaction
 from django.db.models import Q
 
 from avklart.councils.models import VersionedRow
-from avklart.councils.writing import Change, opened_at, remove, save, save_next, write_new
+from avklart.councils.writing import Change, opened_at, remove, remove_all, save_all, save_next, write_new
 from avklart.domain.errors import RuleError
 from avklart.plans.actions.indexing import index_rows
 from avklart.plans.actions.undoing import undo_touched
@@ -71,32 +71,40 @@ def _hang_over(model: type[models.Model], fields: Iterable[str], gone: Actor, ke
     which = Q()
     for field in fields:
         which |= Q(**{field: gone.pk})
-    for row in model._default_manager.filter(which):
+    rows = list(model._default_manager.filter(which))
+    known = _lines_of(kept) if model is Responsibility else set()
+    stored: list[models.Model] = []
+    spare: list[models.Model] = []
+    for row in rows:
         for field in fields:
             if getattr(row, field) == gone.pk:
                 setattr(row, field, kept.pk)
-        if isinstance(row, Responsibility) and _stands_already(row):
-            remove(row, change)
-        else:
-            _save(row, change)
+        line = _line(row) if isinstance(row, Responsibility) else None
+        (spare if line in known else stored).append(row)
+        if line is not None:
+            known.add(line)
+    remove_all(spare, change)
+    _save_all(stored, change)
 
 
-def _stands_already(line: Responsibility) -> bool:
-    """Whether the activity has the very same line already: one carries it once."""
-    names = ("activity_id", "actor_id", "of_id", "part", "from_on", "to_on")
-    same = {name: getattr(line, name) for name in names}
-    return Responsibility.every.filter(**same).exclude(pk=line.pk).exists()
+def _lines_of(actor: Actor) -> set[Any]:
+    """Give each line of an actor as it would stand again: one activity carries it once."""
+    return {_line(line) for line in Responsibility.every.filter(Q(actor=actor) | Q(of=actor))}
+
+
+def _line(line: Responsibility) -> tuple[object, ...]:
+    return (line.activity_id, line.actor_id, line.of_id, line.part, line.from_on, line.to_on)
 
 
 def _ask_instead(gone: Actor, kept: Actor, change: Change) -> None:
     """Ask the one in place of the other; where both are asked the same, once."""
     already = set(ClarificationAsked.every.filter(actor=kept).values_list("clarification_id", flat=True))
-    for row in ClarificationAsked.every.filter(actor=gone):
-        if row.clarification_id in already:
-            remove(row, change)
-        else:
-            row.actor = kept
-            save(row, change)
+    rows = list(ClarificationAsked.every.filter(actor=gone))
+    remove_all([row for row in rows if row.clarification_id in already], change)
+    asked = [row for row in rows if row.clarification_id not in already]
+    for row in asked:
+        row.actor = kept
+    save_all(asked, change)
 
 
 def _take_project_over(gone: Actor, kept: Actor, change: Change) -> None:
@@ -111,9 +119,10 @@ def _take_project_over(gone: Actor, kept: Actor, change: Change) -> None:
         kept.kind = "project"
         save_next(kept, change)
         return
-    for line in Funding.every.filter(project=project):
+    lines = list(Funding.every.filter(project=project))
+    for line in lines:
         line.project = other
-        save_next(line, change)
+    _save_all(lines, change)
     missing = [name for name in ("starts_on", "leader", "steering_group") if getattr(other, name) is None]
     if other.ends_on is None and project.ends_on:
         missing += ["ends_on", "ends_source"]
@@ -124,8 +133,8 @@ def _take_project_over(gone: Actor, kept: Actor, change: Change) -> None:
     remove(project, change)
 
 
-def _save(row: models.Model, change: Change) -> None:
-    if isinstance(row, VersionedRow):
-        save_next(row, change)
-    else:
-        save(row, change)
+def _save_all(rows: Sequence[models.Model], change: Change) -> None:
+    for row in rows:
+        if isinstance(row, VersionedRow):
+            row.version += 1
+    save_all(rows, change)

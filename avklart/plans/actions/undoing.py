@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from django.db import models, transaction
+from django.db.models import Max
 
 from avklart.councils.models import Council, VersionedRow
-from avklart.councils.writing import Change, opened_at, remove, save
+from avklart.councils.writing import Change, opened_at, remove_all, save, save_all
 from avklart.domain.errors import RuleError
 from avklart.plans.actions.indexing import index_rows
 from avklart.plans.models import (
@@ -71,19 +74,24 @@ def undo_touched(council: Council, touched: Sequence[tuple[type[models.Model], A
     """
     if not touched:
         raise RuleError("nothing-to-undo")
-    for model, record in touched:
-        if _history(model).filter(id=record.id, history_id__gt=record.history_id).exists():
-            raise RuleError("undo-too-late")
+    kinds = [(model, [record for _, record in some]) for model, some in groupby(touched, key=itemgetter(0))]
+    for model, records in kinds:
+        _refuse_changed_since(model, records)
     back = Change(by=change.by, at=change.at, why="undone")
     # Lines before what they hang on when they go, after it when they come back.
-    for model, record in reversed(touched):
-        if record.history_type == "+":
-            _take_away(model, record, back)
-    for model, record in touched:
-        if record.history_type != "+":
-            _put_back(model, record, back)
-    found = {(model, record.id) for model, record in touched if model in _FINDABLE}
-    index_rows(council, [model._default_manager.get(pk=key) for model, key in found])
+    for model, records in reversed(kinds):
+        _take_away(model, [record for record in reversed(records) if record.history_type == "+"], back)
+    for model, records in kinds:
+        _put_back(model, [record for record in records if record.history_type != "+"], back)
+    found = {model: [record.id for record in records] for model, records in kinds if model in _FINDABLE}
+    index_rows(council, [row for model, keys in found.items() for row in model._default_manager.filter(pk__in=keys)])
+
+
+def _refuse_changed_since(model: type[models.Model], records: Sequence[Any]) -> None:
+    newest = _history(model).filter(id__in={record.id for record in records}).order_by().values("id")
+    newest_of = dict(newest.annotate(newest=Max("history_id")).values_list("id", "newest"))
+    if any(newest_of[record.id] > record.history_id for record in records):
+        raise RuleError("undo-too-late")
 
 
 def _history(model: type[models.Model]) -> Any:
@@ -106,22 +114,31 @@ def _history_of(whole: Whole) -> Iterator[tuple[type[models.Model], Any]]:
         yield Goal, _history(Goal).filter(area_id=whole.pk)
 
 
-def _take_away(model: type[models.Model], record: Any, change: Change) -> None:
-    row = model._default_manager.get(pk=record.id)
-    if isinstance(row, Activity | Clarification):
+def _take_away(model: type[models.Model], made: Sequence[Any], change: Change) -> None:
+    known: dict[int, Any] = model._default_manager.in_bulk([record.id for record in made])
+    rows = [known[record.id] for record in made]
+    if not issubclass(model, Activity | Clarification):
+        remove_all(rows, change)
+        return
+    for row in rows:
         # Its number is never used again, and it can be brought back.
         row.deleted_at = change.at
         row.version += 1
-        save(row, change)
-    else:
-        remove(row, change)
+    save_all(rows, change)
 
 
-def _put_back(model: type[models.Model], record: Any, change: Change) -> None:
-    before = record if record.history_type == "-" else record.prev_record
-    if before is None:
-        raise RuleError("nothing-to-undo")
-    row = before.instance
-    if isinstance(row, VersionedRow):
-        row.version = record.version + 1
-    save(row, change)
+def _put_back(model: type[models.Model], records: Sequence[Any], change: Change) -> None:
+    earlier: dict[int, list[Any]] = {}
+    changed = {record.id for record in records if record.history_type == "~"}
+    for one in _history(model).filter(id__in=changed).order_by("history_date", "history_id"):
+        earlier.setdefault(one.id, []).append(one)
+    rows = []
+    for record in records:
+        before = [one for one in earlier.get(record.id, ()) if one.history_date < record.history_date]
+        if record.history_type == "~" and not before:
+            raise RuleError("nothing-to-undo")
+        row = before[-1].instance if before else record.instance
+        if isinstance(row, VersionedRow):
+            row.version = record.version + 1
+        rows.append(row)
+    save_all(rows, change)
