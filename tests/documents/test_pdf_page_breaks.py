@@ -86,3 +86,33 @@ def test_a_hyphen_after_what_is_written_short_in_capitals_is_kept(above: str, be
     document = read(pdf_of(text_at(50, 700, above) + text_at(50, 687, below)), DEFAULT)
     said = " ".join(getattr(block, "text", "") for block in document.blocks)
     assert said == whole
+
+
+def _cell_of(above: str, below: str, *around: str) -> str:
+    """Give what a drawn cell with two lines reads as, the first as wide as the cell, in a document with other words."""
+    other = "".join(text_at(50, 800 - 30 * at, text) for at, text in enumerate(around))
+    drawn = "".join(line_from(x, 515, x, 455) for x in (45, 290, 400))
+    drawn += "".join(line_from(45, y, 400, y) for y in (515, 494, 455))
+    words = text_at(51, 500, "Hva") + text_at(296, 500, "Frist") + text_at(296, 480, "2027")
+    filled = text_at(51, 480, above, more=f"{100 * 230 / WIDTHS[above]:.1f} Tz") + text_at(51, 468, below)
+    (table,) = _tables(read(pdf_of(other + drawn + words + filled), DEFAULT))
+    return table.rows[1].cells[0].text
+
+
+# The widths in Helvetica at 10 points, by which the first line is drawn out to the width of its cell.
+WIDTHS = {"Kommunen": 46.1, "Samferdselssje": 67.8}
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "around", "whole"),
+    [
+        ("Kommunen", "kjører fritt", ("Alle kjører kollektivt", "En kjører som kan mer"), "Kommunen kjører fritt"),
+        ("Kommunen", "kjører fritt", ("Skolen og hagen", "Kjelleren og kjeden"), "Kommunen kjører fritt"),
+        ("Samferdselssje", "f i fylket", (), "Samferdselssjef i fylket"),
+        ("Samferdselssje", "fen i fylket", ("Samferdselssjefen",), "Samferdselssjefen i fylket"),
+    ],
+)  # fmt: skip
+def test_a_word_as_wide_as_its_cell_is_cut_only_where_the_document_says_so(
+    above: str, below: str, around: tuple[str, ...], whole: str
+) -> None:
+    assert _cell_of(above, below, *around) == whole

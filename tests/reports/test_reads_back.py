@@ -52,9 +52,6 @@ ODD: Mapping[str, set[str]] = {
     # Amounts in thousands under heads of two rows.
     "sundoy": {"funding", "extra"},
     "tverrelva": {"clarifications"},
-    # A PDF of ours has no space at the end of a line: "Kommunen", as wide as its cell, is taken for a cut word.
-    "trevassdal.csv": {"goals", "under"},
-    "trevassdal.xlsx": {"goals", "under"},
 }
 
 

@@ -4,10 +4,13 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from avklart.documents.readers.pdf.pieces import Line, Page, Piece, line_of
 
 _ENOUGH_WRAPS = 3
+# A line this near to the width of its column is what the width was found by, and fills it whatever it says.
+_OWN_WIDTH = 0.05
 _HYPHENS = "-\u2010\u00ad"
 # Where a line may be broken inside a word: it goes on as if nothing were between.
 _BREAK_IN_WORD = "\u200b"
@@ -24,7 +27,10 @@ class Joiner:
 
     def __init__(self, pages: Iterable[Page]) -> None:
         self._words: Counter[str] = Counter()
-        wrapped = spaced = 0
+        # Whether a space stands before a line, where the file has it right after the line above. Programs that draw a
+        # row line by line over all its columns have something else between.
+        self._followed: dict[tuple[int, int, int], bool] = {}
+        wrapped = spaced = hyphened = 0
         for page in pages:
             for piece in page.pieces:
                 self._words.update(_WORDS.findall(piece.text.casefold()))
@@ -32,8 +38,12 @@ class Joiner:
                 if _wraps(left, right):
                     wrapped += 1
                     spaced += right.spaced
+                    self._followed[_place(page.number, right)] = right.spaced
+                hyphened += _breaks_word(left, right)
         # Most programs leave the space at which they break a line; where they do, a break without one cut a word.
         self._leaves_spaces = wrapped >= _ENOUGH_WRAPS and spaced >= 0.5 * wrapped
+        # A program that hyphenates cuts no word without a hyphen.
+        self._hyphenates = hyphened >= _ENOUGH_WRAPS
 
     def text(self, lines: Sequence[Line], width: float | None = None) -> str:
         """Give the lines as one text.
@@ -87,27 +97,55 @@ class Joiner:
     def _was_cut(self, left: Line, right: Line, width: float) -> bool:
         """Say whether a long word was cut without a hyphen because it is wider than its column.
 
-        Such a word begins its line, fills it to the last letter, and is wider than the line with what follows.
+        Such a word begins its line, fills it to the last letter, and is wider than the line with what follows. Two
+        words may do so too, by chance or because no line of the column is wider: then what the file has between them
+        and the other words of the document must tell.
         """
-        if len(left.words) > 1 or left.words[0].turned or (self._leaves_spaces and right.words[0].spaced):
+        if len(left.words) > 1 or left.words[0].turned:
             return False
         ending, beginning = left.words[0].text, right.words[0].text
         if not (_LETTER.match(ending[-1]) and _LETTER.match(beginning[0]) and beginning[0].islower()):
             return False
-        letter = (left.x1 - left.x0) / len(ending)
-        if width - (left.x1 - left.x0) > 1.3 * letter:
+        room = width - (left.x1 - left.x0)
+        if room > 1.3 * (left.x1 - left.x0) / len(ending):
             return False
-        if self._leaves_spaces:
+        followed = self._followed.get(_place(right.page, right.words[0]))
+        if self._leaves_spaces and followed is not None:
+            return not followed
+        first, second = _last_word(ending), _first_word(beginning)
+        if self._words[first + second]:
             return True
-        whole = _last_word(ending) + _first_word(beginning)
-        apart = self._words[_first_word(beginning)] > 1 or self._words[_last_word(ending)] > 1
-        return self._words[whole] > 0 or not apart
+        apart = self._hyphenates or self._words[first] > 1 or self._words[second] > 1
+        return room > _OWN_WIDTH and not apart and not self._look_like_words(first, second)
+
+    def _look_like_words(self, first: str, second: str) -> bool:
+        """Say whether other words end as the first does and begin as the second: a cut seldom leaves two such parts."""
+        ends, beginnings = self._shapes
+        return len(second) > 1 and ends[first[-2:]] > 1 and beginnings[second[:2]] > 1
+
+    @cached_property
+    def _shapes(self) -> tuple[Counter[str], Counter[str]]:
+        """The last two letters and the first two of every word, with how many different words have them."""
+        return Counter(word[-2:] for word in self._words), Counter(word[:2] for word in self._words)
+
+
+def _place(page: int, piece: Piece) -> tuple[int, int, int]:
+    return page, round(10 * piece.x0), round(10 * piece.base)
 
 
 def _wraps(left: Piece, right: Piece) -> bool:
     """Say whether one piece of running text goes on at the beginning of the line below."""
-    below = 0.8 * left.size < right.base - left.base < 2.0 * left.size
-    return below and right.x0 < left.x1 and left.text[-1:].isalpha() and right.text[:1].islower()
+    return _is_below(left, right) and left.text[-1:].isalpha() and right.text[:1].islower()
+
+
+def _breaks_word(left: Piece, right: Piece) -> bool:
+    """Say whether a word is broken with a hyphen between one piece and the one at the beginning of the line below."""
+    broken = left.text[-1:] in ("-", "\u2010") and left.text[-2:-1].islower() and right.text[:1].islower()
+    return broken and _is_below(left, right) and right.text.casefold() not in JOINING_WORDS
+
+
+def _is_below(left: Piece, right: Piece) -> bool:
+    return 0.8 * left.size < right.base - left.base < 2.0 * left.size and right.x0 < left.x1
 
 
 def fits_after(left: Line, right: Line, width: float) -> bool:
