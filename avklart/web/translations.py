@@ -6,13 +6,13 @@ from typing import Any
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import path
+from django.urls import path, reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from avklart.councils import access
 from avklart.councils.models import Council
 from avklart.domain.errors import RuleError
-from avklart.plans.actions.translations import translate
+from avklart.plans.actions.translations import translate, undo_translation
 from avklart.plans.models import Plan, Translation
 from avklart.plans.queries.translations import Translatable, left_behind, translatable
 from avklart.ui.refusals import refusals_shown_on
@@ -21,6 +21,7 @@ from avklart.web.done import change_by, tell, told
 from avklart.web.forms import EntryForm, TextForm
 from avklart.web.plans import plan_for_editor, plan_for_reader
 from avklart.web.showing import show
+from avklart.web.undoing import taken_back
 
 LANGUAGE = "sma"
 
@@ -47,11 +48,11 @@ def save(request: HttpRequest, council: str, plan: str, key: str) -> HttpRespons
     one = _of_key(standing, key)
     if one is None:
         raise Http404
-    form, conflict = _form(one, request.POST), None
+    form, change, conflict = _form(one, request.POST), change_by(request), None
     form.is_valid()
     with refusals_shown_on(form):
         try:
-            translate(in_plan, one, LANGUAGE, form.typed("text"), form.opened_version, change_by(request))
+            translate(in_plan, one, LANGUAGE, form.typed("text"), form.opened_version, change)
         except RuleError as refusal:
             current = Translation.every.filter(plan=in_plan, language=LANGUAGE, of_sha256=key).first()
             if refusal.code != "changed-meanwhile" or current is None:
@@ -61,7 +62,17 @@ def save(request: HttpRequest, council: str, plan: str, key: str) -> HttpRespons
     if conflict or form.errors:
         opened = {"key": key, "form": form, "conflict": conflict}
         return _page(request, found, in_plan, standing, opened, status=409 if conflict else 422)
-    tell(request, "saved")
+    tell(request, "saved", undo=reverse("web:translation-undo", args=(council, plan, key)), at=change.at)
+    return redirect("web:translations", found.slug, in_plan.slug)
+
+
+@login_required
+@require_POST
+def undo(request: HttpRequest, council: str, plan: str, key: str) -> HttpResponse:
+    """Take back what was written for one title or introduction at one moment."""
+    found, in_plan = plan_for_editor(request, council, plan)
+    with taken_back(request) as at:
+        undo_translation(in_plan, key, LANGUAGE, at, change_by(request))
     return redirect("web:translations", found.slug, in_plan.slug)
 
 
@@ -111,4 +122,5 @@ PAGE = "<slug:council>/plan/<slug:plan>/sorsamisk/"
 urlpatterns = [
     path(PAGE, translations, name="translations"),
     path(f"{PAGE}<slug:key>/", save, name="translation"),
+    path(f"{PAGE}<slug:key>/angre/", undo, name="translation-undo"),
 ]

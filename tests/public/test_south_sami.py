@@ -125,6 +125,28 @@ def test_what_another_has_written_meanwhile_is_shown_beside_and_not_overwritten(
     assert [one.text for one in Translation.history.order_by("history_id")] == ["Kultuvre", "Kulture"]
 
 
+def undo_button(tree) -> dict[str, str]:
+    """Give where the button that takes back leads, and the moment it names."""
+    (form,) = tree.xpath("//form[button[normalize-space()='Angre']]")
+    return {"to": str(form.get("action")), "at": str(form.xpath(".//input[@name='at']/@value")[0])}
+
+
+def test_what_was_written_is_taken_back_until_somebody_writes_it_anew():
+    desk = desk_for(plan_with_words())
+    write(desk, "Kultur", "Kultuvre")
+    first = undo_button(tree_of(desk.get("translations")))
+    desk.client.post(first["to"], {"at": first["at"]})
+    assert "Angret." in desk.get("translations").content.decode()
+    assert not Translation.every.exists()
+    write(desk, "Kultur", "Kultuvre")
+    write(desk, "Kultur", "Kulture", version=1)
+    second = undo_button(tree_of(desk.get("translations")))
+    write(desk, "Kultur", "Kultuuvre", version=2)
+    desk.client.post(second["to"], {"at": second["at"]})
+    assert "kan ikke angres" in tree_of(desk.get("translations")).xpath("string(//*[@role='alert'])")
+    assert Translation.every.get().text == "Kultuuvre"
+
+
 def test_readers_see_and_do_not_write_and_strangers_do_neither(client):
     plan = plan_with_words()
     reader = desk_for(plan, "reader", "Lars")

@@ -1,10 +1,13 @@
 """The public words of a plan are written in another language."""
 
+from datetime import datetime
+
 from django.db import transaction
 
 from avklart.councils.writing import Change, save_next, write_new
 from avklart.domain.errors import RuleError
 from avklart.domain.typed import line_typed, text_typed
+from avklart.plans.actions.undoing import undo_touched
 from avklart.plans.models import Plan, Translation
 from avklart.plans.queries.translations import Translatable
 
@@ -32,3 +35,15 @@ def translate(plan: Plan, one: Translatable, language: str, written: str, versio
     else:
         current.text = text
         save_next(current, change)
+
+
+@transaction.atomic
+def undo_translation(plan: Plan, key: str, language: str, changed_at: datetime, change: Change) -> None:
+    """Take back what was written at one moment for the words of this key.
+
+    Raises:
+        RuleError: "nothing-to-undo", or "undo-too-late" when somebody has written it anew since.
+    """
+    held = Plan.every.select_for_update(of=("self",)).get(pk=plan.pk)
+    records = Translation.history.filter(plan_id=held.pk, language=language, of_sha256=key, history_date=changed_at)
+    undo_touched(held.council, [(Translation, record) for record in records], change)
