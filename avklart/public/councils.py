@@ -1,5 +1,6 @@
 """The front page, a council's page, its accessibility statement and its feed."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.conf import settings
@@ -10,8 +11,8 @@ from django.views.decorators.http import require_safe
 
 from avklart.councils.models import Participant
 from avklart.editions.models import Edition
-from avklart.editions.queries.for_everyone import councils_with_plans, latest_adoptions
-from avklart.editions.queries.open_view import frame_of, open_plan, shown_by
+from avklart.editions.queries.for_everyone import councils_with_plans, latest_adoptions, plans_in_force
+from avklart.editions.queries.open_view import OpenPlan, plans_told
 from avklart.public.answering import answer, facts_of
 from avklart.public.feed import ATOM, feed_of
 from avklart.public.finding import council_found
@@ -39,23 +40,46 @@ def front(request: HttpRequest) -> HttpResponse:
     found = list(councils_with_plans())
     if len(found) == 1:
         return redirect("public:council", found[0].slug)
-    return answer(request, "public/front.html", tuple(facts_of(one) for one in found), lambda: {"councils": found})
+    plans = plans_in_force(*found)
+    current = {one: _current([edition for edition in plans if edition.council_id == one.pk]) for one in found}
+    shown = [edition for some in current.values() for edition in some]
+    facts = (*(facts_of(one) for one in found), *(edition.sha256 for edition in shown))
+
+    def content() -> dict[str, Any]:
+        told = plans_told(shown)
+        return {"councils": [(one, [(each, told[each.pk]) for each in some]) for one, some in current.items()]}
+
+    return answer(request, "public/front.html", facts, content)
+
+
+def _current(plans: Sequence[Edition]) -> Sequence[Edition]:
+    """Give the plans that today lies before the end of; where all have ended, the last of them."""
+    return [one for one in plans if not _has_ended(one)] or plans[:1]
+
+
+def _has_ended(edition: Edition) -> bool:
+    return bool(edition.plan.to_on and edition.plan.to_on < today())
+
+
+def _told(editions: Sequence[Edition]) -> list[tuple[Edition, OpenPlan]]:
+    """Give each edition with what it was adopted with."""
+    told = plans_told(editions)
+    return [(one, told[one.pk]) for one in editions]
 
 
 @require_safe
 def council(request: HttpRequest, council: str) -> HttpResponse:
     """Give a council with its plans, those of today first, and who takes part in it."""
     found, plans = council_found(request, council)
-    day = today()
-    ended = [one for one in plans if one.plan.to_on and one.plan.to_on < day]
+    ended = [one for one in plans if _has_ended(one)]
     members = [one for one in Participant.every.filter(council=found) if _takes_part(one)]
     facts = (*((one.sha256, str(one.plan.to_on)) for one in plans), *((one.name, one.is_observer) for one in members))
 
     def content() -> dict[str, Any]:
         return {
             "council": found,
-            "plans": [(one, _title(one)) for one in plans if one not in ended],
-            "ended": [(one, _title(one)) for one in ended],
+            "plans": _told([one for one in plans if one not in ended]),
+            "ended": _told(ended),
             "members": members,
         }
 
@@ -64,11 +88,6 @@ def council(request: HttpRequest, council: str) -> HttpResponse:
 
 def _takes_part(one: Participant) -> bool:
     return (one.from_on is None or one.from_on <= today()) and (one.to_on is None or one.to_on >= today())
-
-
-def _title(edition: Edition) -> str:
-    """Give the title the plan was adopted with."""
-    return open_plan(frame_of(edition), shown_by(edition.council, edition.plan_id)).title
 
 
 @require_safe

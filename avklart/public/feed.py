@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from avklart.councils.models import Council
 from avklart.editions.models import Edition
-from avklart.editions.queries.open_view import Shown, frame_of, open_plan, seen_text
+from avklart.editions.queries.open_view import plans_told, seen_text
 from avklart.ui.dates import day_in_words
 from avklart.ui.language import current_language
 from avklart.ui.sentences import sentence
@@ -25,15 +25,16 @@ def feed_of(council: Council, adoptions: list[Edition], host: str, site: str) ->
     _link(feed, "self", urljoin(site, reverse("public:atom", args=(council.slug,))), ATOM)
     _link(feed, "alternate", urljoin(site, reverse("public:council", args=(council.slug,))), "text/html")
     _text(SubElement(feed, "author"), "name", council.name)
+    told = plans_told(adoptions)
     for edition in adoptions:
-        _entry(SubElement(feed, "entry"), edition, host, site)
+        title = told[edition.pk].title or _said("a-plan")
+        _entry(SubElement(feed, "entry"), edition, title, host, site)
     whole: bytes = tostring(feed, encoding="utf-8", xml_declaration=True)
     return whole
 
 
-def _entry(entry: Element, edition: Edition, host: str, site: str) -> None:
+def _entry(entry: Element, edition: Edition, title: str, host: str, site: str) -> None:
     slugs = (edition.council.slug, edition.plan.slug)
-    title = open_plan(frame_of(edition), Shown()).title or _said("a-plan")
     day = day_in_words(edition.adopted_on, current_language())
     _text(entry, "id", f"tag:{host},{edition.frozen_at:%Y-%m-%d}:{'/'.join(slugs)}/{edition.number}")
     _text(entry, "title", title)

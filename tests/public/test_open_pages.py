@@ -13,7 +13,7 @@ from lxml import html
 from avklart.councils.models import Membership, Participant, User
 from avklart.domain.draft import Area, Responsibility
 from avklart.editions.queries import text_of as frozen_text
-from avklart.plans.models import Activity, Actor, Clarification, RoleHolder
+from avklart.plans.models import Activity, Actor, Clarification, Plan, RoleHolder
 from avklart.ui.sentences import sentence
 from tests.editions.made import AT, TODAY, activity, adopted, small_plan, stored_plan
 
@@ -114,7 +114,23 @@ def test_the_front_leads_to_the_only_council_and_lists_several(client):
     adopted(stored_plan("annet"))
     stored_plan("uten")
     links = tree_of(client.get("/")).xpath("//main//a/@href")
-    assert sorted(links) == ["/annet/", "/testfjell/"]
+    assert sorted(links) == ["/annet/", "/annet/2017-2018/", "/testfjell/", "/testfjell/2017-2018/"]
+
+
+def test_the_front_tells_shortly_what_each_council_has_adopted(client, django_assert_num_queries):
+    adopted(stored_plan())
+    adopted(stored_plan("annet"))
+    Plan.every.filter(council__slug="annet").update(title="Noe som ikke er vedtatt", to_on="2017-12-31")
+    with django_assert_num_queries(3):
+        page = tree_of(client.get("/"))
+    for council in page.xpath("//main//li"):
+        told = " ".join(council.text_content().split())
+        assert "Handlingsplan 2017–2018" in told
+        assert "Planperiode 2017–2018 · 3 tiltak" in told
+        assert "Vedtatt 1. februar 2018 av Regionrådet" in told
+    adopted(stored_plan("tredje"))
+    with django_assert_num_queries(3):
+        client.get("/")
 
 
 def test_later_edits_are_not_public_before_they_are_adopted(client):

@@ -23,9 +23,9 @@ def edition_at(council: str, plan: str, number: int | None = None) -> Edition | 
     return (found.filter(number=number) if number is not None else found).first()
 
 
-def plans_in_force(council: Council) -> list[Edition]:
-    """Give the edition in force of each plan of a council, the plan that begins last first."""
-    newest = adopted_editions().filter(council=council, number=F("latest"))
+def plans_in_force(*councils: Council) -> list[Edition]:
+    """Give the edition in force of each plan of these councils, the plan that begins last first."""
+    newest = adopted_editions().filter(council__in=councils, number=F("latest"))
     return list(newest.order_by("-plan__from_on", "plan__title", "pk"))
 
 

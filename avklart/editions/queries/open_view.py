@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -190,6 +190,12 @@ def open_activity(part: EditionPart, plan: OpenPlan) -> OpenActivity:
 def frame_of(edition: Edition) -> EditionPart:
     """Give the piece of an edition that surrounds its activities."""
     return EditionPart.every.get(edition=edition, position=0)
+
+
+def plans_told(editions: Iterable[Edition]) -> dict[int, OpenPlan]:
+    """Give for each edition what surrounds its activities, without names of persons, in one query."""
+    frames = EditionPart.every.filter(edition__in=list(editions), position=0)
+    return {frame.edition_id: open_plan(frame, Shown()) for frame in frames}
 
 
 def seen_text(text: str) -> str:
