@@ -90,13 +90,15 @@ class ListItem(Struct, frozen=True, kw_only=True, tag_field="is", tag="list-item
 class Picture(Struct, frozen=True, kw_only=True, tag_field="is", tag="picture"):
     """The place of a picture, drawing or embedded object, with the alternative text and name the file gives it.
 
-    `svg` is the picture itself where it was drawn for a paper; no reader gives it, and its words are not the file's.
+    `svg` is the picture itself where it was drawn for a paper, `narrow` the same for a narrow screen; no reader gives
+    them, and their words are not the file's.
     """
 
     place: Place
     alternative_text: str | None = None
     name: str | None = None
     svg: str | None = None
+    narrow: str | None = None
 
 
 class Cell(Struct, frozen=True, kw_only=True):

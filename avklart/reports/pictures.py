@@ -16,7 +16,16 @@ from avklart.plans.queries.overview import carriers_of, states_by_area, taking_p
 from avklart.reports.blocks import NOWHERE, paragraph
 from avklart.reports.front import cells, front, paper_of, table
 from avklart.reports.wanted import Wanted
-from avklart.ui.pictures import Drawn, PictureName, carriers_drawn, money_drawn, parts_drawn, states_drawn
+from avklart.ui.pictures import (
+    NARROW,
+    WIDE,
+    Drawn,
+    PictureName,
+    carriers_drawn,
+    money_drawn,
+    parts_drawn,
+    states_drawn,
+)
 from avklart.ui.sentences import Language, sentence
 
 IN_ORDER: tuple[PictureName, ...] = ("states", "carriers", "parts", "money")
@@ -55,10 +64,18 @@ def _dots(svg: str) -> bytes:
     return png_of(svg)
 
 
-def picture_block(drawn: Drawn) -> Picture:
-    """Give a picture as it stands in a paper; its alternative text tells the same facts."""
+def picture_block(drawn: Drawn, part: int = 1) -> Picture:
+    """Give a picture as it stands in a paper; its alternative text tells the same facts.
+
+    `part` tells it from others of the same name, where one takes several pages.
+    """
+    key = f"{drawn.name}-{part}"
     return Picture(
-        place=NOWHERE, alternative_text=f"{drawn.title}. {drawn.told}", name=drawn.title, svg=standalone(drawn.wide)
+        place=NOWHERE,
+        alternative_text=f"{drawn.title}. {drawn.told}",
+        name=drawn.title,
+        svg=standalone(drawn.draw(WIDE, key)),
+        narrow=drawn.draw(NARROW, f"{key}-narrow"),
     )
 
 
@@ -79,7 +96,7 @@ def _told(wanted: Wanted, name: PictureName) -> Iterator[Block]:
         return
     yield Heading(level=1, text=drawn.title, place=NOWHERE)
     if not wanted.flat:
-        yield from (picture_block(one) for one in _on_pages(wanted, name, drawn))
+        yield from (picture_block(one, part) for part, one in enumerate(_on_pages(wanted, name, drawn), start=1))
         if drawn.note:
             yield paragraph(drawn.note, "note")
     rows = [cells(*row) for row in drawn.table.rows]

@@ -22,6 +22,7 @@ from avklart.web.showing import show
 PAPERS = {
     "dette-ma-avklares": ("open-questions", "clarifications"),
     "finansiering-som-gar-ut": ("ending-money", "money"),
+    "planen-i-bilder": ("pictures", "week"),
 }
 _OF_PARTICIPANT = ("asked-of-participant", "actors")
 
@@ -83,7 +84,6 @@ def _page(request: HttpRequest, council: Council, name: str, wanted: Wanted, her
         here=here,
         plan=wanted.plan,
         paper=make_paper(name, wanted),
-        kinds=paper_kinds(),
         files_at=at,
         name=name,
         participant=wanted.participant,

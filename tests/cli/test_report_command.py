@@ -23,6 +23,7 @@ def council():
     [
         (["open-questions", NAME], "paper.pdf", "Dette må avklares"),
         (["ending-money", NAME, "--format", "docx"], "paper", "Finansiering som går ut"),
+        (["pictures", NAME], "paper.docx", "Planen i bilder"),
         (["asked-of-participant", NAME, "--participant", "tynset"], "paper.html", "Hva planen ber Tynset kommune om"),
         (["asked-of-participant", NAME, "--participant", "0437"], "paper.odt", "Hva planen ber Tynset kommune om"),
     ],

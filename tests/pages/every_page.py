@@ -66,7 +66,7 @@ _WEEK = (
     Page("web:task", "council plan a-task", "editor", "done"),
     Page("web:task-undo", "council plan a-task", "editor", "done"),
     Page("web:search", "council"),
-    Page("web:search", "council", query="?q=kollektivtilbud"),
+    Page("web:search", "council", query="?q=kollektivtransport"),
     Page("web:search", "council", query="?q=finnesikke"),
 )
 _DOCUMENTS = (
@@ -133,6 +133,7 @@ _ACTIVITIES = (
     Page("web:area-undo", "council plan area", "editor", "done"),
     Page("web:translations", "council plan"),
     Page("web:translation", "council plan title_key", "editor", "done"),
+    Page("web:translation-undo", "council plan title_key", "editor", "done"),
 )
 _CLARIFICATIONS = (
     Page("web:clarifications", "council plan"),
@@ -163,6 +164,7 @@ _WHO_AND_WHAT = (
     Page("web:money", "council plan"),
     Page("web:paper", "council plan dette-ma-avklares"),
     Page("web:paper", "council plan finansiering-som-gar-ut"),
+    Page("web:paper", "council plan planen-i-bilder"),
     Page("web:paper", "council plan no-such-paper", status=404),
     Page("web:paper-file", "council plan dette-ma-avklares xlsx", kind="file"),
     Page("web:paper-file", "council plan finansiering-som-gar-ut pdf", kind="file"),

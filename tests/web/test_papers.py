@@ -1,8 +1,10 @@
 """The papers as pages and as files: made of the same, reached in one click, and there for members alone."""
 
 from html import unescape
+from typing import Any
 
 import pytest
+from lxml.html import fromstring
 
 from avklart.councils.models import Participant
 from avklart.documents.reading import read_document
@@ -11,7 +13,7 @@ from avklart.reports.files import paper_kinds
 from tests.web.people import made_stage
 
 pytestmark = pytest.mark.django_db
-CALLED = ("dette-ma-avklares", "finansiering-som-gar-ut")
+CALLED = ("dette-ma-avklares", "finansiering-som-gar-ut", "planen-i-bilder")
 
 
 @pytest.fixture
@@ -65,9 +67,21 @@ def test_every_page_that_shows_the_same_leads_to_the_paper_in_one_click(stage):
         (week, stage.address("paper", "finansiering-som-gar-ut")),
         (stage.address("clarifications"), stage.address("paper", "dette-ma-avklares")),
         (stage.address("money"), stage.address("paper", "finansiering-som-gar-ut")),
+        (stage.address("pictures"), stage.address("paper", "planen-i-bilder")),
         (stage.address("participant", tynset(stage).pk), stage.address("paper-of", tynset(stage).pk)),
     ):
         assert f'href="{paper}"' in text_of(stage.client.get(page)), page
+
+
+def test_the_page_of_a_paper_has_the_same_menu_of_files_as_a_plan_and_pictures_for_narrow_screens(stage):
+    page: Any = fromstring(stage.client.get(stage.address("paper", "planen-i-bilder")).content)
+    (menu,) = page.xpath("//details[@class='download no-print']")
+    own = stage.address("paper", "planen-i-bilder")
+    assert menu.xpath(".//a/@href") == [f"{own}{kind}/" for kind in paper_kinds()]
+    wide, narrow = (page.xpath(f"//figure/div[@class='{one}-only']/*") for one in ("wide", "narrow"))
+    assert len(wide) == len(narrow) >= 4
+    ids = page.xpath("//@id")
+    assert len(ids) == len(set(ids))
 
 
 def test_papers_are_there_for_members_alone(stage):

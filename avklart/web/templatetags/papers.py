@@ -64,8 +64,8 @@ def _block(block: Heading | Paragraph | Table | Picture) -> dict[str, Any]:
         return _table(block)
     if isinstance(block, Picture):
         # The drawing is our own, and escapes every word it is given. On a page its style is the page's.
-        drawn = _STYLE.sub("", block.svg or "")
-        return {"kind": "picture", "svg": mark_safe(drawn)}  # noqa: S308
+        wide, narrow = (mark_safe(_STYLE.sub("", drawn or "")) for drawn in (block.svg, block.narrow))  # noqa: S308
+        return {"kind": "picture", "wide": wide, "narrow": narrow}
     return {"kind": block.style or "paragraph", "text": block.text}
 
 
