@@ -70,7 +70,7 @@ def make_world() -> World:
     accepted = _read(council, SAMPLES / "fjellregionen.docx")
     plan = _accepted(accepted)
     _adopted_and_changed_since(plan)
-    _small_plan_of(neighbour)
+    _long_words_of(neighbour)
     return _world(council.slug, neighbour.slug, plan, accepted)
 
 
@@ -118,14 +118,14 @@ def _adopted_and_changed_since(plan) -> None:
     save_next(one, Change(by=_person("editor"), at=LATER))
 
 
-def _small_plan_of(neighbour) -> None:
+def _long_words_of(neighbour) -> None:
     from avklart.councils.writing import Change
     from avklart.editions.actions import Adoption, adopt
     from avklart.plans.actions import plan_from_draft
-    from tests.editions.made import small_plan
+    from tests.pages.long_words import long_words_plan
 
     change = Change(by=_person("neighbour"), at=AT, why="accepted")
-    plan = plan_from_draft(neighbour, small_plan(), change)
+    plan = plan_from_draft(neighbour, long_words_plan(), change)
     adopt(plan, Adoption("Naborådet", AT.date()), by=change.by, at=AT, today=TODAY)
 
 
