@@ -49,13 +49,16 @@ def tracked(paragraph: Paragraph, kind: str, text: str, author: str = "Kari N.")
 def softened(text: str, breaks: Iterable[str]) -> str:
     """Give a text with soft hyphens in the words that are given as "sam-arbeids-partner"."""
     for word in breaks:
-        text = text.replace(word.replace("-", ""), word.replace("-", SOFT_HYPHEN))
+        for form in (word, word[:1].upper() + word[1:]):
+            text = text.replace(form.replace("-", ""), form.replace("-", SOFT_HYPHEN))
     return text
 
 
 def widths(table: WordTable, *centimetres: float) -> None:
     """Set the widths of the columns of a table, and small letters in its cells."""
     table.autofit = False
+    for column, wide in zip(table.columns, centimetres, strict=True):
+        column.width = Cm(wide)
     for row in table.rows:
         for cell, wide in zip(row.cells, centimetres, strict=True):
             cell.width = Cm(wide)

@@ -1,4 +1,4 @@
-"""A plan that is a letter (nynorsk): numbered paragraphs with a sentence of what, who, when and money, and a signature."""
+"""A plan that is a letter (nynorsk): numbered paragraphs with what, who, when and money, and a signature."""
 
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 

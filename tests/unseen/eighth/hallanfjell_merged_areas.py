@@ -10,15 +10,15 @@ PARTS = (
     area(
         "Stier og løyper",
         row(
-            "Merke om Kongestien fra Hallan til Bukkevatnet|Parkleder, Hallan turlag|Juni–august 2026|Dugnad to helger; "
-            "maling og stolper kjøpes inn av parken|25 000 kr, drift",
+            "Merke om Kongestien fra Hallan til Bukkevatnet|Parkleder, Hallan turlag|Juni–august 2026|Dugnad to "
+            "helger; maling og stolper kjøpes inn av parken|25 000 kr, drift",
             "Parkleder; Hallan turlag",
             [src("operations", None, 25000)],
             "2026-06-01..2026-08-31",
         ),
         row(
-            "Legge steintrapp i Skarvebakken|Sherpalaget v/Tenzin L.|2027|Befaring først, så anbud|Søkes: Miljødirektoratet "
-            "300 000 kr",
+            "Legge steintrapp i Skarvebakken|Sherpalaget v/Tenzin L.|2027|Befaring først, så anbud|Søkes: "
+            "Miljødirektoratet 300 000 kr",
             None,
             [src("grant", "Miljødirektoratet", 300000)],
             "2027-01-01..2027-12-31",
@@ -43,20 +43,20 @@ PARTS = (
             "sørsamisk|180 000 kr fra Sparebankstiftelsen DNB",
             "Parkleder; SNO",
             [src("grant", "Sparebankstiftelsen DNB", 180000)],
-            None,
+            "?..2026-12-31",
         ),
         row(
             "Naturveilederdager for 5. trinn|SNO sammen med skolene|Uke 36–38 hvert år|Heldagsturer, én klasse om "
             "gangen|Skolene betaler bussen selv",
             "SNO; +Skolene",
-            [src("participants")],
+            [src("participants", ...)],
             None,
         ),
         row(
             "Podkast om fjellet|Må avklares|Ikke tidfestet|Idé fra brukerrådet|Må avklares",
             "",
             [],
-            "..",
+            None,
             "responsibility; funding; ~time",
         ),
     ),
@@ -66,7 +66,7 @@ PARTS = (
             "Slå to setervoller|Beitelaget|August 2026 og august 2027|Ljå og tohjulstraktor|SMIL-midler, 40 000 pr. år",
             "Beitelaget",
             None,
-            "2026-08-01..2027-08-31",
+            None,
         ),
         row(
             "Avtale om gjerdehold|Fjellstyret i Hallan, statskog|Før 1. mai 2026|Møte på nyåret|Drift",
@@ -75,8 +75,8 @@ PARTS = (
             "..2026-04-30",
         ),
         row(
-            "Prøve ut nofence-klaver på storfe|Landbrukskontoret, Beitelaget|Beitesesongen 2026|Ti dyr i to besetninger|"
-            "kr 90 000,- (prosjekt Digitalt beite)",
+            "Prøve ut nofence-klaver på storfe|Landbrukskontoret, Beitelaget|Beitesesongen 2026|Ti dyr i to "
+            "besetninger|kr 90 000,- (prosjekt Digitalt beite)",
             "Landbrukskontoret; Beitelaget",
             [src("project", "Digitalt beite", 90000)],
             None,

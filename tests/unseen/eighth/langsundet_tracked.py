@@ -25,6 +25,7 @@ PARTS = (
             "Kommunedirektøren",
             None,
             None,
+            None,
             text="Øve på bortfall av strøm og nett",
             number="2",
         ),

@@ -12,7 +12,7 @@ HEADER = ("Mål", "Slik gjer vi det", "Ansvar", "Tidsrom", "Økonomi")
 def block(goal: str, lines: str, rest: str, *more: object, **truth: object) -> Row:
     """Give a row of a goal and lines of what to do, parted by "/ "."""
     made = row(f"{lines}|{rest}", *more, under=[goal], **truth)  # type: ignore[arg-type]
-    words: Truth = {"begins": lines.split(" / ")[0], "ends": lines.rsplit(" / ", maxsplit=1)[-1]}
+    words: Truth = {"begins": lines.split(" / ", maxsplit=1)[0], "ends": lines.rsplit(" / ", maxsplit=1)[-1]}
     return Row((goal, *made.cells), {**made.truth, **words})
 
 
