@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 Season = Literal["spring", "summer", "autumn", "winter"]
 Semester = Literal["spring", "autumn"]
-Holiday = Literal["christmas", "easter", "whitsun", "midsummer", "school-start", "election"]
+Holiday = Literal["new-year", "christmas", "easter", "whitsun", "midsummer", "school-start", "election"]
 Stretch = Literal["begin", "mid", "end"]
 
 ONE_DAY = timedelta(days=1)
@@ -129,13 +129,16 @@ def semester_days(year: int, semester: Semester) -> Days:
 def holiday_days(year: int, holiday: Holiday) -> Days | None:
     """Give the days of a holiday or another day that all know, or None for an election in an even year.
 
-    Christmas is its eve, Easter from Maundy Thursday to Monday, Whitsun its three days, midsummer its eve.
-    School starts with the school year, on 1 August. An election is the second Monday of September.
+    New Year is the first day of the year, Christmas its eve, Easter from Maundy Thursday to Monday, Whitsun its three
+    days, midsummer its eve. School starts with the school year, on 1 August. An election is the second Monday of
+    September.
 
     Source: the church calendar; for school the plan draft contract; for elections the days of those held since 2001.
     """
     easter = _easter_sunday(year)
     match holiday:
+        case "new-year":
+            return Days(date(year, 1, 1), date(year, 1, 1))
         case "christmas":
             return Days(date(year, 12, 24), date(year, 12, 24))
         case "easter":

@@ -1,12 +1,13 @@
 """What the readers of single cells give back, and what they are told about the document they stand in."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from dataclasses import field as with_default
 from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
 from typing import Literal
+
+from msgspec import Struct
+from msgspec import field as with_default
 
 from avklart.domain.draft import (
     About,
@@ -24,8 +25,7 @@ Column = Literal["responsible", "funding", "time", "other"]
 Limit = Literal["in", "from", "after", "to", "before", "starts", "ends"]
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """A doubt about one value: a code that avklart.ui has a sentence for, and the facts it mentions."""
 
     code: str
@@ -33,8 +33,7 @@ class Note:
     facts: Mapping[str, str | int] = with_default(default_factory=lambda: MappingProxyType({}))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DatedSpan:
+class DatedSpan(Struct, frozen=True, kw_only=True):
     """A time expression inside a text: characters `begins` to `ends` (limit words included), and what it says.
 
     `starts_on`/`ends_on` are the first and last day of the period named ("mai 2018": 1 to 31 May), whatever the limit
@@ -53,16 +52,14 @@ class DatedSpan:
     notes: tuple[Note, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TimeReading:
+class TimeReading(Struct, frozen=True, kw_only=True):
     """What a time cell, or an activity's own text, says about when."""
 
     time: Time | None = None
     notes: tuple[Note, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OpenSpan:
+class OpenSpan(Struct, frozen=True, kw_only=True):
     """A statement in a cell that something is to be clarified: where it stands and what it says.
 
     `asked` are the words for those who are asked, as they stand in the cell. `deciders` are those of them who by the
@@ -81,8 +78,7 @@ class OpenSpan:
     notes: tuple[Note, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActorReading:
+class ActorReading(Struct, frozen=True, kw_only=True):
     """What a cell of actors says: who, with which part, and what in it is still to be clarified."""
 
     responsibilities: tuple[Responsibility, ...] = ()
@@ -90,8 +86,7 @@ class ActorReading:
     notes: tuple[Note, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MoneyReading:
+class MoneyReading(Struct, frozen=True, kw_only=True):
     """What the money cells of an activity say: the sources, and what in them is still to be clarified."""
 
     funding: tuple[Funding, ...] = ()
@@ -99,8 +94,7 @@ class MoneyReading:
     notes: tuple[Note, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MoneyCells:
+class MoneyCells(Struct, frozen=True, kw_only=True):
     """The money of one row: the source's words, the cost's words, and amounts by year, each as written.
 
     `by_payer` are the amounts of columns headed by a kind of money, by that header ("Drift", "Investering").
@@ -117,16 +111,14 @@ class MoneyCells:
     currency: str = "NOK"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActorCell:
+class ActorCell(Struct, frozen=True, kw_only=True):
     """One cell of actors and the part its column gives them ("Samarbeidspartnere": contributes)."""
 
     text: str
     part: ResponsibilityPart = "responsible"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Names:
+class Names(Struct, frozen=True, kw_only=True):
     """The names a document (and its council) knows: gathered over the whole document before any cell is read.
 
     `projects` are names of projects as written, longest first ("Tynset og Røros", "Scandinavian Heartland");

@@ -1,9 +1,10 @@
 """A list of parties, as a plan writes it, taken apart: where one party ends and the next begins."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+
+from msgspec import Struct
 
 from avklart.domain.draft import Language
 from avklart.intake.found import Names
@@ -45,8 +46,7 @@ def is_party_word(word: str, language: Language | None) -> bool:
     return _is_party_word(word[:_LONGEST_WORD], language)
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(Struct, frozen=True):
     """The words of a language that lists of parties are made of, ready to be looked for."""
 
     language: Language | None
@@ -64,8 +64,7 @@ class _Words:
     broken: re.Pattern[str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
+class _Known(Struct, frozen=True):
     """The names a document knows: those that hold a separator, and the single words of all of them."""
 
     whole: re.Pattern[str] | None

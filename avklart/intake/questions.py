@@ -3,9 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
+
+from msgspec import Struct
 
 from avklart.domain.draft import About, Activity, Clarification, Language, PlanDraft, Question
 from avklart.domain.projects import project_key
@@ -38,8 +39,7 @@ def questions_of(draft: PlanDraft) -> tuple[Question, ...]:
     return tuple(asking.question(key, rows) for key, rows in groups.items())
 
 
-@dataclass(frozen=True, slots=True)
-class _OpenRow:
+class _OpenRow(Struct, frozen=True):
     """What one activity leaves open, counted through the plan from 1."""
 
     number: int
@@ -49,8 +49,7 @@ class _OpenRow:
     matter: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _HangsOn:
+class _HangsOn(Struct, frozen=True):
     """The words for things that open points may hang on."""
 
     budgets: tuple[str, ...]
@@ -204,8 +203,7 @@ def document_written(text: str, writes: frozenset[str], documents: tuple[str, ..
     return next((word for word in words[verb + 1 :] if word.endswith(documents)), None)
 
 
-@dataclass(frozen=True, slots=True)
-class _Asking:
+class _Asking(Struct, frozen=True):
     """What is needed to put questions into words."""
 
     language: Language | None

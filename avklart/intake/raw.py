@@ -1,9 +1,10 @@
 """A plan taken apart but not yet understood: rows with their cells by role, before any cell is read."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from dataclasses import field as with_default
 from types import MappingProxyType
+
+from msgspec import Struct
+from msgspec import field as with_default
 
 from avklart.domain.draft import Goal, Language, LeftOut, Passage, Period, Place
 from avklart.intake.found import ActorCell, MoneyCells, Note, TimeColumn
@@ -11,8 +12,7 @@ from avklart.intake.found import ActorCell, MoneyCells, Note, TimeColumn
 _NO_WORDS: Mapping[str, str] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RawActivity:
+class RawActivity(Struct, frozen=True, kw_only=True):
     """One activity with the texts of its cells sorted by what they hold.
 
     `cells` are all source cells of the row verbatim under their own headers (a second column of one header is
@@ -39,8 +39,7 @@ class RawActivity:
     notes: tuple[Note, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AreaTitle:
+class AreaTitle(Struct, frozen=True, kw_only=True):
     """An area that begins here: named by a merged row, an area column, a sheet or a heading.
 
     `is_own` tells that its words stand in a row of their own, and in no cell of an activity.
@@ -55,8 +54,7 @@ class AreaTitle:
 PlanItem = AreaTitle | Goal | Passage | RawActivity | LeftOut
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RawArea:
+class RawArea(Struct, frozen=True, kw_only=True):
     """One area with what stands under it, in the order of the document."""
 
     title: str | None = None
@@ -66,8 +64,7 @@ class RawArea:
     activities: tuple[RawActivity, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RawPlan:
+class RawPlan(Struct, frozen=True, kw_only=True):
     """The whole document as a plan: every word of it stands in exactly one place of this."""
 
     language: Language | None = None

@@ -1,8 +1,10 @@
 """From a document to a plan draft: taken apart, names gathered, every cell read, questions put together."""
 
+import dataclasses
 import itertools
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from avklart.documents.document import Document
 from avklart.domain.draft import (
@@ -49,8 +51,8 @@ def read_plan(document: Document, own: Names | None = None) -> PlanDraft:
     )
     of_the_plan = [Doubt(code=note.code, field=note.field, facts=note.facts, place=place) for note, place in raw.notes]
     doubts = [*of_the_plan, *doubts, *disputed_project_ends(draft)]
-    draft = replace(draft, questions=questions_of(draft), doubts=tuple(doubts))
-    return replace(draft, doubts=(*draft.doubts, *doubts_of_plan(draft)))
+    draft = dataclasses.replace(draft, questions=questions_of(draft), doubts=tuple(doubts))
+    return dataclasses.replace(draft, doubts=(*draft.doubts, *doubts_of_plan(draft)))
 
 
 def _read_areas(raw: RawPlan, names: Names) -> tuple[tuple[Area, ...], list[Doubt]]:

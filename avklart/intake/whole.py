@@ -1,7 +1,8 @@
 """A whole document taken apart as a plan: its title, owner and period, its areas, and everything around them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from avklart.documents.document import Document, document_texts
 from avklart.domain.draft import Language, LeftOut, Passage, Place
@@ -34,6 +35,7 @@ from avklart.intake.surroundings.pieces import (
 from avklart.intake.surroundings.plan_tables import activities_in, read_tables
 from avklart.intake.surroundings.sections import Facts, Read, SectionReader
 from avklart.intake.surroundings.shapes import with_capitals_as_headings, with_cards, with_groups_as_headings
+from avklart.intake.surroundings.titled_tables import with_titles_in_tables
 from avklart.intake.surroundings.words import Words, words_around
 from avklart.intake.tables import TableReading
 
@@ -140,6 +142,7 @@ class _WholeReader:
         """Give the pieces with what their neighbours tell of them."""
         maker = ActivityMaker(self._words, self._language, self._period)
         lines = [piece for piece in pieces if piece.kind in ("text", "item")]
+        pieces = with_titles_in_tables(pieces, self._language)
         shown = with_capitals_as_headings(with_cards(pieces, self._words))
         if self._bracketed(lines, maker) <= _MANY_DATED:
             return shown

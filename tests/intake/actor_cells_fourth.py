@@ -8,6 +8,11 @@ BOKMAL = (
     ("Kommunene, unntatt Vik kommune", "Kommunene"),
     ("Alle skoler med unntak av Vik skole", "Alle skoler med unntak av Vik skole"),
     ("1. NAV / 2. Skolene", "NAV; Skolene"),
+    ("1. Rektor 2. NAV", "Rektor; NAV"),
+    ("1. Rektor 2. NAV 3. Skolene", "Rektor; NAV; Skolene"),
+    ("1. Rektor 3. NAV", "Rektor 3. NAV"),
+    ("(AU (leder))", "*AU"),
+    ("Rektor v/", "Rektor"),
     # a compound with a hanging hyphen stays whole beside words that give parts
     ("Plan- og miljøutvalget (leder), NAV", "*Plan- og miljøutvalget; NAV"),
     ("Ordfører (gjennomføring plan- og miljøutvalget)", "Ordfører; >Plan- og miljøutvalget"),

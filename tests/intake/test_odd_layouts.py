@@ -13,8 +13,9 @@ from tests.intake.contract import breaches
 from tests.intake.made_documents import document, para
 from tests.intake.odd_cards import CARDS
 from tests.intake.odd_tables import TABLES
+from tests.intake.odd_titles import TITLES
 
-ODD = CARDS | TABLES
+ODD = CARDS | TABLES | TITLES
 
 PART = {"contributes": "+", "leads": "*"}
 

@@ -1,10 +1,11 @@
 """Pieces put right: names that hold an "og" made whole again, parties run together with a space taken apart."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from avklart.domain.draft import Language
-from avklart.intake.actors.piece import Piece
+from avklart.intake.actors.piece import Piece, note_of
 from avklart.intake.actors.tokens import KnownNames, Token
 from avklart.intake.actors.vocabulary import Vocabulary, kind_of_word, vocabulary_of
 from avklart.intake.found import Note
@@ -331,11 +332,3 @@ def _joined(left: Piece, right: Piece, note: Note | str) -> Piece:
         notes=notes,
         doubted=left.doubted or right.doubted,
     )
-
-
-def note_of(code: str, **facts: str) -> Note:
-    """Give a note about the actors of a row.
-
-    Source: docs/formats/plan-draft.md, "doubts".
-    """
-    return Note(code=code, field="responsibilities", facts=facts)

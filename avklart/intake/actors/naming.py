@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 
-from avklart.intake.actors.joining import Joiner, note_of
-from avklart.intake.actors.piece import Piece, tokens_to_text
+from msgspec import Struct, field
+
+from avklart.intake.actors.joining import Joiner
+from avklart.intake.actors.piece import Piece, note_of, tokens_to_text
 from avklart.intake.actors.tokens import Token
 from avklart.intake.actors.vocabulary import Words
 from avklart.intake.found import Note
@@ -22,8 +23,7 @@ _LONGEST_WORD = 60
 _SHORT_NAME = 7
 
 
-@dataclass(slots=True)
-class NamedActor:
+class NamedActor(Struct):
     """Who a party is; `rule` names the rule that read it, `doubted` that the document itself doubts."""
 
     actor: str

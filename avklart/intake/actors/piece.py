@@ -1,8 +1,9 @@
 """A piece of a cell of actors: what stands between two signs, with what the words around it say of it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from avklart.domain.draft import ResponsibilityPart
 from avklart.intake.actors.tokens import Token
@@ -11,8 +12,7 @@ from avklart.intake.found import DatedSpan, Note, OpenSpan
 Joined = Literal["start", "and", "comma", "slash", "break", "phrase", "together"]
 
 
-@dataclass(slots=True)
-class Piece:
+class Piece(Struct):
     """The words between two signs, and how they are joined to those before (`sign` is the sign itself)."""
 
     tokens: list[Token] = field(default_factory=list)
@@ -44,3 +44,11 @@ def tokens_to_text(tokens: Sequence[Token]) -> str:
         text += (" " if token.begins > ends else "") + token.text
         ends = token.ends
     return text
+
+
+def note_of(code: str, **facts: str) -> Note:
+    """Give a note about the actors of a row.
+
+    Source: docs/formats/plan-draft.md, "doubts".
+    """
+    return Note(code=code, field="responsibilities", facts=facts)

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from avklart.domain.draft import Language, ResponsibilityPart
 from avklart.intake.actors.doing import end_of_wish, is_shared_out, is_verb_after, joins_two
-from avklart.intake.actors.piece import Joined, Piece, tokens_to_text
-from avklart.intake.actors.tokens import FOLD, Token
+from avklart.intake.actors.piece import Joined, Piece, note_of, tokens_to_text
+from avklart.intake.actors.tokens import FOLD, Token, end_of_bracket
 from avklart.intake.actors.vocabulary import Phrase, Vocabulary, kind_of_word, vocabulary_of
-from avklart.intake.found import DatedSpan, Note
+from avklart.intake.found import DatedSpan
 
 _LONGEST_BRACKET = 80
 _NAMING = frozenset({"word", "name", "project"})
@@ -99,7 +99,7 @@ class _Cutter:
         if token.low == "-" and self._dash_before_project(tokens, at):
             return
         if token.low in "-:" and self.piece.tokens and self._is_actor_at(tokens, at + 1):
-            self.piece.notes.append(_note("actor-separator-unusual", sign=token.text, text=self.piece.text))
+            self.piece.notes.append(note_of("actor-separator-unusual", sign=token.text, text=self.piece.text))
         self._close(joined, token)
         if joined == "break" or not self.over_lists:
             self._reset_part()
@@ -110,9 +110,8 @@ class _Cutter:
         after = tokens[at + 1] if at + 1 < len(tokens) else None
         if after is None or not any(self.piece.tokens[-1].low == role[-1] for role in self.words.project_roles):
             return False
-        if after.kind == "project":
-            return True
-        return after.text[:1].isupper() and after.kind == "word" and not kind_of_word(after.low, self.language)
+        is_other = after.kind == "word" and not kind_of_word(after.low, self.language)
+        return after.kind == "project" or (after.text[:1].isupper() and is_other)
 
     def _close(self, joined: Joined, sign: Token | None) -> None:
         """End the piece; the next one is joined in the way given."""
@@ -146,8 +145,8 @@ class _Cutter:
             return self._and(tokens, at)
         if token.low in {"v/", "v", "v."} and self.piece.tokens and at + 1 < len(tokens):
             return self._represented(at)
-        if token.low == "v/" and not self.piece.tokens and at + 1 < len(tokens):
-            # "v/ rektor" with nobody before it: the rector does it.
+        if token.low == "v/":
+            # "v/ rektor" with nobody before it: the rector does it. "Rektor v/" with nobody after it: so too.
             return at + 1
         ends = end_of_wish(tokens, at, self.words) if self.piece.tokens and not self.skips else 0
         self.piece.tokens.extend(tokens[at:ends])
@@ -202,10 +201,9 @@ class _Cutter:
         token = tokens[at]
         if token.kind != "word" or token.low not in self.words.sets["and_words"]:
             return False
-        if token.text != "&":
-            return True
         after = tokens[at + 1] if at + 1 < len(tokens) else None
-        return joins_two(self.piece.tokens[-1] if self.piece.tokens else None, after, self.words, self.language)
+        before = self.piece.tokens[-1] if self.piece.tokens else None
+        return token.text != "&" or joins_two(before, after, self.words, self.language)
 
     def _and(self, tokens: Sequence[Token], at: int) -> int:
         if self._passes_over(tokens, at):
@@ -226,7 +224,7 @@ class _Cutter:
         """Note that words after a sign were taken for what a party does, and no party of their own."""
         last = self.piece if self.piece.tokens else self._last_piece()
         if last is not None and at + 1 < len(tokens) and not self._is_verb(tokens[at + 1]):
-            last.notes.append(_note("actor-words-unread", text=tokens[at + 1].text))
+            last.notes.append(note_of("actor-words-unread", text=tokens[at + 1].text))
 
     def _represented(self, at: int) -> int:
         body = self.piece
@@ -342,10 +340,14 @@ class _Cutter:
     def _bracket(self, tokens: Sequence[Token], at: int) -> int:
         """Take what stands in brackets: a part, an actor with its part, a time, or an explanation."""
         farthest = min(len(tokens), at + _LONGEST_BRACKET)
-        end = next((place for place in range(at + 1, farthest) if tokens[place].kind == "close"), None)
+        end = end_of_bracket(tokens, at, farthest)
         if end is None:
             return at + 1
-        inside = [token for token in tokens[at + 1 : end] if token.kind != "open"]
+        inside = [token for token in tokens[at + 1 : end] if token.kind not in {"open", "close"}]
+        if len(inside) < end - at - 1 and not self.piece.tokens and not self.pieces:
+            # "(AU (leder))": the cell itself stands in brackets.
+            self._cut_inside(tokens[at + 1 : end], None)
+            return end + 1
         dates = [token for token in inside if token.kind == "date"]
         inside = [token for token in inside if token.kind != "date"]
         for token in dates:
@@ -386,14 +388,10 @@ class _Cutter:
                 return True
         return False
 
-    def _cut_inside(self, inside: list[Token], part: ResponsibilityPart | None) -> None:
+    def _cut_inside(self, inside: Sequence[Token], part: ResponsibilityPart | None) -> None:
         """Read actors inside brackets; they come after the piece the brackets stand in."""
         cutter = _Cutter(self.words, self.language)
         cutter._set_part(part, "bracket", over_lists=True)
         cutter.cut([token for token in inside if token.low != ":"])
         self._close("phrase", None)
         self.pieces.extend(cutter.pieces)
-
-
-def _note(code: str, **facts: str) -> Note:
-    return Note(code=code, field="responsibilities", facts=facts)

@@ -5,10 +5,9 @@ from dataclasses import replace
 from datetime import date
 
 from avklart.domain.draft import Clarification, Responsibility, ResponsibilityPart
-from avklart.intake.actors.joining import note_of
 from avklart.intake.actors.naming import NamedActor
 from avklart.intake.actors.parties import text_to_parties
-from avklart.intake.actors.piece import Piece
+from avklart.intake.actors.piece import Piece, note_of
 from avklart.intake.found import ActorCell, ActorReading, Names, Note, OpenSpan
 from avklart.intake.open_points import clarification_of, notes_of_reading, open_spans
 from avklart.intake.time import dated_spans

@@ -3,10 +3,11 @@
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
+
+from msgspec import Struct
 
 from avklart.domain.draft import Language
 from avklart.intake.actors.vocabulary import Vocabulary, Words, kind_of_word, vocabulary_of
@@ -31,8 +32,7 @@ _LONGEST_NAME = 12
 FOLD = "fold"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Struct, frozen=True):
     """A piece of a cell: how it is written, the same in lower case without quotation marks, and where it stands."""
 
     kind: TokenKind
@@ -44,8 +44,7 @@ class Token:
     opened: OpenSpan | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class KnownNames:
+class KnownNames(Struct, frozen=True):
     """The names of a document ready to look up by their first word, and all words it writes as one."""
 
     by_first: Mapping[str, tuple[tuple[Words, TokenKind], ...]]
@@ -62,6 +61,20 @@ def cell_to_tokens(text: str, opened: Sequence[OpenSpan], dated: Sequence[DatedS
     tokens = _with_spans(_raw_tokens(text, words), opened, dated)
     tokens = _without_line_ends(_without_numbering(tokens), words, names)
     return _with_whole_compounds(_with_whole_names(tokens, known_names(names), words), words)
+
+
+def end_of_bracket(tokens: Sequence[Token], at: int, farthest: int) -> int | None:
+    """Give where a bracket closes: with its own sign, or with the first where one is missing.
+
+    Source: published plans.
+    """
+    closes = [place for place in range(at + 1, farthest) if tokens[place].kind == "close"]
+    depth = 0
+    for place in range(at, farthest):
+        depth += (tokens[place].kind == "open") - (tokens[place].kind == "close")
+        if depth == 0:
+            return place
+    return closes[0] if closes else None
 
 
 def known_names(names: Names) -> KnownNames:
@@ -188,13 +201,15 @@ def _without_numbering(tokens: list[Token]) -> list[Token]:
     """Drop the numbers, letters and dashes that only count the lines of a list."""
     found: list[Token] = []
     is_list = len(tokens) > 1 and bool(_NUMBERING.match(tokens[0].low)) and _is_numbering(tokens[0], tokens[1])
+    count = _count_of(tokens[0]) if is_list else None
     for at, token in enumerate(tokens):
         # "1. NAV / 2. Skolene": a list whose lines were put on one.
         opens_line = at == 0 or tokens[at - 1].low == "\n" or (is_list and tokens[at - 1].kind == "sign")
         follows = tokens[at + 1] if at + 1 < len(tokens) else None
         if opens_line and token.low == "-":
             continue
-        if follows and follows.kind == "close" and _counts_inside_line(token, found):
+        if follows and _counts_inside_line(token, follows, found, count):
+            count = _count_of(token)
             found.append(Token("sign", token.text, ";", token.begins, token.ends))
             continue
         if opens_line and follows and _NUMBERING.match(token.low) and _is_numbering(token, follows):
@@ -203,10 +218,21 @@ def _without_numbering(tokens: list[Token]) -> list[Token]:
     return found
 
 
-def _counts_inside_line(token: Token, before: Sequence[Token]) -> bool:
-    """Tell whether a number counts within a line, "1) NAV 2) skolene", and does not stand in brackets."""
-    opened = any(other.kind == "open" for other in before[-12:])
-    return token.kind == "word" and token.low.isdigit() and not opened
+def _counts_inside_line(token: Token, follows: Token, before: Sequence[Token], count: int | None) -> bool:
+    """Tell whether a number counts within a line, "1) NAV 2) skolene", and does not stand in brackets.
+
+    One with a full stop does where it goes on from the number before it: "1. NAV 2. Skolene".
+    """
+    if token.kind != "word" or any(other.kind == "open" for other in before[-12:]):
+        return False
+    if follows.kind == "close":
+        return token.low.isdigit()
+    return count is not None and token.low == f"{count + 1}." and _is_numbering(token, follows)
+
+
+def _count_of(token: Token) -> int | None:
+    bare = token.low.rstrip(".")
+    return int(bare) if bare.isdecimal() else None
 
 
 def _is_numbering(token: Token, follows: Token) -> bool:

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any, Literal
+
+from msgspec import Struct
 
 from avklart.domain.draft import Language, ResponsibilityPart
 from avklart.intake.words import words_of
@@ -15,8 +16,7 @@ _LONGEST_WORD = 60
 _PARTS: tuple[ResponsibilityPart, ...] = ("leads", "executes", "decides", "contributes", "responsible")
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(Struct, frozen=True):
     """Words that tell the part of those after them (before), of those before them (after), or belong to a name."""
 
     words: Words
@@ -24,8 +24,7 @@ class Phrase:
     part: ResponsibilityPart | None
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(Struct, frozen=True):
     """All words of actors for a plan in one language, in lower case."""
 
     person: re.Pattern[str]

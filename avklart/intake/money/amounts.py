@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from avklart.domain.draft import Language
 from avklart.domain.money import MILLION, written_number
@@ -37,8 +39,7 @@ class Scale(NamedTuple):
     numbers_are_amounts: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Amount:
+class Amount(Struct, frozen=True, kw_only=True):
     """An amount in a text, words about it included. `per` is "year" or "unit" where it is not the whole.
 
     `is_strong` is False where nothing but the digits says that it is an amount.

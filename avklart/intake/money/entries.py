@@ -1,9 +1,11 @@
 """The pieces of a money cell put together: each source with its amounts, years and times."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from avklart.domain.draft import FundingKind
 from avklart.intake.found import DatedSpan, Names, Note
@@ -20,8 +22,7 @@ _LISTS = {"and", ",", "&", "/", "+", "\n"}
 _SAID_IN_MANY_WORDS = frozenset(("operations", "project", "participants", "investment"))
 
 
-@dataclass(slots=True, kw_only=True)
-class Entry:
+class Entry(Struct, kw_only=True):
     """A source of money while the pieces of its cell are read; `kind` is None where only an amount is known yet."""
 
     begins: int
@@ -43,8 +44,7 @@ class Entry:
     times: list[DatedSpan] = field(default_factory=list)
 
 
-@dataclass(slots=True, kw_only=True)
-class Entries:
+class Entries(Struct, kw_only=True):
     """What the pieces of one cell give: the sources, the total it states, what was not read, and doubts."""
 
     found: list[Entry] = field(default_factory=list)

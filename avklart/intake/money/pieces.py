@@ -3,8 +3,9 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from functools import cache
+
+from msgspec import Struct, field
 
 from avklart.domain.draft import Language
 from avklart.intake.found import DatedSpan, Names, Note, OpenSpan
@@ -30,8 +31,7 @@ _DASHES = frozenset("-–—")
 _LONGEST_CELL = 6000
 
 
-@dataclass(slots=True, kw_only=True)
-class Piece:
+class Piece(Struct, kw_only=True):
     """A stretch of a cell between two separators. `text` has its amounts, times and open statements blanked out.
 
     `separator` names what stands before it, `joint` is that as written. The words of the
@@ -50,8 +50,7 @@ class Piece:
     sure: bool = True
 
 
-@dataclass(slots=True, kw_only=True)
-class Cut:
+class Cut(Struct, kw_only=True):
     """A cell with everything that was found in it: its pieces, what is open in it, and doubts about both."""
 
     text: str

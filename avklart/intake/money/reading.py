@@ -1,10 +1,12 @@
 """The money of a row read: the source's cell and the cost's cell, the years' columns and the sum put together."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from itertools import pairwise
 from types import MappingProxyType
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from avklart.domain.draft import Clarification, Funding
 from avklart.intake.found import MoneyCells, MoneyReading, Names, Note
@@ -17,8 +19,7 @@ from avklart.intake.open_points import clarification_of, notes_of_reading
 _LONGEST_FACT = 80
 
 
-@dataclass(slots=True)
-class _Cell:
+class _Cell(Struct):
     """A cell that was read: its words, its sources and its open statements."""
 
     text: str = ""

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
+
+from msgspec import Struct
 
 from avklart.domain.draft import FundingKind
 from avklart.intake.found import Names
@@ -23,8 +24,7 @@ _SHORT_NAME = 120
 _LONGEST_PIECE = 400
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
+class Said(Struct, frozen=True, kw_only=True):
     """What a piece says of who pays.
 
     `is_unclear` where the kind is only the nearest one, `has_other_times` where the times beside it are those of a

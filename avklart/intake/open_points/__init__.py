@@ -1,7 +1,8 @@
 """What a cell leaves open: every statement that something is to be clarified, about what, and whom it is asked of."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from avklart.domain.draft import Clarification, Language
 from avklart.intake.found import Column, Names, Note, OpenSpan

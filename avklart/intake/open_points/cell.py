@@ -1,6 +1,6 @@
 """A cell being read for what is open: its words and signs, and where its clauses begin and end."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from avklart.intake.found import Column, Names
 from avklart.intake.open_points.tokens import Token, ends_clause
@@ -11,8 +11,7 @@ FAR = 60
 _PARTS = frozenset(",/?+&")
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """The words and signs of a cell with what is needed to read them; `taken` words belong to an earlier statement."""
 
     text: str

@@ -1,7 +1,8 @@
 """Where a cell says that something is to be clarified, and which rule reads it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from avklart.domain.draft import About
 from avklart.intake.found import Note
@@ -16,8 +17,7 @@ _LONGEST_PRELUDE = 10
 _LONGEST_CLAUSE = 12
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Statement:
+class Statement(Struct, frozen=True, kw_only=True):
     """One statement: its first word, the word after its last, and what it says."""
 
     begins: int
@@ -30,8 +30,7 @@ class Statement:
     notes: tuple[Note, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Before:
+class _Before(Struct, frozen=True):
     """The small words right before a saying, "må", "er ikke": where they begin, and which they are."""
 
     begins: int

@@ -1,7 +1,7 @@
 """What follows a statement: by whom, with whom and for when something is to be clarified."""
 
-from dataclasses import dataclass
-from dataclasses import field as with_default
+from msgspec import Struct
+from msgspec import field as with_default
 
 from avklart.intake.open_points.cell import Cell
 from avklart.intake.open_points.tokens import Token, is_year
@@ -14,8 +14,7 @@ _LONGEST_BRACKET = 6
 _LISTING = frozenset({"og", "samt", "och", "and"})
 
 
-@dataclass(slots=True)
-class Tail:
+class Tail(Struct):
     """Where the words after a statement end, and what they say. `topics` are the words that tell what it is about."""
 
     ends: int

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 # Single letters with full stops between are one word ("t.b.d."); a broken line within a clause is no sign.
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,6}(?![^\W_])|[^\W_]+(?:[-'’][^\W_]+)*|\n|[^\w\s]|_")
@@ -10,8 +11,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d(?:[-/]\d{2,4})?")
 _ENDS = frozenset(".;:()[]!\n•|")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Struct, frozen=True):
     """One word or sign of a cell: its place, its small letters, and whether white space stands before it."""
 
     begins: int

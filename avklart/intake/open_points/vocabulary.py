@@ -1,9 +1,10 @@
 """The words that say that something is to be clarified, ready to be looked for."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
+
+from msgspec import Struct
 
 from avklart.domain.draft import About, Language
 from avklart.intake.open_points.tokens import Token
@@ -45,8 +46,7 @@ _ENDINGS: tuple[tuple[str, About], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Saying:
+class Saying(Struct, frozen=True):
     """A phrase that may say that something is open."""
 
     phrase: Phrase

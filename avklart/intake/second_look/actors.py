@@ -1,9 +1,10 @@
 """Words of a cell of actors that are in no actor and give none its part."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise, takewhile
+
+from msgspec import Struct
 
 from avklart.domain.draft import Activity
 from avklart.intake.actors.vocabulary import kind_of_word, vocabulary_of
@@ -69,8 +70,7 @@ def _odd(activity: Activity, names: Names) -> Iterator[str]:
             yield one.actor
 
 
-@dataclass(frozen=True, slots=True)
-class _Alone:
+class _Alone(Struct, frozen=True):
     """The names that stand alone somewhere in a document, and the words of them all."""
 
     names: frozenset[str]

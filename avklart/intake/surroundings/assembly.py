@@ -1,9 +1,12 @@
 """The sections of a document put together as a plan: which headings are areas, goals or groups, and what is in each."""
 
+import dataclasses
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from dataclasses import field as with_default
 from typing import Literal
+
+from msgspec import Struct
+from msgspec import field as with_default
+from msgspec.structs import replace
 
 from avklart.domain.draft import Goal, LeftOut, Passage
 from avklart.intake.raw import AreaTitle, PlanItem, RawActivity, RawArea
@@ -16,8 +19,7 @@ _MOST_GENERIC_WORDS = 6
 _LONGEST_CODE = 3
 
 
-@dataclass(slots=True, eq=False)
-class _Area:
+class _Area(Struct, eq=False):
     """An area being filled."""
 
     title: str | None = None
@@ -59,8 +61,7 @@ class _Area:
         )
 
 
-@dataclass(slots=True)
-class Assembled:
+class Assembled(Struct):
     """The plan's introduction, areas and what is left out, in the order of the document."""
 
     introduction: list[Passage] = with_default(default_factory=list)
@@ -275,7 +276,7 @@ class Assembler:
             case RawActivity():
                 self._area_of(node).add_activity(replace(item, under=(*self._under(node), *item.under)))
             case Goal():
-                self._area_of(node).add_goal(replace(item, under=(*self._under(node), *item.under)))
+                self._area_of(node).add_goal(dataclasses.replace(item, under=(*self._under(node), *item.under)))
             case LeftOut():
                 self._done.left_out.append(item)
             case Passage():

@@ -1,8 +1,11 @@
 """An activity of a plan without tables: its line, the labels and details that belong to it, and the row of them."""
 
+import dataclasses
 import re
-from dataclasses import dataclass, replace
-from dataclasses import field as with_default
+
+from msgspec import Struct
+from msgspec import field as with_default
+from msgspec.structs import replace
 
 from avklart.documents import document as documents
 from avklart.domain.draft import Language, LeftOut, Period, Place
@@ -24,8 +27,7 @@ _MOST_ACTOR_WORDS = 4
 _LABELLED_LINE = "Kolonne"
 
 
-@dataclass(slots=True, eq=False)
-class Block:
+class Block(Struct, eq=False):
     """A line that may be an activity, with the labels and values after it and the lines that say more of it.
 
     `marks` are the numbers and bullets written before its labels.
@@ -79,7 +81,7 @@ def table_attributes(table: documents.Table, of: Place) -> list[tuple[str, str, 
             " ".join(folded(text) for block in cell.blocks for text in documents.all_texts(block)).strip()
             for cell in row.cells
         ]
-        place = replace(of, row=row.place.row)
+        place = dataclasses.replace(of, row=row.place.row)
         found.append((texts[0] if texts else "", " ".join(texts[1:]).strip(), place))
     return found
 

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from avklart.intake.money import unit_of
 from avklart.intake.surroundings.labels import (
@@ -37,8 +39,7 @@ _ALONE: tuple[tuple[str, NodeKind], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Headed:
+class Headed(Struct, frozen=True, kw_only=True):
     """A heading: what it heads, its name without number and label, and those as written."""
 
     kind: NodeKind

@@ -3,7 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from avklart.intake.surroundings.bodies import bodies_in, is_any_body, is_body
 from avklart.intake.surroundings.labels import is_attribute_line, label_of
@@ -26,8 +27,7 @@ _NO_TITLES = ("introductions", "contents_headings", "closings", "goal_lists", "a
 _TAIL = re.compile(r"\s*(?:[–|•·,:]|\s-|\.(?=\s))\s+|\s(?=\()")
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(Struct, frozen=True):
     """The title as it is given, the pieces it stands in, and the words of those that are no part of it.
 
     `is_below` tells that it was found further down than titles stand, at the head of what it is the title of.

@@ -1,8 +1,9 @@
 """The headings of a document as a tree, with what stands under each of them."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from dataclasses import field as with_default
+
+from msgspec import Struct
+from msgspec import field as with_default
 
 from avklart.intake.surroundings.headings import Headed, HeadingFinder, NodeKind
 from avklart.intake.surroundings.pieces import Piece
@@ -28,8 +29,7 @@ _DEPTH: dict[NodeKind, int] = {
 _DEEPEST = 12
 
 
-@dataclass(slots=True, eq=False)
-class Node:
+class Node(Struct, eq=False):
     """A heading with the pieces right under it and the headings below it, in the order of the document."""
 
     headed: Headed

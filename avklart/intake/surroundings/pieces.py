@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from dataclasses import field as with_default
 from typing import Literal
 
+from msgspec import Struct
+from msgspec.structs import replace
 from msgspec.structs import replace as with_rows
 
 from avklart.documents import document as documents
@@ -34,8 +34,7 @@ _HEADING_STYLE = re.compile(r"(?:heading|overskrift|overskrif|rubrik|kapittel|av
 _CONTENTS_STYLE = re.compile(r"(?:toc|inn?h(?:old|ald)?|contents|innehåll)[\s\d_]", re.IGNORECASE)
 
 
-@dataclass(slots=True, kw_only=True, eq=False)
-class Piece:
+class Piece(Struct, kw_only=True, eq=False):
     """One piece of a document. `written` is the number or marker that stands before its text in the file, if any.
 
     `level` is a heading's level or a list item's depth. `number` is the number or marker whether written or drawn.
@@ -59,7 +58,7 @@ class Piece:
     raw: str = ""
     heads_plan: bool = False
     names_activity: bool = False
-    asides: tuple[str, ...] = with_default(default=())
+    asides: tuple[str, ...] = ()
 
     @property
     def words(self) -> str:

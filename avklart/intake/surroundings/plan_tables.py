@@ -1,6 +1,6 @@
 """The tables of a document read one after the other, each with what stands above it."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from avklart.domain.draft import Language, Period
 from avklart.intake.money import unit_of

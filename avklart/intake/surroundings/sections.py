@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
-from dataclasses import field as with_default
+
+from msgspec import Struct
+from msgspec import field as with_default
 
 from avklart.domain.draft import Goal, LeftOut, Passage, Place
 from avklart.intake.found import Note
@@ -33,8 +34,7 @@ _FEWEST_GOAL_WORDS = 4
 _SHORTEST_RUN = 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Facts:
+class Facts(Struct, frozen=True, kw_only=True):
     """What is known of the whole document before its lists are read.
 
     `is_listed` tells that activities are to be looked for outside tables; `is_dated` that lines say their own time;
@@ -47,8 +47,7 @@ class Facts:
     has_verbs: bool
 
 
-@dataclass(slots=True)
-class Read:
+class Read(Struct):
     """What the sections of a document gave: the items of each node, abbreviations, and doubts.
 
     `lines_taken` counts the lines read as activities for their form alone, without labels.

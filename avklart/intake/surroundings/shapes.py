@@ -1,7 +1,9 @@
 """Lines whose look among their neighbours tells what they are: names of groups of rows, cards with bullets of facts."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from avklart.intake.surroundings.pieces import Piece
 from avklart.intake.surroundings.words import Words
@@ -57,8 +59,7 @@ def _may_head(piece: Piece) -> bool:
     return not ends and len(piece.text) <= _LONGEST_HEAD and len(piece.text.split()) <= _MOST_HEAD_WORDS
 
 
-@dataclass(frozen=True, slots=True)
-class _Card:
+class _Card(Struct, frozen=True):
     """A line with a list under it: where it stands, where its list ends, and whether an item of it is only a time."""
 
     at: int

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from avklart.domain.draft import Language
 from avklart.intake.raw import AreaTitle, RawActivity

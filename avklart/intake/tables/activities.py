@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from avklart.documents.document import Place
 from avklart.domain import draft
@@ -45,8 +46,7 @@ _FIELDS: Mapping[str, str] = MappingProxyType(
 )
 
 
-@dataclass(slots=True, kw_only=True)
-class Around:
+class Around(Struct, kw_only=True):
     """What an activity gets from the table around it.
 
     `coded` tells that the texts of the column begin with bare codes. `time` is the time a row above names ("Januar").
@@ -98,8 +98,7 @@ def activity_of(
     )
 
 
-@dataclass(slots=True)
-class _Said:
+class _Said(Struct):
     actors: list[ActorCell]
     times: list[tuple[TimeColumn, str]]
     source: str | None

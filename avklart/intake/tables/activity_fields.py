@@ -1,15 +1,15 @@
 """The cells of an activity, each with the column it stands in."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from avklart.documents.document import Place
 from avklart.intake.tables.context import Column, Columns
 from avklart.intake.tables.grid import GridCell, GridRow
 
 
-@dataclass(slots=True)
-class Field:
+class Field(Struct):
     """One cell of an activity: its column, its text verbatim, and where it stands."""
 
     column: Column

@@ -1,7 +1,8 @@
 """Cards of labels and values: what each label says, and the activity that a card is."""
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from avklart.documents.document import Place
 from avklart.domain.draft import Goal, Language, LeftOut, Passage
@@ -19,8 +20,7 @@ from avklart.intake.tables.roles import column_role
 from avklart.intake.tables.titles import title_of
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """A label with its value; a title across the card has no label. `number` stands in the label ("Tiltak 3")."""
 
     label: GridCell | None

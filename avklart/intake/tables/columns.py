@@ -1,9 +1,10 @@
 """What each column of a table holds: by its header first, by its cells where the header does not say."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from decimal import Decimal
 from types import MappingProxyType
+
+from msgspec import Struct, field
 
 from avklart.domain.draft import Language, Period
 from avklart.intake.found import Note
@@ -23,8 +24,7 @@ _SINGLE = ("number", "source", "cost", "total", "status", "priority", "indicator
 _TEXTS = ("text", "text_second", "text_third")
 
 
-@dataclass(slots=True)
-class FoundColumns:
+class FoundColumns(Struct):
     """The columns of a table with the doubts about them; `is_plan` is false when they are no table of activities."""
 
     columns: Columns
@@ -236,10 +236,15 @@ def _settle_sides(found: Sequence[Found], above: TableContext) -> None:
             one.role = "goal" if before and not has_goal else "indicator"
         elif one.role == "area_weak":
             one.role = "extra" if not before else ("group" if areas else "area")
-        elif not before and (one.role == "group" or (one.role == "area" and (areas > 1 or not one.profile().repeats))):
+        elif not before and (one.role == "group" or (one.role == "area" and (areas > 1 or not _sorts_rows(one)))):
             one.role = "extra"
         elif one.role == "responsible_weak":
             one.role = "extra" if any(other.role in DOERS for other in found) else "responsible"
+
+
+def _sorts_rows(area: Found) -> bool:
+    """Tell whether the areas of a column behind the activities are those that the rows are sorted by."""
+    return area.profile().repeats or area.profile().sorts
 
 
 def _settle_text_late(found: Sequence[Found]) -> None:

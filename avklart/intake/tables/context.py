@@ -1,11 +1,12 @@
 """What a table is read with, and what its reading gives."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from dataclasses import field as with_default
 from decimal import Decimal
 from types import MappingProxyType
 from typing import Literal
+
+from msgspec import Struct
+from msgspec import field as with_default
 
 from avklart.domain.draft import FieldName, Language, Period, Place
 from avklart.intake.found import Note
@@ -44,8 +45,7 @@ Role = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Column:
+class Column(Struct, frozen=True, kw_only=True):
     """One column of a table of activities: its header as written, and what its cells hold.
 
     "crossed" is a column under the name of an actor, with a cross where that one is responsible or takes part.
@@ -67,8 +67,7 @@ class Column:
     missed: FieldName | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Columns:
+class Columns(Struct, frozen=True, kw_only=True):
     """The columns of a table by their place in its grid, counted from 1; `width` is the number of grid columns."""
 
     by_place: Mapping[int, Column] = with_default(default_factory=lambda: MappingProxyType({}))
@@ -76,16 +75,14 @@ class Columns:
     unit: tuple[Decimal, str] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """What is in force at the end of a table and in one that goes on from it: goals, and how its areas look."""
 
     goals: tuple[Title, ...] = ()
     area_look: Signature | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TableContext:
+class TableContext(Struct, frozen=True, kw_only=True):
     """What is known about a table from what stands around it.
 
     `previous` are the columns of the table before it, for one that goes on without a header, `standing` what
@@ -107,8 +104,7 @@ class TableContext:
     coded: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TableReading:
+class TableReading(Struct, frozen=True, kw_only=True):
     """A table of activities taken apart: its items in the order of its rows, its columns, and doubts about it.
 
     `standing` is what is in force at its end.

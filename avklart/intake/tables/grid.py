@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from avklart.documents.document import Block, Cell, Heading, ListItem, Paragraph, Picture, Place, Row, Table
 from avklart.intake.tables.looks import is_amount
@@ -12,8 +13,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _PAIR = 2
 
 
-@dataclass(slots=True)
-class GridCell:
+class GridCell(Struct):
     """One cell in one row. `own` is false in the rows that a merged cell only reaches down to.
 
     `text` is all that stands in it, hidden text included; `pictures` are the alternative texts of pictures in it.
@@ -30,8 +30,7 @@ class GridCell:
     pictures: tuple[str, ...] = ()
 
 
-@dataclass(slots=True)
-class GridRow:
+class GridRow(Struct):
     """One row: the cells that begin in it and those that reach down to it, by their first column."""
 
     row: Row

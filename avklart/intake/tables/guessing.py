@@ -1,7 +1,8 @@
 """Columns whose headers say nothing known: told by the table before, or by what their cells look like."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from avklart.intake.found import Note
 from avklart.intake.tables.context import Columns
@@ -15,8 +16,7 @@ _NAME_WORDS, _FEWEST_ACTORS = 5, 0.3
 _FEWEST_ALIKE = 2
 
 
-@dataclass(slots=True)
-class Found:
+class Found(Struct):
     """A column while its role is being found out."""
 
     place: int

@@ -1,7 +1,8 @@
 """Where the header of a table stands: in its first row, below title rows, over two lines, again in the middle."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from avklart.domain.draft import Language
 from avklart.intake.tables.grid import GridCell, GridRow
@@ -14,8 +15,7 @@ _LONGEST_CELL = 70
 _OF_TIME = {"year", "span", "not_plan"}
 
 
-@dataclass(frozen=True, slots=True)
-class HeaderRows:
+class HeaderRows(Struct, frozen=True):
     """The lines of a header: the rows `begins` up to, not including, `ends`. `known` is false for strange words."""
 
     begins: int

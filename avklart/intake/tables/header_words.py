@@ -1,8 +1,10 @@
 """What a header or a label says that the cells below or beside it hold."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+
+from msgspec import Struct
 
 from avklart.domain.draft import Language
 from avklart.intake.words import words_of
@@ -22,8 +24,7 @@ _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:\s?[-–—/]\s?((?:19|20)?\d\d))?
 _SPACED = re.compile(r"(?:\w ){3,}\w")
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(Struct, frozen=True):
     """What a header says: a role of headers.toml, how surely, and what else stands in it.
 
     `also` is the role of a second header in the same ("Ansvar/frist"). `year` is a year in it, `to_year` the last of
@@ -75,22 +76,18 @@ def folded(text: str) -> str:
 class Lexicon:
     """The header words of a language, made ready to be looked up."""
 
-    __slots__ = ("agents", "begins", "exact", "inside", "of_years", "parts", "tight", "units", "year_counted")
+    __slots__ = ("_patterns", "_roles", "agents", "exact", "of_years", "parts", "tight", "units", "year_counted")
 
     def __init__(self, language: Language | None) -> None:
         words = words_of("headers", language)
         roles: dict[str, list[str]] = words.get("roles", {})
         self.exact: dict[str, str] = {}
-        self.inside: list[tuple[str, re.Pattern[str]]] = []
+        self._roles = roles
+        self._patterns: dict[str, re.Pattern[str]] = {}
         for role, phrases in roles.items():
             for phrase in phrases:
                 if not phrase.endswith("*"):
                     self.exact.setdefault(phrase, role)
-            any_phrase = "|".join(
-                re.escape(phrase.rstrip("*")) + (r"\w*" if phrase.endswith("*") else "")
-                for phrase in sorted(phrases, key=len, reverse=True)
-            )
-            self.inside.append((role, re.compile(rf"(?<![\w-])(?:{any_phrase})(?![\w%])")))
         self.tight = {phrase.replace(" ", "").replace("-", ""): role for phrase, role in self.exact.items()}
         for role, phrases in roles.items():
             for phrase in phrases:
@@ -103,6 +100,25 @@ class Lexicon:
         self.units = frozenset(header.get("units", []))
         counted = "|".join(re.escape(word) for word in header.get("year_counted", ["år"]))
         self.year_counted = re.compile(rf"(?:{counted}) ?(\d)")
+
+    def inside(self, words: str) -> Iterator[tuple[str, re.Pattern[str]]]:
+        """Give each role that may have a phrase in the words, with the pattern that finds the longest.
+
+        Most roles are in no header of a plan: their patterns are never made.
+        """
+        for role, phrases in self._roles.items():
+            if any(phrase.rstrip("*") in words for phrase in phrases):
+                if role not in self._patterns:
+                    self._patterns[role] = _pattern_of(phrases)
+                yield role, self._patterns[role]
+
+
+def _pattern_of(phrases: Sequence[str]) -> re.Pattern[str]:
+    any_phrase = "|".join(
+        re.escape(phrase.rstrip("*")) + (r"\w*" if phrase.endswith("*") else "")
+        for phrase in sorted(phrases, key=len, reverse=True)
+    )
+    return re.compile(rf"(?<![\w-])(?:{any_phrase})(?![\w%])")
 
 
 @cache
@@ -152,13 +168,11 @@ def _by_words(words: str, lexicon: Lexicon) -> Meaning | None:
     words = " ".join(_YEAR.sub(" ", words).split()) or words
     if role := lexicon.exact.get(words):
         return Meaning(role, WHOLE)
-    whole = next((role for role, known in lexicon.inside if known.fullmatch(words)), None)
-    if whole:
+    if whole := _inside_whole(words, lexicon):
         return Meaning(whole, WHOLE)
     if two := _two_in_one(words, lexicon):
         return two
-    unbroken = words.replace("-", "")
-    if broken := next((role for role, known in lexicon.inside if "-" in words and known.fullmatch(unbroken)), None):
+    if "-" in words and (broken := _inside_whole(words.replace("-", ""), lexicon)):
         return Meaning(broken, BEGINS)
     if inner := _first_inside(words, lexicon):
         return inner
@@ -200,13 +214,17 @@ def _kind(role: str) -> str:
 def _whole_role(words: str, lexicon: Lexicon) -> str | None:
     if role := lexicon.exact.get(words):
         return role
-    return next((role for role, known in lexicon.inside if known.fullmatch(words)), None)
+    return _inside_whole(words, lexicon)
+
+
+def _inside_whole(words: str, lexicon: Lexicon) -> str | None:
+    return next((role for role, known in lexicon.inside(words) if known.fullmatch(words)), None)
 
 
 def _first_inside(words: str, lexicon: Lexicon) -> Meaning | None:
     """Give the role of the first known words in a header; of two that begin there the longer."""
     best: tuple[int, int, str] | None = None
-    for role, known in lexicon.inside:
+    for role, known in lexicon.inside(words):
         found = known.search(words)
         if found is not None and (best is None or (found.start(), -len(found[0])) < best[:2]):
             best = (found.start(), -len(found[0]), role)

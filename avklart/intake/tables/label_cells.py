@@ -1,7 +1,9 @@
 """Cards whose labels stand in the cells of their values ("Ansvar: rådgiver"), or in a row above them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from avklart.domain.draft import Goal, Language, LeftOut
 from avklart.intake.places import draft_place
@@ -17,16 +19,14 @@ from avklart.intake.tables.titles import Title, is_running_text, title_of
 _LEAD = 2
 
 
-@dataclass(slots=True)
-class _Said:
+class _Said(Struct):
     """A pair of a card, and whether it stands where a card may begin."""
 
     pair: Pair
     begins: bool = False
 
 
-@dataclass(slots=True)
-class _Cards:
+class _Cards(Struct):
     """The cards of a table as they are put together, and the titles that stand over them."""
 
     above: TableContext

@@ -1,7 +1,8 @@
 """Tables whose labels stand beside the values: a card for each activity, or activities in columns."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from avklart.documents.document import Table
 from avklart.domain.draft import Language

@@ -1,5 +1,6 @@
 """What the text of a cell looks like, where no header says what it holds."""
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable
@@ -165,14 +166,20 @@ def _long_look(text: str, language: Language | None) -> str:
 
 
 class Profile:
-    """What the cells of one column look like: the share of each look, how long they are, and whether they repeat."""
+    """What the cells of one column look like: the share of each look, how long they are, and whether they repeat.
 
-    __slots__ = ("count", "looks", "repeats", "words")
+    `sorts` tells that the same texts stand together and come again: the rows are sorted by them.
+    """
+
+    __slots__ = ("count", "looks", "repeats", "sorts", "words")
 
     def __init__(self, texts: Iterable[str], language: Language | None) -> None:
         cells = [text for text in texts if text][:_MOST_CELLS]
         self.count = len(cells)
-        self.repeats = self.count >= 2 * len(set(cells))
+        kinds = len(set(cells))
+        self.repeats = self.count >= 2 * kinds
+        runs = sum(1 for _ in itertools.groupby(cells))
+        self.sorts = 1 < kinds == runs and 3 * self.count >= 4 * kinds
         self.looks = Counter(look_of(text, language) for text in cells)
         self.words = sum(len(text.split()) for text in cells) / max(1, len(cells))
 

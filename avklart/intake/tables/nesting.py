@@ -1,8 +1,9 @@
 """Which titles of a table are areas, which goals and which groups, and what stands under what."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from avklart.domain.draft import Language
 from avklart.intake.tables.looks import is_time
@@ -12,8 +13,7 @@ Signature = tuple[bool, bool, int]
 _OUTER, _INNER = 0, 20
 
 
-@dataclass(frozen=True, slots=True)
-class TitleRow:
+class TitleRow(Struct, frozen=True):
     """A title of a table: its row among all, and how it looks (bold, capitals, depth of its number).
 
     `is_labelled` tells that it is a label and value of those below it ("Ansvar: rådgiver").
@@ -31,8 +31,7 @@ class TitleRow:
         return (self.bold, letters.isupper() and len(letters) > 1, self.title.depth)
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(Struct, frozen=True):
     """What a title is, and its rank among the others, the outermost first."""
 
     kind: Kind

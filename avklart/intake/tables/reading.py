@@ -1,8 +1,8 @@
 """A table of activities read from the top: labels beside values, or a header with rows below it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
+from msgspec.structs import replace
 from msgspec.structs import replace as with_columns
 
 from avklart.documents.document import Table

@@ -1,9 +1,10 @@
 """What each row of a table of activities is: an activity, a title, a sum, an empty template, a header again."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
+
+from msgspec import Struct
 
 from avklart.domain.draft import Language
 from avklart.intake.tables.context import Columns
@@ -22,8 +23,7 @@ _FULL_SHARE = 0.6
 _MOST_TITLE_WORDS = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """What is common to the rows of a table, to tell the others from them.
 
     `width` is the number of grid columns, `text` the column of activities. `carried` are the columns of areas, goals

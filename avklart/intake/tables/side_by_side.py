@@ -1,8 +1,9 @@
 """Tables of activities that stand side by side in one: the same header twice or more in a row."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from avklart.domain.draft import Language, Passage
 from avklart.intake.raw import AreaTitle, PlanItem, RawActivity

@@ -1,7 +1,8 @@
 """Rows above a header: the title of the table, a unit, an area, a goal, or running text."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from avklart.domain.draft import Goal, LeftOut, Passage
 from avklart.intake.money import unit_of
@@ -13,8 +14,7 @@ from avklart.intake.tables.nesting import Signature, TitleRow
 from avklart.intake.tables.titles import Title, is_goal_sentence, is_plan_title, is_running_text, title_of
 
 
-@dataclass(slots=True)
-class RowsAbove:
+class RowsAbove(Struct):
     """The items of the rows above a header, the goals that the rows below stand under, and how their area looks."""
 
     items: list[PlanItem]

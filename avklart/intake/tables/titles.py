@@ -1,9 +1,10 @@
 """Rows that name what stands below them: areas, goals, strategies, groups; told by their words, numbers and nesting."""
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
+
+from msgspec import Struct
 
 from avklart.domain.draft import Language
 from avklart.intake.words import words_of
@@ -25,8 +26,7 @@ _NUMBERED = re.compile(
 _SENTENCE_END = re.compile(r"[.!?](?:\s+[A-ZÆØÅÄÖ«]|$)")
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(Struct, frozen=True):
     """A row's only text taken apart: "Delmål 1.2: Flere går" has the label "Delmål 1.2:", number and text.
 
     `kind` is None where no word says it. `rank` orders goals, the outermost first; `depth` is that of the number.

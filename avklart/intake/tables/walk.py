@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 
+from msgspec import Struct, field
+from msgspec.structs import replace
 from msgspec.structs import replace as with_cell
 
 from avklart.documents.document import Place
@@ -29,8 +30,7 @@ _IS_REFERENCE = re.compile(
 )
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(Struct):
     """An activity that rows may still go on: its rows and what it stood under."""
 
     rows: list[GridRow]
@@ -39,8 +39,7 @@ class _Open:
     labelled: list[GridRow] = field(default_factory=list)
 
 
-@dataclass(slots=True)
-class _Standing:
+class _Standing(Struct):
     """A title in force: the rows below stand under it until one of its rank or an outer one comes."""
 
     rank: tuple[int, int]

@@ -1,8 +1,11 @@
 """What a cell of time, or the text of an activity, says about when."""
 
+import dataclasses
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from avklart.domain.draft import Language, Period, Recurrence, Time
 from avklart.domain.period import Days
@@ -18,8 +21,7 @@ _OPENING, _CLOSING = "«“„", "»”"
 _FIRM = frozenset({"in", "to", "until", "before", "after", "starts", "ends", "from-and-with"})
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """One expression of a cell with the bounds it sets in its column and the codes of its doubts."""
 
     chain: Chain
@@ -210,7 +212,7 @@ def _time_in_text(text: str, language: Language | None, period: Period | None) -
         return TimeReading()
     words = ", ".join(line.written(each.chain.begins, each.chain.ends) for each in found)
     reading = _reading(line, (), found, words)
-    time = replace(reading.time, rule="time-in-text") if reading.time else None
+    time = dataclasses.replace(reading.time, rule="time-in-text") if reading.time else None
     return TimeReading(time=time, notes=reading.notes)
 
 

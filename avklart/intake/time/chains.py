@@ -1,9 +1,11 @@
 """Whole expressions of time: the words that limit, the pieces they limit, and what joins the pieces."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from avklart.domain.period import Days, day_after, day_before
 from avklart.intake.found import Limit
@@ -45,8 +47,7 @@ class Bounds(NamedTuple):
     to_on: date | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Chain:
+class Chain(Struct, frozen=True, kw_only=True):
     """One expression of time between two tokens: its limit, its pieces and how they are joined.
 
     `kinds` are the kinds of the limit words in order, as the data file names them; `joins` has one "range" or "and"

@@ -1,6 +1,6 @@
 """Pieces of time that begin with a number: days, quarters by number, months and years in digits."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from avklart.intake.time.lexicon import Line
 from avklart.intake.time.piece import Piece, Unit, with_years
@@ -12,6 +12,7 @@ from avklart.intake.time.years import (
     Years,
     counts_something,
     pair_at,
+    short_pair_at,
     short_year,
     year_after,
     year_at,
@@ -36,7 +37,17 @@ def piece_by_number(line: Line, index: int) -> Piece | None:
         or _day_of_month(line, index)
         or _part_of_year(line, index)
         or _month_in_digits(line, index)
+        or _short_school_year(line, index)
     )
+
+
+def _short_school_year(line: Line, index: int) -> Piece | None:
+    """Read "24/25 skoleåret"."""
+    pair = short_pair_at(line, index)
+    unit = line.at("units", pair.ends) if pair else None
+    if pair is None or unit is None or unit.value != "school-year":
+        return None
+    return replace(with_years(Piece(unit="school-year", begins=index, ends=index), pair), ends=unit.ends)
 
 
 def is_inside_number(line: Line, index: int) -> bool:

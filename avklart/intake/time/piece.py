@@ -1,7 +1,9 @@
 """What one piece of time says, before it is known which days it is."""
 
-from dataclasses import dataclass, replace
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from avklart.intake.time.years import Years
 
@@ -25,8 +27,7 @@ Unit = Literal[
 Part = Literal["begin", "mid", "end", "first-half", "second-half"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Piece:
+class Piece(Struct, frozen=True, kw_only=True):
     """A day, month, season, part of a year, week or year, between two tokens of a text.
 
     `number` is the month, quarter, week, … of its year, and the month of a day; `name` the season. `until` is the

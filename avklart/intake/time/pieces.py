@@ -1,8 +1,9 @@
 """Pieces of time that begin with a word: months, seasons, weeks, school years, and parts of them."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import cast
+
+from msgspec.structs import replace
 
 from avklart.intake.time.lexicon import Line, Match
 from avklart.intake.time.numbers import COUNTED_UNITS, ordinal_at, piece_by_number
@@ -156,7 +157,18 @@ def _season(line: Line, index: int, match: Match) -> Piece | None:
     pair = pair_at(line, match.ends) if match.value == "winter" else None
     if pair is None or pair.until != pair.year + 1:
         pair = _slashed_pair(line, match.ends)
-    return with_years(piece, pair or year_after(line, match.ends, "loose"))
+    years = pair or year_after(line, match.ends, "loose")
+    if years is None and (years := _first_of_span(line, match.ends)):
+        piece = replace(piece, notes=("vague-time",))
+    return with_years(piece, years)
+
+
+def _first_of_span(line: Line, index: int) -> Years | None:
+    """Read "høst - 2026 - 2027": the season of the first year, or of each."""
+    if line.low(index) not in DASHES or line.low(index + 2) not in DASHES:
+        return None
+    year, last = year_at(line, index + 1), year_at(line, index + 3)
+    return Years(year, None, index + 2) if year and last and year < last else None
 
 
 def _slashed_pair(line: Line, index: int) -> Years | None:

@@ -1,9 +1,10 @@
 """From pieces of time to days: years that one piece takes from another, and the doubts that arise."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from typing import NamedTuple, cast
+
+from msgspec.structs import replace
 
 from avklart.domain import period
 from avklart.domain.period import Days, Holiday, Season, Semester, Stretch
