@@ -7,7 +7,7 @@ from typing import Any
 
 from avklart.cli.check_lines import check_lines
 from avklart.cli.files import json_text, terminal_width
-from avklart.cli.read import draft_of_file
+from avklart.cli.read import plan_named
 from avklart.domain.check import Finding
 from avklart.domain.draft import PlanDraft
 from avklart.ui.finding_words import check_counts, finding_sentence, why_sentence
@@ -19,13 +19,15 @@ _REFUSED = 2
 
 def show_check(file: str, own: str | None, *, as_json: bool, language: Language) -> int:
     """Print the plan check and give the exit status: 0 when checked, whatever was found, 2 when refused."""
-    from avklart.cli.own_names import own_names
+    from avklart.intake.bounded_check import checked_plan_of_file
     from avklart.intake.checking import findings_of
 
-    draft = draft_of_file(file, own, language)
-    if draft is None:
+    checked = plan_named(
+        file, own, language, checked_plan_of_file, lambda plan, names: (plan, findings_of(plan, names))
+    )
+    if checked is None:
         return _REFUSED
-    findings = findings_of(draft, own_names(own) if own else None)
+    draft, findings = checked
     if as_json:
         sys.stdout.write(json_text(check_to_json(draft, findings, language)))
     else:

@@ -6,7 +6,6 @@ import stat
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -15,10 +14,6 @@ from avklart.documents.errors import FileRefusedError
 from avklart.documents.limits import DEFAULT
 from avklart.documents.reading import read_document, refuse_size, shown_name
 from avklart.ui.sentences import Language, sentence
-
-if TYPE_CHECKING:
-    from avklart.domain.draft import PlanDraft
-    from avklart.intake.found import Names
 
 _WIDEST = 120
 
@@ -47,21 +42,15 @@ def read_file(file: str, language: Language) -> Document:
     Raises:
         FileNotReadError: when it cannot be opened or is refused, with the sentence that says why.
     """
-    return _read(file, language, read_document)
+    return read_with(file, language, read_document)
 
 
-def read_plan_file(file: str, own: "Names | None", language: Language) -> "PlanDraft":
-    """Give the plan draft of a file, read with a council's own names.
+def read_with[Read](file: str, language: Language, reading: Callable[[bytes, str], Read]) -> Read:
+    """Give what `reading` makes of the bytes of a file and its name.
 
     Raises:
         FileNotReadError: when it cannot be opened or is refused, with the sentence that says why.
     """
-    from avklart.intake.bounded import plan_of_file
-
-    return _read(file, language, lambda raw, name: plan_of_file(raw, name, own))
-
-
-def _read[Read](file: str, language: Language, reading: Callable[[bytes, str], Read]) -> Read:
     logging.basicConfig(format="%(message)s", level=logging.CRITICAL)
     try:
         return reading(_bytes_of(file, language), Path(file).name)

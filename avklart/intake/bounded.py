@@ -1,7 +1,7 @@
 """From the bytes of a stranger's file to a plan draft: read and understood in one bounded child process."""
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import msgspec
@@ -12,6 +12,9 @@ from avklart.documents.sandbox import answer_and_exit, run_bounded
 from avklart.domain.draft import PlanDraft
 from avklart.intake.found import Names
 from avklart.intake.reading import read_plan
+
+# What a child makes of a draft and the council's own names before it answers.
+type Made = Callable[[PlanDraft, Names | None], object]
 
 
 class _Order(msgspec.Struct):
@@ -32,14 +35,39 @@ def plan_of_file(raw: bytes, name: str, own: Names | None = None, limits: Limits
 
     Source: docs/formats/plan-draft.md, docs/formats/limits.md.
     """
-    name = prepare(raw, name, limits)
-    order = _encoded(_Order(name=name, limits=limits, own=own)) + b"\n" + raw
-    answer = run_bounded(lambda: _draft_bytes(raw, name, own, limits), ["avklart.intake.bounded"], order, limits)
+    answer = answer_of_child(raw, name, own, limits, _draft, "avklart.intake.bounded")
     return msgspec.json.decode(answer, type=PlanDraft)
 
 
-def _draft_bytes(raw: bytes, name: str, own: Names | None, limits: Limits) -> bytes:
-    return _encoded(read_plan(document_of(raw, name, limits), own))
+def answer_of_child(raw: bytes, name: str, own: Names | None, limits: Limits, made: Made, module: str) -> bytes:
+    """Give as JSON what a bounded child makes of the draft of a file; raises as `plan_of_file` does.
+
+    `module` is one that calls `answer_parent` with the same work, for a process that cannot fork.
+
+    Source: docs/formats/limits.md.
+    """
+    name = prepare(raw, name, limits)
+    order = _encoded(_Order(name=name, limits=limits, own=own)) + b"\n" + raw
+    return run_bounded(lambda: _answer(raw, name, own, limits, made), [module], order, limits)
+
+
+def answer_parent(made: Made) -> None:
+    """Answer the order on standard input, and end the process.
+
+    Source: none in law.
+    """
+    order, _, raw = sys.stdin.buffer.read().partition(b"\n")
+    asked = msgspec.json.decode(order, type=_Order)
+    answer_and_exit(lambda: _answer(raw, asked.name, asked.own, asked.limits, made), asked.limits, sys.stdout.fileno())
+
+
+def _answer(raw: bytes, name: str, own: Names | None, limits: Limits, made: Made) -> bytes:
+    return _encoded(made(read_plan(document_of(raw, name, limits), own), own))
+
+
+def _draft(draft: PlanDraft, own: Names | None) -> PlanDraft:
+    del own
+    return draft
 
 
 def _encoded(given: object) -> bytes:
@@ -53,11 +81,5 @@ def _plain(given: object) -> dict[Any, Any]:
     raise NotImplementedError
 
 
-def _read_for_parent() -> None:
-    order, _, raw = sys.stdin.buffer.read().partition(b"\n")
-    asked = msgspec.json.decode(order, type=_Order)
-    answer_and_exit(lambda: _draft_bytes(raw, asked.name, asked.own, asked.limits), asked.limits, sys.stdout.fileno())
-
-
 if __name__ == "__main__":
-    _read_for_parent()
+    answer_parent(_draft)

@@ -4,6 +4,7 @@ import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,8 +15,10 @@ from avklart.documents.errors import FileRefusedError
 from avklart.documents.limits import DEFAULT, MIB, Limits
 from avklart.documents.reading import read_document
 from avklart.domain.draft import PlanDraft
-from avklart.intake import bounded
+from avklart.intake import bounded, bounded_check
 from avklart.intake.bounded import plan_of_file
+from avklart.intake.bounded_check import checked_plan_of_file
+from avklart.intake.checking import findings_of
 from avklart.intake.found import Names
 from avklart.intake.reading import read_plan
 from avklart.ui.sentences import LANGUAGES, sentence
@@ -107,6 +110,33 @@ def test_a_council_s_own_names_reach_the_child_forked_or_fresh(monkeypatch: pyte
         assert pool.submit(plan_of_file, PLAN.encode(), "plan.csv", NAMES).result() == expected
     monkeypatch.setattr(threading, "active_count", lambda: 1)
     assert plan_of_file(PLAN.encode(), "plan.csv", NAMES) == expected
+
+
+def test_findings_come_out_of_the_child_as_they_went_in_forked_or_fresh(
+    samples: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    raw = (samples / "fjellregionen" / "fjellregionen.docx").read_bytes()
+    draft = read_plan(read_document(raw, "fjellregionen.docx"), NAMES)
+    expected = (draft, findings_of(draft, NAMES))
+    assert any(isinstance(fact, date) for finding in expected[1] for fact in finding.facts.values())
+    with ThreadPoolExecutor(1) as pool:
+        assert pool.submit(checked_plan_of_file, raw, "fjellregionen.docx", NAMES).result() == expected
+    monkeypatch.setattr(threading, "active_count", lambda: 1)
+    assert checked_plan_of_file(raw, "fjellregionen.docx", NAMES) == expected
+
+
+def test_a_check_that_goes_past_a_limit_is_refused_as_reading_is(
+    forked: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def recurse(draft: PlanDraft, own: Names | None) -> object:
+        return recurse(draft, own)
+
+    monkeypatch.setattr(bounded_check, "findings_of", recurse)
+    with pytest.raises(FileRefusedError, match="too-deep"):
+        checked_plan_of_file(PLAN.encode(), "plan.csv")
+    (tmp_path / "plan.csv").write_text(PLAN, encoding="utf-8")
+    assert main(["check", str(tmp_path / "plan.csv"), "--language", "en"]) == 2
+    assert capsys.readouterr() == ("", f"plan.csv: {sentence('refusal', 'too-deep', 'en')}\n")
 
 
 def test_a_file_that_cannot_be_read_is_refused_before_it_is_understood() -> None:
