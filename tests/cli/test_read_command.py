@@ -65,7 +65,10 @@ def width_of(line: str) -> int:
             ],
         ),
         ("nn", ["Språk: bokmål", "Dette må avklarast", "Usikker lesing", "39 tiltak, 4 innsatsområde, "]),
-        ("en", ["Language: Norwegian bokmål", "To be clarified", "Unsure reading", "39 actions, 4 priority areas, "]),
+        (
+            "en",
+            ["Language: Norwegian bokmål", "To be clarified", "Uncertain reading", "39 actions, 4 priority areas, "],
+        ),
     ],
 )
 def test_the_plan_is_shown_in_the_readers_language(language, said, samples, capsys, monkeypatch):

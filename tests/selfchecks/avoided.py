@@ -63,6 +63,7 @@ NORWEGIAN = (
     "oops|ops|hei",
 )
 ENGLISH = (
+    "activit(y|ies)",
     "owner(s)?|tenant(s)?|snapshot(s)?|rollover|superuser|admin",
     "issue(s)?",
     "priority (category|section|module)",

@@ -288,6 +288,7 @@ def test_the_language_of_the_council_is_that_of_readers_who_have_chosen_none(adm
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_own_words_for_council_assembly_and_committee_stand_where_pages_name_them(language):
     own = {language: {"council": "kommunelag", "assembly": "fjellting", "committee": "styringsråd"}}
+    own[language]["recommendation"] = "tilråding"
     use_own_words(own)
     try:
         assert sentence("settings", "council", language) == "Kommunelag"
@@ -295,5 +296,6 @@ def test_own_words_for_council_assembly_and_committee_stand_where_pages_name_the
             said = sentence(section, code, language)
             assert "fjellting" in said
             assert "styringsråd" in said
+        assert "tilråding" in sentence("adoption", "body-hint", language)
     finally:
         use_own_words({})
