@@ -18,7 +18,7 @@ def faults(prepared: Prepared, told: Told) -> list[str]:
     plan = Plan.every.get(council__slug=prepared.council, slug=prepared.plan)
     return [
         *told.strange,
-        *_damage(),
+        *damage(),
         *(fault for activity in Activity.every.filter(plan=plan) for fault in _of_activity(activity, told)),
         *_of_acceptances(prepared, told),
     ]
@@ -30,7 +30,8 @@ def stored_unknown(prepared: Prepared, told: Told) -> int:
     return sum(edit.text in texts for edit in told.unknown)
 
 
-def _damage() -> list[str]:
+def damage() -> list[str]:
+    """Give what the database itself finds wrong with its file or its references."""
     if connection.vendor != "sqlite":
         return []
     with connection.cursor() as cursor:

@@ -35,15 +35,16 @@ def prepare(people: int, documents: int) -> Prepared:
     """Make what is played on, in a database that has its tables."""
     change = Change(by=None, at=now(), why="created")
     council = create_council("nord", "Nordrådet", change)
-    plan = accept_draft(_read(council, PLAN.name, PLAN.read_bytes()), by=None, at=now())
-    readings = [_read(council, f"plan-{number}.csv", _plan(number)).pk for number in range(documents)]
+    plan = accept_draft(read_file(council, PLAN.name, PLAN.read_bytes()), by=None, at=now())
+    readings = [read_file(council, f"plan-{number}.csv", plan_file(number)).pk for number in range(documents)]
     sessions = [_session(council, number, change) for number in range(people)]
     activities = tuple(plan.activities.values_list("number", flat=True))
     connections.close_all()
     return Prepared(council.slug, plan.slug, activities, tuple(readings), tuple(sessions))
 
 
-def _read(council: Council, name: str, raw: bytes) -> Reading:
+def read_file(council: Council, name: str, raw: bytes) -> Reading:
+    """Give a document as it was received and read."""
     file = receive_file(council, name, raw, by=None, at=now())
     reading = ask_reading(file, by=None, at=now())
     read_now(reading.pk, now)
@@ -53,10 +54,11 @@ def _read(council: Council, name: str, raw: bytes) -> Reading:
     return reading
 
 
-def _plan(number: int) -> bytes:
+def plan_file(number: int, activities: int = ACTIVITIES_TO_ACCEPT, year: int = 2019) -> bytes:
+    """Give a document with a plan of so many activities."""
     rows = [
-        f"Næring;Tiltak {one} i plan {number};Regionrådgiver, AU;Drift;{2019 + one % 3}"
-        for one in range(1, ACTIVITIES_TO_ACCEPT + 1)
+        f"Næring;Tiltak {one} i plan {number};Regionrådgiver, AU;Drift;{year + one % 3}"
+        for one in range(1, activities + 1)
     ]
     return "\n".join(["Innsatsområde;Tiltak;Ansvar;Finansiering;Frist", *rows]).encode()
 
