@@ -4,19 +4,21 @@ Only the question's text is kept, one for each kind of database. Answers never a
 """
 
 import copy
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from django.db import connection
 from django.db.models import QuerySet
 
-Value = int | str | datetime
+Value = int | str | date | datetime
 # What stands for the values while a question is made: numbers that the smallest column holds.
 _INTS = (20_000, 30_000)
 _WORDS = ("value-", "another-")
 _YEARS = (1800, 1900)
+# Longer lists of keys than these belong to no page: their questions are not kept.
+_MOST_KEYS = 512
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ class _Made:
 class Prepared[Row]:
     """The rows of a queryset that differs by values alone, asked anew each time: `prepared(*values)`.
 
-    `make` gives the queryset for values: keys, words, moments. It may compare them with columns, and nothing else.
+    `make` gives the queryset for values: keys, words, days, moments. It may compare them with columns, nothing else.
     """
 
     def __init__(self, make: Callable[..., QuerySet[Any, Row]]) -> None:
@@ -50,6 +52,18 @@ class Prepared[Row]:
         for place, which in made.places:
             parameters[place] = _stored(values[which], like=parameters[place])
         return list(_asked(made, tuple(parameters)))
+
+    def of_keys(self, keys: Sequence[int], *before: Value) -> list[Row]:
+        """Give the rows of any number of keys, told after the other values; there are none without a key.
+
+        The last key is repeated, so that lists of all lengths are asked for in few ways.
+        """
+        if not keys:
+            return []
+        if len(keys) > _MOST_KEYS:
+            return list(self._make(*before, *keys))
+        length = 1 << (len(keys) - 1).bit_length()
+        return self(*before, *keys, *[keys[-1]] * (length - len(keys)))
 
     def first(self, *values: Value) -> Row | None:
         """Give the first of the rows, or None."""
@@ -85,10 +99,14 @@ def _stored(value: Value, like: Any = None) -> Any:
     """Give a value as this kind of database takes it: PostgreSQL wants numbers of the column's own width."""
     if isinstance(value, datetime):
         return connection.ops.adapt_datetimefield_value(value)
+    if isinstance(value, date):
+        return connection.ops.adapt_datefield_value(value)
     return value if like is None else type(like)(value)
 
 
 def _mark(value: Value, which: int, way: int) -> Value:
     if isinstance(value, datetime):
         return datetime(_YEARS[way] + which, 1, 1, tzinfo=UTC)
+    if isinstance(value, date):
+        return date(_YEARS[way] + which, 1, 1)
     return _INTS[way] + which if isinstance(value, int) else f"{_WORDS[way]}{which}"

@@ -59,7 +59,16 @@ _FILES = Prepared(
 )
 
 
-def waiting_readings(council: Council, most: int) -> list[Reading]:
-    """Give readings that wait for somebody to review and accept what was read, oldest first."""
-    found = Reading.every.filter(council=council, state="read").defer("draft", "file__content").select_related("file")
-    return list(found.order_by("asked_at")[:most])
+def waiting_readings(council: Council) -> list[Reading]:
+    """Give the ten readings that have waited longest for somebody to review and accept what was read, oldest first."""
+    return _WAITING(council.pk)
+
+
+_WAITING = Prepared(
+    lambda council: (
+        Reading.every.filter(council=council, state="read")
+        .defer("draft", "file__content")
+        .select_related("file")
+        .order_by("asked_at")[:10]
+    )
+)

@@ -6,6 +6,7 @@ from avklart.documents.document import Block, Cell, Heading, Table
 from avklart.documents.paper import Paper, Section
 from avklart.domain.committee import Agenda, Asked, agenda, is_committee
 from avklart.plans.queries.clarifications import QuestionRow, asked_by_name, open_questions
+from avklart.plans.queries.overview import states_by_area
 from avklart.plans.queries.week import numbers_of
 from avklart.reports.blocks import NOWHERE, cell, paragraph
 from avklart.reports.front import cells, front, paper_of, table
@@ -44,7 +45,7 @@ def _committee(wanted: Wanted) -> list[str]:
 def _lead(wanted: Wanted) -> Iterator[Block]:
     """Give the numbers as Denne uka gives them."""
     language = wanted.language
-    found = numbers_of(wanted.plan)
+    found = numbers_of(wanted.plan, states_by_area(wanted.plan))
     if not found.questions:
         yield paragraph(sentence("week", "nothing-open", language), "lead")
         return

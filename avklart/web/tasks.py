@@ -22,8 +22,8 @@ from avklart.domain.errors import RuleError
 from avklart.domain.must_do import EndingMoney, OpenQuestion, Task, WaitingDraft, tasks_now
 from avklart.plans import actions
 from avklart.plans.models import Clarification, Plan, Project
-from avklart.plans.queries.clarifications import QuestionRow, question_rows
-from avklart.plans.queries.week import ending_money, questions_to_do
+from avklart.plans.queries.clarifications import QuestionRow, question_rows, questions_numbered
+from avklart.plans.queries.week import ending_money, projects_with, questions_to_do
 from avklart.received.models import Reading
 from avklart.received.queries import waiting_readings
 from avklart.ui.dates import day_in_words
@@ -73,19 +73,14 @@ def tasks_of(council: Council, plan: Plan) -> tuple[list[ShownTask], int]:
 
 
 def _waiting(council: Council) -> dict[int, Reading]:
-    return {one.pk: one for one in waiting_readings(council, MOST)}
+    return {one.pk: one for one in waiting_readings(council)}
 
 
 def _shown(plan: Plan, tasks: Sequence[Task], drafts: dict[int, Reading]) -> list[ShownTask]:
     numbers = [task.about.number for task in tasks if isinstance(task.about, OpenQuestion)]
-    questions = {
-        row.question.number: row
-        for row in question_rows(Clarification.every.filter(plan=plan, number__in=numbers), today())
-    }
-    keys = [task.about.project for task in tasks if isinstance(task.about, EndingMoney)]
-    projects = (
-        Project.every.filter(council=plan.council_id).select_related("actor").in_bulk([key for key in keys if key])
-    )
+    questions = {row.question.number: row for row in question_rows(questions_numbered(plan, numbers), today())}
+    keys = [task.about.project for task in tasks if isinstance(task.about, EndingMoney) and task.about.project]
+    projects = {one.pk: one for one in projects_with(keys, plan)}
     return [_one(task, questions, projects, drafts) for task in tasks]
 
 

@@ -1,5 +1,6 @@
 """Denne uka: the page a secretary starts from."""
 
+from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 
 from django.contrib.auth.decorators import login_required
@@ -10,10 +11,10 @@ from django.utils import timezone
 from avklart.councils import access
 from avklart.plans.models import Plan
 from avklart.plans.queries import current_plan
-from avklart.plans.queries.clarifications import question_rows
+from avklart.plans.queries.clarifications import QuestionRow, question_rows
 from avklart.plans.queries.money import ending_money_of
 from avklart.plans.queries.overview import states_by_area
-from avklart.plans.queries.week import first_open_questions, latest_changes, not_mentioned, numbers_of
+from avklart.plans.queries.week import MOST_QUESTIONS, first_open_questions, latest_changes, not_mentioned, numbers_of
 from avklart.ui.dates import day_in_words
 from avklart.ui.language import current_language, use_language_of
 from avklart.ui.sentences import counted, sentence
@@ -23,7 +24,6 @@ from avklart.web.done import told
 from avklart.web.showing import show, signed_in
 from avklart.web.telling import moment_in_words
 
-MOST_QUESTIONS = 15
 _LATELY = timedelta(days=30)
 
 
@@ -36,7 +36,9 @@ def week(request: HttpRequest, council: str) -> HttpResponse:
     if plan is None:
         return show(request, "web/week/empty.html", found, here="week", done=told(request))
     user = signed_in(request)
-    numbers = numbers_of(plan)
+    areas = states_by_area(plan)
+    numbers = numbers_of(plan, areas)
+    questions = question_rows(first_open_questions(plan), today())
     to_do, in_all = tasks.tasks_of(found, plan)
     silent, longest = not_mentioned(plan, _days_ago(found.days_not_mentioned))
     changes = latest_changes(plan, but=user, since=user.seen_changes_at or now() - _LATELY)
@@ -46,14 +48,14 @@ def week(request: HttpRequest, council: str) -> HttpResponse:
         found,
         here="week",
         plan=plan,
-        top_line=_top_line(plan),
+        top_line=_top_line(plan, questions),
         tasks=to_do,
         tasks_in_all=in_all,
         numbers=numbers,
-        questions=question_rows(first_open_questions(plan, MOST_QUESTIONS), today()),
+        questions=questions,
         most_questions=MOST_QUESTIONS,
         money=ending_money_of(plan, today()),
-        areas=states_by_area(plan) if numbers.activities else [],
+        areas=areas if numbers.activities else [],
         silent=silent,
         longest=[(one.activity, _days_since(one.last_at)) for one in longest],
         changes=[(one, moment_in_words(one.at)) for one in changes],
@@ -70,14 +72,14 @@ def _days_since(at: datetime | None) -> int | None:
     return (today() - timezone.localdate(at)).days if at else None
 
 
-def _top_line(plan: Plan) -> str:
-    """Give the line on top: which day it is, and the nearest date of a question, else the plan's end."""
+def _top_line(plan: Plan, questions: Sequence[QuestionRow]) -> str:
+    """Give the line on top: which day it is, and the date of the first open question, else the plan's end."""
     language, day = current_language(), today()
     weekday = sentence("weekdays", str(day.weekday()), language)
     parts = [sentence("week", "today", language, {"weekday": weekday, "day": day_in_words(day, language)})]
-    nearest = first_open_questions(plan, 1).first()
-    if nearest and nearest.due_on:
-        code, on = ("next-due" if nearest.due_on >= day else "past-due"), nearest.due_on
+    nearest = questions[0].question.due_on if questions else None
+    if nearest:
+        code, on = ("next-due" if nearest >= day else "past-due"), nearest
     elif plan.to_on and plan.to_on >= day:
         code, on = "plan-ends", plan.to_on
     else:

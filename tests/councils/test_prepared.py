@@ -1,11 +1,11 @@
 """A prepared query answers as the queryset it was made from, anew each time, whoever asks and on whatever thread."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from django.db.models import Q, Value
 
-from avklart.councils.models import AuditEntry, Council, Membership, User
+from avklart.councils.models import AuditEntry, Council, Membership, Participant, User
 from avklart.councils.prepared import Prepared
 from tests.at_once import at_once
 
@@ -61,6 +61,22 @@ def test_moments_and_lists_of_keys_are_values_too(councils):
     of = Prepared(lambda *keys: AuditEntry.every.filter(council__in=keys).values_list("council", flat=True))
     assert set(of(councils[0].pk, councils[2].pk)) == {councils[0].pk, councils[2].pk}
     assert set(of(councils[1].pk)) == {councils[1].pk}
+
+
+def test_days_are_values_too(councils):
+    for council, day in zip(councils, (1, 2, 3), strict=True):
+        Participant.every.create(council=council, name="Os", from_on=date(2018, 3, day))
+    later = Prepared(lambda day: Participant.every.filter(from_on__gte=day).values_list("council", flat=True))
+    assert set(later(date(2018, 3, 2))) == {councils[1].pk, councils[2].pk}
+    assert set(later(date(2018, 3, 3))) == {councils[2].pk}
+
+
+@pytest.mark.parametrize("many", [0, 1, 2, 3, 5, 600])
+def test_lists_of_keys_of_any_length_come_after_the_other_values(many, councils, django_assert_num_queries):
+    found = Prepared(lambda slug, *keys: Council.every.filter(slug=slug, pk__in=keys))
+    keys = [councils[0].pk, *range(1_000_000, 1_000_000 + many)][:many]
+    with django_assert_num_queries(1 if keys else 0):
+        assert found.of_keys(keys, "nord") == councils[: min(many, 1)]
 
 
 def test_rows_come_with_what_is_related_and_as_many_queries(councils, django_assert_num_queries):

@@ -95,7 +95,7 @@ def activities_of(plan: Plan, wanted: Filter = Filter(), *, page: int = 1, a_pag
     """Give the activities of a plan that the filter lets through, in the plan's order, 200 a page, in five queries."""
     found = filtered(plan, wanted)
     is_whole = wanted == Filter()
-    total = _COUNT(plan.pk)[0] if is_whole else found.count()
+    total = how_many_standing(plan) if is_whole else found.count()
     pages = max(1, -(-total // a_page))
     page = min(max(page, 1), pages)
     is_first = is_whole and page == 1 and a_page == A_PAGE
@@ -119,6 +119,11 @@ _COUNT = Prepared(
 )
 
 
+def how_many_standing(plan: Plan) -> int:
+    """Give how many activities a plan has, those deleted left out."""
+    return _COUNT(plan.pk)[0]
+
+
 def filtered(plan: Plan, wanted: Filter) -> QuerySet[Activity]:
     """Give the standing activities of a plan that the filter lets through."""
     found = Activity.standing.filter(plan=plan)
@@ -131,17 +136,15 @@ def filtered(plan: Plan, wanted: Filter) -> QuerySet[Activity]:
         found = found.filter(Exists(Funding.every.filter(project=wanted.project, activity=OuterRef("pk"))))
     for word in wanted.words.split():
         found = found.filter(text__icontains=word)
-    return found.filter(in_state(wanted.state, plan)) if wanted.state else found
+    return found.filter(in_state(wanted.state)) if wanted.state else found
 
 
-def in_state(state: State, plan: Plan) -> Q:
+def in_state(state: State) -> Q:
     """Give the condition that `activity_states` tells in words, for the database; a test holds the two together."""
     funding = with_until(Funding.every.filter(activity=OuterRef("pk")))
     is_open = Q(Exists(open_places().filter(activity=OuterRef("pk"))))
     has_responsible = Q(Exists(Responsibility.every.filter(activity=OuterRef("pk"))))
-    late = Q(until_on__isnull=True) | Q(until_on__gte=OuterRef("to_on"), activity__to_on__isnull=False)
-    if plan.to_on:
-        late |= Q(activity__to_on__isnull=True, until_on__gte=plan.to_on)
+    late = Q(until_on__isnull=True) | Q(until_on__gte=Coalesce(OuterRef("to_on"), OuterRef("plan__to_on")))
     ends = Q(Exists(funding)) & ~Q(Exists(funding.filter(late)))
     conditions: dict[State, Q] = {
         "to-be-clarified": is_open,
@@ -202,17 +205,9 @@ _OPEN: Prepared[Any] = Prepared(
 
 def _by_activity[Line](made: Callable[..., Line], lines: Prepared[Any], keys: Sequence[int]) -> dict[int, list[Line]]:
     found: dict[int, list[Line]] = {}
-    for activity, *values in lines(*_filled_up(keys)) if keys else ():
+    for activity, *values in lines.of_keys(keys):
         found.setdefault(activity, []).append(made(*values))
     return found
-
-
-def _filled_up(keys: Sequence[int]) -> Sequence[int]:
-    """Give the keys with the last of them repeated, so that lists of all lengths are asked for in few ways."""
-    length = 1
-    while length < len(keys):
-        length *= 2
-    return [*keys, *([keys[-1]] * (length - len(keys)))]
 
 
 def _row(

@@ -1,11 +1,13 @@
 """The register of questions: filtered, a page at a time, each with whom it is asked of and what it is about."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, QuerySet
 
+from avklart.councils.prepared import Prepared
 from avklart.domain.clarifications import QuestionState, question_state
 from avklart.plans.models import Actor, ActorAlias, Clarification, ClarificationAsked, ClarificationPlace, Plan
 
@@ -55,28 +57,42 @@ def clarifications_of(
     return QuestionPage(rows=rows, total=total, page=page, pages=pages)
 
 
-def question_rows(questions: QuerySet[Clarification], today: date) -> list[QuestionRow]:
-    """Give the rows of these questions, in three queries however many they are."""
-    with_all = questions.prefetch_related(
-        Prefetch("asked", ClarificationAsked.every.select_related("actor")),
-        Prefetch(
-            "places",
-            ClarificationPlace.every.filter(activity__deleted_at__isnull=True)
-            .select_related("activity")
-            .order_by("activity__position", "pk"),
-        ),
-    )
-    return [_row(question, today) for question in with_all]
+def question_rows(questions: Iterable[Clarification], today: date) -> list[QuestionRow]:
+    """Give the rows of these questions, in two queries however many they are, beside that of the questions."""
+    found = list(questions)
+    keys = [one.pk for one in found]
+    asked: defaultdict[int, list[ClarificationAsked]] = defaultdict(list)
+    for one in _ASKED.of_keys(keys):
+        asked[one.clarification_id].append(one)
+    places: defaultdict[int, dict[int, ClarificationPlace]] = defaultdict(dict)
+    for place in _PLACES.of_keys(keys):
+        places[place.clarification_id].setdefault(place.activity_id, place)
+    return [
+        QuestionRow(
+            question=one,
+            asked=asked[one.pk],
+            places=list(places[one.pk].values()),
+            state=question_state(one.due_on, one.settled_on, today),
+        )
+        for one in found
+    ]
 
 
-def _row(question: Clarification, today: date) -> QuestionRow:
-    places = {place.activity_id: place for place in reversed(question.places.all())}
-    return QuestionRow(
-        question=question,
-        asked=list(question.asked.all()),
-        places=list(reversed(places.values())),
-        state=question_state(question.due_on, question.settled_on, today),
+def questions_numbered(plan: Plan, numbers: Sequence[int]) -> list[Clarification]:
+    """Give the questions of a plan that have these numbers."""
+    return _NUMBERED.of_keys(numbers, plan.pk)
+
+
+_NUMBERED = Prepared(lambda plan, *numbers: Clarification.every.filter(plan=plan, number__in=numbers))
+_ASKED = Prepared(lambda *keys: ClarificationAsked.every.filter(clarification__in=keys).select_related("actor"))
+_PLACES = Prepared(
+    lambda *keys: (
+        ClarificationPlace.every.filter(clarification__in=keys, activity__deleted_at__isnull=True)
+        .select_related("activity")
+        .defer("activity__cells", "activity__place", "activity__extra", "activity__under")
+        .order_by("activity__position", "pk")
     )
+)
 
 
 def numbers_by_state(plan: Plan, today: date) -> dict[str, int]:

@@ -5,36 +5,24 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import cast
 
-from django.db.models import Exists, OuterRef, Prefetch, Q
+from django.db.models import Exists, OuterRef, Prefetch
 
+from avklart.councils.prepared import Prepared
 from avklart.domain import draft
 from avklart.domain.ending_money import MoneyTimeline, money_timeline
 from avklart.domain.projects import project_key, with_settled_ends
 from avklart.plans.models import (
-    Activity,
-    Clarification,
-    ClarificationAsked,
     Funding,
     FundingYear,
     Plan,
     Project,
-    Responsibility,
 )
-from avklart.plans.queries.as_draft import period_as_draft, plan_as_draft
+from avklart.plans.queries.activities import how_many_standing
+from avklart.plans.queries.as_draft import plan_as_draft
+from avklart.plans.queries.money_as_draft import NamedActivity, money_as_draft, standing_in
 
 A_PAGE = 200
-_NOWHERE = draft.Place()
-_TELLS_OF_ENDS = Q(to_on__isnull=False) | Q(of__isnull=False)
-
-
-@dataclass(frozen=True, slots=True)
-class NamedActivity:
-    """An activity as money names it: its number and its text."""
-
-    number: str
-    text: str
 
 
 Activities = Sequence[NamedActivity]
@@ -135,10 +123,10 @@ def plan_as_settled(plan: Plan) -> draft.PlanDraft:
 def ending_money_of(plan: Plan, today: date) -> EndingMoneyOfPlan:
     """Give when project money of a plan ends and what it leaves without, in seven queries however large the plan is."""
     projects = _projects_of(plan)
-    activities, read = _money_as_draft(plan)
+    activities, read = money_as_draft(plan)
     settled = {key: one.ends_on for key, one in projects.items() if one.ends_on}
     timeline = money_timeline(read, settled)
-    total = Activity.standing.filter(plan=plan).count()
+    total = how_many_standing(plan)
     if timeline is None:
         return EndingMoneyOfPlan(total, None)
 
@@ -185,96 +173,14 @@ def _ending_projects(
 
 def _projects_of(plan: Plan) -> dict[str, Project]:
     """Give the council's projects that pay for something in the plan, by key."""
-    paying = Project.every.filter(
-        Exists(Funding.every.filter(project=OuterRef("pk"), activity__plan=plan, activity__deleted_at__isnull=True)),
-        council=plan.council_id,
-    )
-    return {project_key(one.actor.name): one for one in paying.select_related("actor", "leader", "steering_group")}
+    return {project_key(one.actor.name): one for one in _PAYING(plan.pk, plan.council_id)}
 
 
-def _money_as_draft(plan: Plan) -> tuple[list[NamedActivity], draft.PlanDraft]:
-    """Give the activities that say something of project money and its ends, in order, and a plan draft of them alone.
-
-    Of each activity only what the rules of ending money ask for is read: the whole plan would tell the same, at many
-    times the cost in a large one.
-    """
-    lines, carriers = _lines_of(plan), _carriers_of(plan)
-    pays = Funding.every.filter(activity=OuterRef("pk"), kind="project")
-    ends = Responsibility.every.filter(_TELLS_OF_ENDS, activity=OuterRef("pk"))
-    rows = list(
-        Activity.standing.filter(Exists(pays) | Exists(ends), plan=plan)
-        .order_by("area__position", "position", "pk")
-        .values_list("pk", "number", "text", "to_on")
-    )
-    cells = _cells_of({pk for pk, *_ in rows if _needs_cells(lines[pk], carriers[pk])})
-    asked = _asked_in(plan)
-    read = tuple(
-        draft.Activity(
-            text="",
-            place=_NOWHERE,
-            number=number,
-            responsibilities=tuple(carriers[pk]),
-            funding=tuple(lines[pk]),
-            time=draft.Time(as_written="", ends_on=to_on) if to_on else None,
-            clarifications=asked.get(pk, ()),
-            cells=cells.get(pk, {}),
-        )
-        for pk, number, _, to_on in rows
-    )
-    source = draft.Source(file="", sha256="", media_type="")
-    whole = draft.PlanDraft(source=source, period=period_as_draft(plan), areas=(draft.Area(activities=read),))
-    return [NamedActivity(number, text) for _, number, text, _ in rows], whole
-
-
-def _lines_of(plan: Plan) -> defaultdict[int, list[draft.Funding]]:
-    """Give all lines of money by activity, without their amounts."""
-    found: defaultdict[int, list[draft.Funding]] = defaultdict(list)
-    rows = Funding.every.filter(activity__plan=plan, activity__deleted_at__isnull=True).order_by("position", "pk")
-    names = ("activity", "kind", "project__actor__name", "from_on", "to_on", "as_written")
-    for activity, kind, name, from_on, to_on, words in rows.values_list(*names):
-        of_kind = cast(draft.FundingKind, kind)
-        found[activity].append(
-            draft.Funding(kind=of_kind, name=name, starts_on=from_on, ends_on=to_on, as_written=words)
-        )
-    return found
-
-
-def _carriers_of(plan: Plan) -> defaultdict[int, list[draft.Responsibility]]:
-    """Give those who carry something until a day, for a project, or decide, by activity."""
-    found: defaultdict[int, list[draft.Responsibility]] = defaultdict(list)
-    rows = Responsibility.every.filter(
-        _TELLS_OF_ENDS | Q(part="decides"), activity__plan=plan, activity__deleted_at__isnull=True
-    )
-    names = ("activity", "actor__name", "of__name", "part", "to_on", "as_written")
-    for activity, name, of, part, to_on, words in rows.order_by("position", "pk").values_list(*names):
-        of_part = cast(draft.ResponsibilityPart, part)
-        found[activity].append(draft.Responsibility(actor=name, of=of, part=of_part, ends_on=to_on, as_written=words))
-    return found
-
-
-def _needs_cells(lines: Iterable[draft.Funding], carriers: Iterable[draft.Responsibility]) -> bool:
-    """Whether the words of an end are to be looked up in the cells, since its line does not say it itself."""
-    ends = [(line.ends_on, line.as_written) for line in lines]
-    ends += [(one.ends_on, one.as_written) for one in carriers]
-    return any(day and not any(sign.isdecimal() for sign in words) for day, words in ends)
-
-
-def _cells_of(keys: set[int]) -> dict[int, dict[str, str]]:
-    return dict(Activity.every.filter(pk__in=keys).values_list("pk", "cells"))
-
-
-def _asked_in(plan: Plan) -> dict[int, tuple[draft.Clarification, ...]]:
-    """Give whom open questions about each activity ask."""
-    open_ones = Clarification.every.filter(plan=plan, settled_on__isnull=True, deleted_at__isnull=True)
-    names: defaultdict[int, list[str]] = defaultdict(list)
-    asked = ClarificationAsked.every.filter(clarification__in=open_ones).order_by("position")
-    for activity, name in asked.values_list("clarification__places__activity", "actor__name"):
-        names[activity].append(name)
-    return {
-        activity: (draft.Clarification(about="other", as_written="", asked=tuple(found)),)
-        for activity, found in names.items()
-        if activity
-    }
+_PAYING = Prepared(
+    lambda plan, council: Project.every.filter(
+        Exists(Funding.every.filter(standing_in(plan), project=OuterRef("pk"))), council=council
+    ).select_related("actor", "leader", "steering_group")
+)
 
 
 @dataclass(frozen=True, slots=True)

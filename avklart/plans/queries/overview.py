@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import Count
 
+from avklart.councils.prepared import Prepared
 from avklart.domain.overview import (
     ActivityParts,
     AreaStates,
@@ -25,24 +26,30 @@ from avklart.plans.queries.people import participants_of
 
 def states_by_area(plan: Plan) -> list[AreaStates]:
     """Give how many activities of each area stand in each state, areas in the plan's order, in two queries."""
-    areas = Area.every.filter(plan=plan).order_by("position", "pk").values_list("pk", "number", "title")
-    counted = (
-        Activity.standing.filter(plan=plan)
-        .order_by()
-        .values("area")
-        .annotate(
-            many=Count("pk"), **{state.replace("-", "_"): Count("pk", filter=in_state(state, plan)) for state in STATES}
-        )
-    )
-    found: dict[int, Any] = {row["area"]: row for row in counted}
+    found: dict[int, Any] = {row["area"]: row for row in _COUNTED(plan.pk)}
     return [
         AreaStates(
             title=_title(number, title),
             activities=found[pk]["many"] if pk in found else 0,
             states={state: found[pk][state.replace("-", "_")] for state in STATES} if pk in found else {},
         )
-        for pk, number, title in areas
+        for pk, number, title in _AREAS(plan.pk)
     ]
+
+
+_AREAS: Prepared[Any] = Prepared(
+    lambda plan: Area.every.filter(plan=plan).order_by("position", "pk").values_list("pk", "number", "title")
+)
+_COUNTED: Prepared[Any] = Prepared(
+    lambda plan: (
+        Activity.standing.filter(plan=plan)
+        .order_by()
+        .values("area")
+        .annotate(
+            many=Count("pk"), **{state.replace("-", "_"): Count("pk", filter=in_state(state)) for state in STATES}
+        )
+    )
+)
 
 
 def carriers_of(plan: Plan) -> Carriers:

@@ -1,20 +1,26 @@
 """What the start page tells: what is to be clarified, which money ends, what has changed, what nobody mentions."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from typing import Any
 
 from django.db.models import Count, Exists, F, Max, Min, OuterRef, Q, QuerySet, Subquery
 
 from avklart.councils.models import User
+from avklart.councils.prepared import Prepared
 from avklart.domain.must_do import DAYS_AHEAD_OF_ANSWER, DAYS_AHEAD_OF_END, EndingMoney, OpenQuestion
-from avklart.plans.models import Activity, Clarification, ClarificationPlace, Funding, Plan, Responsibility
-from avklart.plans.queries.activities import Filter, filtered, open_places, with_until
+from avklart.domain.overview import AreaStates
+from avklart.plans.models import Activity, Clarification, ClarificationPlace, Funding, Plan, Project, Responsibility
+from avklart.plans.queries.activities import in_state, with_until
 
 _MOST_TASKS = 20
-_SILENT_FIRST = ["last_0", "position"]
+MOST_QUESTIONS = 15
+_MOST_SILENT = 10
+_EVER, _NOBODY = datetime(1, 1, 1, tzinfo=UTC), 0
+_LAST = ("activity_last_at", "responsibility_last_at", "funding_last_at")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,24 +54,42 @@ class Silent:
     last_at: datetime | None
 
 
-def numbers_of(plan: Plan) -> PlanNumbers:
-    """Give the numbers of a plan, in two queries."""
-    counted = Activity.standing.filter(plan=plan).aggregate(
-        activities=Count("pk"),
-        nobody=Count("pk", filter=~Exists(Responsibility.every.filter(activity=OuterRef("pk")))),
-        to_be_clarified=Count("pk", filter=Exists(open_places().filter(activity=OuterRef("pk")))),
+def numbers_of(plan: Plan, areas: Sequence[AreaStates]) -> PlanNumbers:
+    """Give the numbers of a plan, whose areas are told by `states_by_area`, in one query."""
+    states: Counter[str] = Counter()
+    for area in areas:
+        states.update(area.states)
+    questions, with_date = _HOW_MANY.first(plan.pk) or (0, 0)
+    return PlanNumbers(
+        activities=sum(area.activities for area in areas),
+        nobody=states["nobody-responsible"],
+        to_be_clarified=states["to-be-clarified"],
+        questions=questions,
+        with_date=with_date,
     )
-    questions = _open(plan).aggregate(questions=Count("pk"), with_date=Count("pk", filter=Q(due_on__isnull=False)))
-    return PlanNumbers(**counted, **questions)
 
 
-def _open(plan: Plan) -> QuerySet[Clarification]:
+def _open(plan: int) -> QuerySet[Clarification]:
     return Clarification.every.filter(plan=plan, settled_on__isnull=True, deleted_at__isnull=True)
 
 
-def first_open_questions(plan: Plan, most: int) -> QuerySet[Clarification]:
-    """Give the open questions, those with a date first, soonest first."""
-    return _open(plan).order_by(F("due_on").asc(nulls_last=True), "number")[:most]
+_HOW_MANY: Prepared[Any] = Prepared(
+    lambda plan: (
+        _open(plan)
+        .order_by()
+        .values("plan")
+        .annotate(questions=Count("pk"), with_date=Count("pk", filter=Q(due_on__isnull=False)))
+        .values_list("questions", "with_date")
+    )
+)
+
+
+def first_open_questions(plan: Plan) -> list[Clarification]:
+    """Give the first open questions, those with a date first, soonest first."""
+    return _FIRST(plan.pk)
+
+
+_FIRST = Prepared(lambda plan: _open(plan).order_by(F("due_on").asc(nulls_last=True), "number")[:MOST_QUESTIONS])
 
 
 def questions_to_do(plan: Plan, today: date) -> list[OpenQuestion]:
@@ -73,20 +97,26 @@ def questions_to_do(plan: Plan, today: date) -> list[OpenQuestion]:
 
     The answer to a question is needed at last on the first day from today on that money of its activities ends.
     """
+    soon = today + timedelta(days=DAYS_AHEAD_OF_ANSWER)
+    found = [OpenQuestion(number, due_on, None) for number, due_on in _DATED(plan.pk, soon)]
+    return found + [OpenQuestion(number, None, needed) for number, needed in _UNDATED(plan.pk, today)]
+
+
+def _undated(plan: int, today: date) -> QuerySet[Any, Any]:
     needed_by = Min(
         "places__activity__funding__to_on",
         filter=Q(places__activity__funding__to_on__gte=today, places__activity__deleted_at__isnull=True),
     )
-    soon = today + timedelta(days=DAYS_AHEAD_OF_ANSWER)
-    dated = _open(plan).filter(due_on__lte=soon).order_by("due_on", "number")[:_MOST_TASKS]
-    undated = (
-        _open(plan)
-        .filter(due_on__isnull=True)
-        .annotate(needed=needed_by)
-        .order_by(F("needed").asc(nulls_last=True), "number")[:_MOST_TASKS]
+    found = _open(plan).filter(due_on__isnull=True).annotate(needed=needed_by)
+    return found.order_by(F("needed").asc(nulls_last=True), "number").values_list("number", "needed")[:_MOST_TASKS]
+
+
+_UNDATED: Prepared[Any] = Prepared(_undated)
+_DATED: Prepared[Any] = Prepared(
+    lambda plan, soon: (
+        _open(plan).filter(due_on__lte=soon).order_by("due_on", "number").values_list("number", "due_on")[:_MOST_TASKS]
     )
-    found = [OpenQuestion(one.number, one.due_on, None) for one in dated]
-    return found + [OpenQuestion(one.number, None, one.needed) for one in undated]
+)
 
 
 def ending_money(plan: Plan, today: date) -> list[EndingMoney]:
@@ -95,6 +125,13 @@ def ending_money(plan: Plan, today: date) -> list[EndingMoney]:
     Activities whose continuation somebody has asked about already are left out. The project is that of the line that
     ends last.
     """
+    together: defaultdict[tuple[date, int | None], list[str]] = defaultdict(list)
+    for ends_on, project, number in _ENDING(plan.pk, today + timedelta(days=DAYS_AHEAD_OF_END)):
+        together[ends_on, project].append(number)
+    return [EndingMoney(by, on, tuple(numbers), is_raised=False) for (on, by), numbers in together.items()]
+
+
+def _ending(plan: int, horizon: date) -> QuerySet[Any, Any]:
     asked = ClarificationPlace.every.filter(
         Q(about="continuation") | Q(clarification__about="continuation"),
         clarification__deleted_at__isnull=True,
@@ -102,41 +139,61 @@ def ending_money(plan: Plan, today: date) -> list[EndingMoney]:
     )
     lines = with_until(Funding.every.filter(activity=OuterRef("pk")))
     last = lines.order_by("-until_on", "position", "pk")
-    horizon = today + timedelta(days=DAYS_AHEAD_OF_END)
-    rows = (
-        filtered(plan, Filter(state="money-ends"))
-        .filter(~Exists(asked))
+    return (
+        Activity.standing.filter(in_state("money-ends"), ~Exists(asked), plan=plan)
         .annotate(ends_on=Subquery(last.values("until_on")[:1]), by=Subquery(last.values("project")[:1]))
         .filter(ends_on__lte=horizon)
         .order_by("area__position", "position")
         .values_list("ends_on", "by", "number")
     )
-    together: defaultdict[tuple[date, int | None], list[str]] = defaultdict(list)
-    for ends_on, project, number in rows:
-        together[ends_on, project].append(number)
-    return [EndingMoney(by, on, tuple(numbers), is_raised=False) for (on, by), numbers in together.items()]
 
 
-def not_mentioned(plan: Plan, since: datetime, most: int = 10) -> tuple[int, list[Silent]]:
-    """Give how many activities nobody has changed or confirmed since then, and those silent the longest."""
+_ENDING: Prepared[Any] = Prepared(_ending)
+
+
+def projects_with(keys: Sequence[int], plan: Plan) -> list[Project]:
+    """Give the projects that have these keys, of the council of a plan, in one query."""
+    return _PROJECTS.of_keys(keys, plan.council_id)
+
+
+_PROJECTS = Prepared(lambda council, *keys: Project.every.filter(council=council, pk__in=keys).select_related("actor"))
+
+
+def not_mentioned(plan: Plan, since: datetime) -> tuple[int, list[Silent]]:
+    """Give how many activities nobody has changed or confirmed since then, and the ten silent the longest."""
+    total: int | None = _HOW_MANY_SILENT.first(plan.pk, since)
+    if not total:
+        return 0, []
+    return total, [Silent(row, _latest(getattr(row, name) for name in _LAST)) for row in _SILENT(plan.pk, since)]
+
+
+def _not_mentioned(plan: int, since: datetime) -> QuerySet[Activity]:
     found = Activity.standing.filter(plan=plan)
     for history, key in _histories():
         found = found.exclude(pk__in=history.filter(history_date__gte=since).values(key))
+    return found
+
+
+def _silent(plan: int, since: datetime) -> QuerySet[Activity]:
     last_ats = {
-        f"last_{at}": Subquery(
+        name: Subquery(
             history.filter(**{key: OuterRef("pk")})
             .order_by()
             .values(key)
             .annotate(last=Max("history_date"))
             .values("last")
         )
-        for at, (history, key) in enumerate(_histories())
+        for name, (history, key) in zip(_LAST, _histories(), strict=True)
     }
-    total = found.count()
-    if not total:
-        return 0, []
-    rows = found.annotate(**last_ats).select_related("area").order_by(*_SILENT_FIRST)[:most]
-    return total, [Silent(row, _latest(getattr(row, name) for name in last_ats)) for row in rows]
+    return _not_mentioned(plan, since).annotate(**last_ats).order_by(_LAST[0], "position")[:_MOST_SILENT]
+
+
+_SILENT: Prepared[Any] = Prepared(_silent)
+_HOW_MANY_SILENT: Prepared[Any] = Prepared(
+    lambda plan, since: (
+        _not_mentioned(plan, since).order_by().values("plan").annotate(many=Count("pk")).values_list("many", flat=True)
+    )
+)
 
 
 def _histories() -> Sequence[tuple[Any, str]]:
@@ -155,29 +212,38 @@ def latest_changes(
 
     What came with the plan itself is no change. What one person did to the same thing in a row is told once.
     """
-    first = Plan.history.filter(id=plan.pk).order_by("history_id").values_list("history_date", flat=True).first()
-    after = max((moment for moment in (since, first) if moment), default=None)
+    after = max((moment for moment in (since, _BEGAN.first(plan.pk)) if moment), default=_EVER)
     found: list[LatestChange] = []
-    for kind, history, text in _changed_rows(plan):
-        rows = history.filter(history_date__gt=after) if after else history
-        rows = rows.exclude(history_user=but) if but else rows
-        found += _changes(rows.order_by("-history_date")[: most * 3], kind, text)
+    for kind, rows, text in _changed_rows(most * 3):
+        found += _changes(rows(plan.pk, after, but.pk if but else _NOBODY), kind, text)
     found.sort(key=lambda one: one.at, reverse=True)
     return _told_once(found)[:most]
 
 
-def _changed_rows(plan: Plan) -> Sequence[tuple[str, Any, str]]:
-    """Give the histories that changes are read from: of what, the records, and which field holds its text."""
+_BEGAN: Prepared[Any] = Prepared(
+    lambda plan: Plan.history.filter(id=plan).order_by("history_id").values_list("history_date", flat=True)[:1]
+)
+
+
+@cache
+def _changed_rows(most: int) -> Sequence[tuple[str, Prepared[Any], str]]:
+    """Give what changes are read from: of what, the newest so many records, and which field holds its text."""
     return (
-        ("activity", Activity.history.filter(plan=plan).select_related("history_user"), "text"),
-        ("line", _lines_of(Responsibility, plan), "text"),
-        ("line", _lines_of(Funding, plan), "text"),
-        ("clarification", Clarification.history.filter(plan=plan).select_related("history_user"), "question"),
+        ("activity", _newest(Activity.history.all(), "plan", most), "text"),
+        ("line", _newest(Responsibility.history.select_related("activity"), "activity__plan", most), "text"),
+        ("line", _newest(Funding.history.select_related("activity"), "activity__plan", most), "text"),
+        ("clarification", _newest(Clarification.history.all(), "plan", most), "question"),
     )
 
 
-def _lines_of(model: type[Responsibility | Funding], plan: Plan) -> Any:
-    return model.history.filter(activity__plan=plan).select_related("history_user", "activity")
+def _newest(records: QuerySet[Any], of: str, most: int) -> Prepared[Any]:
+    """Give the newest records of a plan after a moment, but those of one person."""
+
+    def newest(plan: int, after: datetime, but: int) -> QuerySet[Any]:
+        found = records.filter(**{of: plan}, history_date__gt=after).exclude(history_user=but)
+        return found.select_related("history_user").order_by("-history_date")[:most]
+
+    return Prepared(newest)
 
 
 def _changes(rows: Iterable[Any], kind: str, text: str) -> Iterable[LatestChange]:
