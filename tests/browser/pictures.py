@@ -1,25 +1,36 @@
-"""Take the pictures of the README: the sample goes in as a Word document, is reviewed, accepted and adopted.
+"""Take the pictures of the README: the sample goes in as a Word document, is reviewed, accepted, adopted and printed.
 
-Run as a program, with the folder the pictures go to.
+The Word file is drawn by LibreOffice, with a font as wide as the one it names. Run as a program, with the folder
+the pictures go to.
 """
 
+import os
 import shutil
+import subprocess
 import sys
 from pathlib import Path
+from string import Template
 from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Page, sync_playwright
 
+from avklart.documents.writers.pdf.letters import FONTS
 from tests.browser.server import served_empty
 from tests.browser.windows import ARGUMENTS, DESK, sign_in
+from tests.documents.writers.office import converted
 from tests.pages.world import SAMPLES
 
 WORK = "/arbeid/fjellregionen"
 PLAN = f"{WORK}/plan/2017-2018"
+_DOTS_HIGH = 1100
+_FONTS = Template("""<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><include>/etc/fonts/fonts.conf</include><dir>$folder</dir><cachedir>$kept</cachedir>
+<alias binding="same"><family>Calibri</family><prefer><family>Carlito</family></prefer></alias></fontconfig>
+""")
 
 
 def take_pictures(folder: Path) -> None:
-    """Put review.png, week.png and public.png into the folder."""
+    """Put review.png, week.png, public.png, word.png and pdf.png into the folder."""
     with TemporaryDirectory() as kept, served_empty(Path(kept)) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=ARGUMENTS)
         context = browser.new_context(
@@ -35,7 +46,26 @@ def take_pictures(folder: Path) -> None:
         _adopt(page)
         page.goto("/fjellregionen/2017-2018/")
         _take(page, folder / "public.png")
+        for kind, name in (("docx", "word.png"), ("pdf", "pdf.png")):
+            raw = page.request.get(f"{PLAN}/last-ned/{kind}/?vedtak=1").body()
+            _draw_first_page(_as_pdf(raw, kind, Path(kept)), folder / name)
         browser.close()
+
+
+def _as_pdf(raw: bytes, kind: str, folder: Path) -> bytes:
+    if kind == "pdf":
+        return raw
+    settings = folder / "fonts.conf"
+    settings.write_text(_FONTS.substitute(folder=FONTS, kept=folder / "fonts"), encoding="utf-8")
+    os.environ["FONTCONFIG_FILE"] = str(settings)
+    return converted(raw, kind, "pdf", folder)
+
+
+def _draw_first_page(pdf: bytes, path: Path) -> None:
+    where = path.with_suffix("")
+    subprocess.run(
+        ("pdftoppm", "-png", "-singlefile", "-scale-to", str(_DOTS_HIGH), "-", str(where)), input=pdf, check=True
+    )
 
 
 def _take(page: Page, path: Path) -> None:
