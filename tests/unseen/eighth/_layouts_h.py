@@ -69,7 +69,7 @@ def widths(table: WordTable, *centimetres: float) -> None:
 
 def columns(document: WordDocument, count: int) -> Section:
     """Begin a section of this many columns on the same page."""
-    section = document.add_section(WD_SECTION.CONTINUOUS)
+    section: Section = document.add_section(WD_SECTION.CONTINUOUS)
     made = section._sectPr.find(qn("w:cols"))
     if made is None:
         made = OxmlElement("w:cols")

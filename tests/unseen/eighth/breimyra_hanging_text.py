@@ -42,12 +42,12 @@ PARTS = (
             "Åpne ombruksbutikk på miljøstasjonen|NAV og Midtfylket Avfall|Må avklares|Prosjekt Ny runde til juni 2027",
             "NAV; Midtfylket Avfall",
             [src("project", "Ny runde", to="2027-06-30")],
-            None,
+            "-",
             "time",
         ),
         row(
-            "Lære skoleelever å reparere sykler|Sykkelklubben i samarbeid med ungdomsskolene|Skoleåret 2026/27|Egenandel "
-            "kr 50",
+            "Lære skoleelever å reparere sykler|Sykkelklubben i samarbeid med ungdomsskolene|Skoleåret 2026/27|"
+            "Egenandel kr 50",
             "Sykkelklubben; +Ungdomsskolene",
             [src("participants", None, 50)],
             None,

@@ -12,75 +12,75 @@ PARTS = (
     area(
         None,
         row(
-            "Greie ut felles brannvernteneste innan 1. oktober 2026|Ansvarleg: dagleg leiar. Utgreiinga vert dekt av "
-            "driftsbudsjettet, kr 150 000.",
-            "Dagleg leiar",
+            "Rådet skal greie ut felles brannvernteneste innan 1. oktober 2026|Ansvarleg: dagleg leiar. Utgreiinga "
+            "vert dekt av driftsbudsjettet, kr 150 000.",
+            "Dagleg leiar; ~?Rådet",
             [src("operations", None, 150000)],
             "..2026-10-01",
             ends=WHOLE,
         ),
         row(
-            "Skipe til regional næringsdag i Fjordskaret kulturhus|Ansvarleg: næringssjefane i samarbeid med "
-            "Sparebanken. Frist: hausten 2026. Finansiering: eigendel for deltakarane.",
-            "Næringssjefane; +Sparebanken",
+            "Rådet skal skipe til regional næringsdag i Fjordskaret kulturhus|Ansvarleg: næringssjefane i samarbeid "
+            "med Sparebanken. Frist: hausten 2026. Finansiering: eigendel for deltakarane.",
+            "Næringssjefane; +Sparebanken; ~?Rådet",
             [src("participants")],
             "..2026-11-30",
             ends=WHOLE,
         ),
         row(
-            "Søkje om midlar til sikring av fylkesvegen over Skarhalsen|Ansvarleg: ordførarane. Frist: 15. februar "
-            "2026. Finansiering: ingen kostnad.",
-            "Ordførarane",
+            "Rådet skal søkje om midlar til sikring av fylkesvegen over Skarhalsen|Ansvarleg: ordførarane. Frist: 15. "
+            "februar 2026. Finansiering: ingen kostnad.",
+            "Ordførarane; ~?Rådet",
             None,
             "..2026-02-15",
             ends=WHOLE,
         ),
         row(
-            "Gje ut ein felles turistbrosjyre på norsk, tysk og engelsk|Ansvarleg: Kari N. Frist: 1. mai 2026. "
-            "Finansiering: prosjektet Opne fjordar, som vert avslutta i 2026.",
-            "Kari N.",
+            "Rådet skal gje ut ein felles turistbrosjyre på norsk, tysk og engelsk|Ansvarleg: Kari N. Frist: 1. mai "
+            "2026. Finansiering: prosjektet Opne fjordar, som vert avslutta i 2026.",
+            "Kari N.; ~?Rådet",
             [src("project", "Opne fjordar", to="2026-12-31")],
             "..2026-05-01",
             ends=WHOLE,
         ),
         row(
-            "Få på plass ei ordning med legevikarar i sommarferien|Ansvarleg: må avklarast. Frist: april 2026. "
-            "Finansiering: innanfor ramma.",
-            "",
+            "Rådet skal få på plass ei ordning med legevikarar i sommarferien|Ansvarleg: må avklarast. Frist: april "
+            "2026. Finansiering: innanfor ramma.",
+            "~?Rådet",
             [OPERATIONS],
             "..2026-04-30",
             "responsibility",
             ends=WHOLE,
         ),
         row(
-            "Halde ved like løypenettet mellom Skar og Ytre Vik|Ansvarleg: turlaga. Frist: løpande. Finansiering: "
-            "tilskot frå Vestland fylkeskommune, om lag 80 000 kroner.",
-            "Turlaga",
+            "Rådet skal halde ved like løypenettet mellom Skar og Ytre Vik|Ansvarleg: turlaga. Frist: løpande. "
+            "Finansiering: tilskot frå Vestland fylkeskommune, om lag 80 000 kroner.",
+            "Turlaga; ~?Rådet",
             [src("grant", "Vestland fylkeskommune", 80000)],
             ".. continuous",
             ends=WHOLE,
         ),
         row(
-            "Vurdere om regionrådet skal ha eigen heimeside|Ansvarleg: styret. Frist: når ny dagleg leiar er på plass. "
-            "Finansiering: må avklarast.",
-            "?Styret",
+            "Rådet skal vurdere om det trengst ein eigen heimeside|Ansvarleg: styret. Frist: når ny dagleg leiar er "
+            "på plass. Finansiering: må avklarast.",
+            "?Styret; ~?Rådet",
             [],
             "..",
             "funding",
             ends=WHOLE,
         ),
         row(
-            "Melde regionen på Friluftslivets år|Ansvarleg: dagleg leiar og folkehelsekoordinatorane. Frist: før "
-            "påske. Finansiering: innanfor ramma.",
-            "Dagleg leiar; Folkehelsekoordinatorane",
+            "Rådet skal melde regionen på Friluftslivets år|Ansvarleg: dagleg leiar og folkehelsekoordinatorane. "
+            "Frist: før påske. Finansiering: innanfor ramma.",
+            "Dagleg leiar; Folkehelsekoordinatorane; ~?Rådet",
             [OPERATIONS],
             None,
             ends=WHOLE,
         ),
         row(
-            "Be kommunane vedta lik pris på utleige av idrettshallane|Ansvarleg: leiaren i rådet. Frist: 30.06.26. "
-            "Finansiering: ingen kostnad.",
-            "~?Leiaren i rådet; ~?Leiaren@Rådet; ~?Leiaren",
+            "Rådet skal be kommunane vedta lik pris på utleige av idrettshallane|Ansvarleg: leiaren i rådet. Frist: "
+            "30.06.26. Finansiering: ingen kostnad.",
+            "~?Leiaren i rådet; ~?Leiaren@Rådet; ~?Leiaren; ~?Rådet",
             None,
             "..2026-06-30",
             ends=WHOLE,

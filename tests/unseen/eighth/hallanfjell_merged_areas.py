@@ -37,6 +37,31 @@ PARTS = (
         ),
     ),
     area(
+        "Kulturminner",
+        row(
+            "Sette i stand taket på Bukkebua og gjøre bua åpen for turgåere som trenger ly for "
+            "været|Bygningsvernrådgiver i Øvre Tynna sammen med Hallan historielag|Ferdig innen 1. oktober 2027|Torv "
+            "legges på dugnad, tømrer leies inn for sperrene|Kulturminnefondet 140 000 kr; resten innenfor rammen",
+            None,
+            [src("grant", ..., 140000), OPERATIONS],
+            "..2027-10-01",
+        ),
+        row(
+            "Registrere fangstanlegg for rein med drone|Innlandet fylkeskommune|Etter at snøen er gått|Rådata lagres "
+            "hos fylkeskommunen|Dekkes av fylkeskommunen",
+            "Innlandet fylkeskommune",
+            None,
+            None,
+        ),
+        row(
+            "Lage fortellerkveld med de eldste i bygda|Hallan historielag, biblioteket og Gro M.|November 2026|Opptak "
+            "legges på nett|Egenandel 100 kr",
+            "Hallan historielag; Biblioteket; Gro M.",
+            [src("participants", None, 100)],
+            "2026-11-01..2026-11-30",
+        ),
+    ),
+    area(
         "Formidling",
         row(
             "Nye tavler ved fire innfallsporter|Parkleder / SNO|Innen utgangen av 2026|Tekst på norsk, engelsk og "
@@ -50,7 +75,7 @@ PARTS = (
             "gangen|Skolene betaler bussen selv",
             "SNO; +Skolene",
             [src("participants", ...)],
-            None,
+            "?yearly",
         ),
         row(
             "Podkast om fjellet|Må avklares|Ikke tidfestet|Idé fra brukerrådet|Må avklares",

@@ -81,6 +81,26 @@ PARTS = (
             text="Inngå avtale med Sanitetsforeningen om evakueringssenter",
             number="8",
         ),
+        row(
+            "9|Gå gjennom strømforsyningen til pumpestasjoner, telemaster og nødnett sammen med netteier, og lage en "
+            "liste over det som må ha reservestrøm i tre døgn|Teknisk sjef i samarbeid med Langsundet Nett|Innen "
+            "utgangen av 2026|Drift; videre arbeid må avklares",
+            "Teknisk sjef; +Langsundet Nett",
+            [OPERATIONS],
+            "..2026-12-31",
+            "continuation",
+            text="Gå gjennom strømforsyningen til pumpestasjoner, telemaster og nødnett sammen med netteier, og lage "
+            "en liste over det som må ha reservestrøm i tre døgn",
+            number="9",
+        ),
+        row(
+            "10|Oppnevne skredgruppe|Kommunestyret|Våren 2026|Ingen kostnad",
+            "?Kommunestyret",
+            None,
+            "..2026-05-31",
+            text="Oppnevne skredgruppe",
+            number="10",
+        ),
     ),
 )
 # Row of the document (counted through the areas), column: what was struck, and what was put in after it.

@@ -63,6 +63,30 @@ PARTS = (
         ),
     ),
     area(
+        "Kunnskap og plan",
+        row(
+            "Leggje fram oversikt over helsetilstanden i kommunen for kommunestyret, med vekt på barnefattigdom og "
+            "einsemd|Kommuneoverlegen|Kvart fjerde år|Innanfor ramma",
+            "Kommuneoverlegen",
+            [OPERATIONS],
+            None,
+        ),
+        row(
+            "Ta folkehelse inn i alle reguleringsplanar|Plansjef saman med folkehelsekoordinator|Frå 1. januar "
+            "2026|Ingen kostnad",
+            "Plansjef; +Folkehelsekoordinator",
+            None,
+            "2026-01-01..",
+        ),
+        row(
+            "Måle luft og støy langs riksvegen gjennom sentrum|Miljørådgjevar, Statens vegvesen|2. halvår 2026|Statens "
+            "vegvesen betaler målinga, ca. 45 000 kr",
+            "Miljørådgjevar; Statens vegvesen",
+            None,
+            "..2026-12-31",
+        ),
+    ),
+    area(
         "Unge som høyrer til",
         row(
             "Tilsetje miljøarbeidar på ungdomstrinnet|Oppvekstsjef|August 2026|Prosjektmidlar ut 2027, vidare drift må "
@@ -101,8 +125,7 @@ def _content() -> bytes:
         "<p>Naustvika kommune</p>",
         "<p>Kommunestyret vedtok planen 18. desember 2025. Han gjeld alle einingane i kommunen.</p>",
     ]
-    for part in PARTS:
-        body.append(f"<h2>{escape(part.title or '')}</h2>\n<ul>{''.join(map(_item, part.rows))}</ul>")
+    body += [f"<h2>{escape(part.title or '')}</h2>\n<ul>{''.join(map(_item, part.rows))}</ul>" for part in PARTS]
     body.append("<h2>Stutt om orda</h2><dl><dt>FAU</dt><dd>foreldreutvalet ved skulen</dd>")
     body.append("<dt>BUA</dt><dd>ordning for utlån av utstyr</dd></dl></main>")
     body.append("<footer>Naustvika kommune, Sjøgata 2, 6000 Naustvika</footer>")

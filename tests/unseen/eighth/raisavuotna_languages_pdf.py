@@ -61,6 +61,25 @@ PARTS = (
         ),
     ),
     area(
+        "Stedsnavn og dokumentasjon",
+        row(
+            "Samle inn kvenske og sjøsamiske navn på fiskeplasser og méd i Ivgovuotna/Lyngenfjorden sammen med de "
+            "eldste fiskerne|Halti kvenkultursenter og Ája Sámi Guovddáš|1. mai 2026 – 31. august 2027|Prosjekt Navn "
+            "på vannet, kr 320 000, avsluttes 31.12.2027",
+            "Halti kvenkultursenter; Ája Sámi Guovddáš",
+            [src("project", "Navn på vannet", 320000, to="2027-12-31")],
+            "?..2027-08-31",
+        ),
+        row(
+            "Legge lydopptak av dialekten ut på nett|Biblioteksjefene|Ikke avklart|Nasjonalbiblioteket har gitt "
+            "tilsagn om 50 000 kr",
+            "Biblioteksjefene",
+            [src("grant", ..., 50000)],
+            None,
+            "time",
+        ),
+    ),
+    area(
         "Voksne og arbeidsliv",
         row(
             "Nettkurs i nordsamisk for ansatte|UiT Norges arktiske universitet|Q1 2027|Egenandel 1 000 kr",

@@ -101,8 +101,8 @@ def _content() -> bytes:
     book = workbook()
     made = sheet(book, "Ark1", [("Handlingsplan 2026–2028",), ("Regionrådet Sundheia",), ()])
     made.append(list(HEADER))
-    for part, sums in zip(PARTS, SUMS, strict=True):
-        made.append([(part.title or "").upper()])
+    for number, (part, sums) in enumerate(zip(PARTS, SUMS, strict=True), start=1):
+        made.append([f"Satsingsområde {number}: {part.title}"])
         made.cell(made.max_row, 1).font = Font(bold=True)
         for one in part.rows:
             made.append([cell or None for cell in one.cells])
@@ -112,8 +112,8 @@ def _content() -> bytes:
         made.append([None, "Sum", None, None, None, *sums])
     made.append([])
     made.append(["k = tusen kroner. RU = regionalt ungdomsråd."])
-    for number in range(1, len(HEADER) + 1):
-        made.cell(4, number).font = Font(bold=True)
+    for place in range(1, len(HEADER) + 1):
+        made.cell(4, place).font = Font(bold=True)
     made.column_dimensions[HIDDEN].hidden = True
     made.column_dimensions["B"].width = 42
     made.freeze_panes = "C5"
