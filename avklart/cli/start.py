@@ -21,7 +21,7 @@ def start(language: Language, *, migrate: bool = True) -> None:
     """
     import django
     from django.core.exceptions import ImproperlyConfigured
-    from django.db.utils import DatabaseError
+    from django.db.utils import Error, InterfaceError, OperationalError
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "avklart.config.settings")
     try:
@@ -30,10 +30,10 @@ def start(language: Language, *, migrate: bool = True) -> None:
             _migrate()
     except (ImproperlyConfigured, ValueError) as fault:
         raise NotStartedError(sentence("command", "settings-wrong", language, {"reason": str(fault)})) from fault
-    except DatabaseError as fault:
-        raise NotStartedError(
-            sentence("command", "database-not-reached", language, {"reason": str(fault).strip()})
-        ) from fault
+    except Error as fault:
+        is_away = isinstance(fault, OperationalError | InterfaceError)
+        code = "database-not-reached" if is_away else "database-not-upgraded"
+        raise NotStartedError(sentence("command", code, language, {"reason": str(fault).strip()})) from fault
     except OSError as fault:
         facts = {"folder": str(fault.filename), "reason": str(fault.strerror)}
         raise NotStartedError(sentence("command", "folder-not-usable", language, facts)) from fault
