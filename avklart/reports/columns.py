@@ -87,7 +87,7 @@ def _fitted(draft: PlanDraft, columns: Sequence[Column]) -> list[Column]:
         told = [column.words(one) for one in draft.activities]
         longest = max((len(line) for words in told for line in (column.head, *words.split("\n"))), default=0)
         word = max((len(word) for words in told for word in words.split()), default=0)
-        width = max(min(column.width, longest + 2), min(word, _LONGEST_WORD))
+        width = max(min(column.width, longest + 3), min(word, _LONGEST_WORD))
         fitted.append(replace(column, width=width))
     return fitted
 

@@ -3,6 +3,8 @@
 import re
 from html import escape
 
+from avklart.documents.writers.joined import parted
+
 _OASIS = "urn:oasis:names:tc:opendocument:xmlns:"
 _OURS = ("office", "style", "text", "table", "drawing", "xsl-fo-compatible", "svg-compatible", "meta")
 _PREFIXES = {"drawing": "draw", "xsl-fo-compatible": "fo", "svg-compatible": "svg"}
@@ -20,8 +22,6 @@ MANIFEST = f"{_OASIS}manifest:1.0"
 
 # White space that XML of this kind would fold stands as elements.
 _FOLDED = re.compile(r"[\n\t]|^ +| {2,}| +$")
-# Words joined by strokes ("ordfører/regionrådgiver/referansegruppe") are longer than a column; an address stays whole.
-_JOINED = re.compile(r"\S{21,}")
 _SIGNS = {"\n": "<text:line-break/>", "\t": "<text:tab/>"}
 
 
@@ -32,14 +32,7 @@ def quoted(text: str) -> str:
 
 def words(text: str) -> str:
     """Give the text as it stands in a paragraph, every space, tab and line break of it kept."""
-    if "/" in text:
-        text = _JOINED.sub(_with_breaks, text)
-    return _FOLDED.sub(_kept, escape(text, quote=False))
-
-
-def _with_breaks(found: re.Match[str]) -> str:
-    said = found[0]
-    return said if "://" in said or "@" in said else said.replace("/", "/\u200b")
+    return _FOLDED.sub(_kept, escape(parted(text), quote=False))
 
 
 def _kept(found: re.Match[str]) -> str:

@@ -1,12 +1,13 @@
 """Paragraphs of Word as text: built as strings, since a large paper has a hundred thousand of them."""
 
 from avklart.documents.writers.amounts import unbroken
+from avklart.documents.writers.joined import parted
 from avklart.documents.writers.word.names import escaped, quoted
 
 
 def runs(text: str, look: str = "") -> str:
     """Give the text as runs; a line break or tab in it is one in Word too. `look` is a ready w:rPr."""
-    text = unbroken(text)
+    text = parted(unbroken(text))
     if "\n" not in text and "\t" not in text:
         return f'<w:r>{look}<w:t xml:space="preserve">{escaped(text)}</w:t></w:r>' if text else ""
     pieces = []
