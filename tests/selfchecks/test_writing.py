@@ -16,9 +16,10 @@ DJANGO = ("config", "councils", "plans", "received", "editions", "search", "ui",
 BULK = {"bulk_create", "bulk_update", "update", "update_or_create", "get_or_create", "create", "delete", "raw"}
 ROWS = re.compile(r"\.(every|standing|objects|published|history)\b")
 
-# "path::function" where a row or rows without a name of their kind are saved or deleted, and why it leaves no trace.
-WITHOUT_HISTORY = {
+# "path::function" where a row or rows without a name of their kind are saved or deleted, and why not by writing.
+NOT_BY_WRITING = {
     "avklart/councils/models/people.py::UserManager.create_user": "a new person, whose making stands in the audit log",
+    "avklart/councils/mending.py::mend": "models as they were in a migration; the function writes their history itself",
 }
 
 
@@ -35,12 +36,12 @@ def test_rows_with_history_are_written_in_one_place() -> None:
 
 def test_no_row_is_saved_or_deleted_but_by_writing() -> None:
     found = {place for place, _ in _saves()}
-    assert found - set(WITHOUT_HISTORY) == set()
+    assert found - set(NOT_BY_WRITING) == set()
 
 
 def test_every_place_without_history_is_argued_and_still_there() -> None:
-    assert all(len(reason.split()) > 5 for reason in WITHOUT_HISTORY.values())
-    assert set(WITHOUT_HISTORY) - {place for place, _ in _saves()} == set()
+    assert all(len(reason.split()) > 5 for reason in NOT_BY_WRITING.values())
+    assert set(NOT_BY_WRITING) - {place for place, _ in _saves()} == set()
 
 
 @pytest.mark.django_db
