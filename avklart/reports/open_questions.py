@@ -6,8 +6,6 @@ from avklart.documents.document import Block, Cell, Heading, Table
 from avklart.documents.paper import Paper, Section
 from avklart.domain.committee import Agenda, Asked, agenda, is_committee
 from avklart.plans.queries.clarifications import QuestionRow, asked_by_name, open_questions
-from avklart.plans.queries.overview import states_by_area
-from avklart.plans.queries.week import numbers_of
 from avklart.reports.blocks import NOWHERE, cell, paragraph
 from avklart.reports.front import cells, front, paper_of, table
 from avklart.reports.wanted import Wanted
@@ -27,7 +25,7 @@ def paper(wanted: Wanted) -> Paper:
     ]
     found = agenda(asked, committee, wanted.today)
     telling = _Telling(rows, wanted.language, has_dates=any(row.question.due_on for row in rows.values()))
-    blocks = [*front(wanted, title), *_lead(wanted)]
+    blocks = [*front(wanted, title), *_lead(rows.values(), wanted.language)]
     if wanted.flat:
         blocks += [telling.whole(found)] if rows else []
     else:
@@ -42,14 +40,14 @@ def _committee(wanted: Wanted) -> list[str]:
     return sorted({one.name for name, one in asked if is_committee(name, words, is_body=one.kind == "body")})
 
 
-def _lead(wanted: Wanted) -> Iterator[Block]:
+def _lead(rows: Collection[QuestionRow], language: Language) -> Iterator[Block]:
     """Give the numbers as Denne uka gives them."""
-    language = wanted.language
-    found = numbers_of(wanted.plan, states_by_area(wanted.plan))
-    if not found.questions:
+    if not rows:
         yield paragraph(sentence("week", "nothing-open", language), "lead")
         return
-    facts = {"activities": found.to_be_clarified, "questions": found.questions, "dated": found.with_date}
+    activities = {place.activity_id for row in rows for place in row.places}
+    dated = sum(row.question.due_on is not None for row in rows)
+    facts = {"activities": len(activities), "questions": len(rows), "dated": dated}
     yield paragraph(sentence("week", "open-counts", language, facts), "lead")
 
 
