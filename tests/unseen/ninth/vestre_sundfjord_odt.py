@@ -38,8 +38,8 @@ PARTS = (
             SECOND,
             row(
                 "Stiprosjektet «Frå fjord til fonn»: skilt, bru over Tverrelva, parkering|Prosjektleiar og "
-                "arbeidsgruppe Frå fjord til fonn|Sommaren 2021|Prosjekt Frå fjord til fonn, 1,4 mill. kr. Blir avslutta "
-                "hausten 2021 – vidare drift må avklarast",
+                "arbeidsgruppe Frå fjord til fonn|Sommaren 2021|Prosjekt Frå fjord til fonn, 1,4 mill. kr. Blir "
+                "avslutta hausten 2021 – vidare drift må avklarast",
                 "Prosjektleiar@Frå fjord til fonn; Arbeidsgruppe@Frå fjord til fonn",
                 [src("project", "Frå fjord til fonn", 1400000, "2021-11-30")],
                 "2021-06-01..2021-08-31",
@@ -138,12 +138,13 @@ PARTS = (
 def _content() -> bytes:
     document = word(("Handlingsplan for Vestre Sundfjord interkommunale råd 2021-2022", 0))
     document.add_paragraph(
-        "Rådet har medlemmene Eidsfjord, Holme, Sundet og Ytre Vik. Denne planen er ei vidareføring av planen frå 2019. "
-        "Tiltak som er ferdige, er tekne ut."
+        "Rådet har medlemmene Eidsfjord, Holme, Sundet og Ytre Vik. Denne planen er ei vidareføring av planen frå "
+        "2019. Tiltak som er ferdige, er tekne ut."
     )
     for part in PARTS:
         document.add_heading(part.title or "", 2)
-        lines, last = [HEADER], None
+        lines: list[tuple[str, ...]] = [HEADER]
+        last = None
         for one in part.rows:
             goal = one.truth["under"][0]
             lines += [one.cells] if goal == last else [(goal,), one.cells]

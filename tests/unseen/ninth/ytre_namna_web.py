@@ -1,4 +1,4 @@
-"""A council's plan as a page on its website: menus round it, a table for each area, lists in some cells."""
+"""A council's plan as a page on its website: menus round it, a table for each area, lines in some cells."""
 
 from tests.unseen.layouts import html_table, page
 from tests.unseen.writing import OPERATIONS, UnseenPlan, area, row, src, truth_of
