@@ -188,6 +188,7 @@ PLANS = [
             owner="Indre Torfjord regionråd",
             language="nn",
             years=(2025, 2026),
+            aliases={"Kommunalsjefane helse": ["Kommunalsjefane"]},
         ),
     )
 ]

@@ -157,7 +157,7 @@ PARTS = (
                 "..2017-05-31",
             ),
             row(
-                "Evaluere kommunesamarbeida|Ikkje bestemt|Skjønsmidlar, venter på svar frå Fylkesmannen|2018",
+                "Evaluere kommunesamarbeida|Ikkje bestemt|Skjønsmidlar, ventar på svar frå Fylkesmannen|2018",
                 "",
                 None,
                 "2018-01-01..2018-12-31",

@@ -36,7 +36,7 @@ PARTS = (
         row(
             "Kartlegge hvite flekker for fiber og mobildekning|IKT-forum / rådgiver digitalisering|Drift, evt. "
             "fylkeskommunale midler",
-            "IKT-forum; Rådgiver digitalisering",
+            "IKT-forum; Rådgiver digitalisering@?",
             None,
         ),
         row(
@@ -54,11 +54,10 @@ PARTS = (
     area(
         "Næring og reiseliv",
         row(
-            "Holde to samlinger i året for næringsapparatet|Næringssjefene, daglig leder|Drift – deltakerne dekker "
-            "egne reiser",
+            "Holde samlinger for næringsapparatet|Næringssjefene, daglig leder|Drift – deltakerne dekker egne reiser",
             "Næringssjefene; Daglig leder",
             [OPERATIONS, src("participants", ..., to=...)],
-            text="Holde to samlinger i året for næringsapparatet",
+            text="Holde samlinger for næringsapparatet",
         ),
         row(
             "Utarbeide felles oversikt over ledige næringsareal i de fem kommunene|Næringsrådgiver|Drift",
@@ -80,9 +79,9 @@ PARTS = (
         row(
             "Opprette bookingportal for overnatting og opplevelser|Destinasjonsselskapet – må avklares om selskapet "
             "kan ta på seg dette|Må avklares",
-            "Destinasjonsselskapet",
+            "?Destinasjonsselskapet",
             [],
-            open_="responsibility:?; funding",
+            open_="*:?; funding",
         ),
         row(
             "Arbeide for lokalisering av statlige arbeidsplasser|AU og ansvarlig ordfører|Drift",
@@ -130,7 +129,7 @@ PARTS = (
         ),
         row(
             "Følge opp strategi for flere læreplasser i kommunene|Personalsjefene, Opplæringskontoret OKAS|Drift",
-            "Personalsjefene; Opplæringskontoret OKAS",
+            "Personalsjefene; Opplæringskontoret OKAS@?",
             [OPERATIONS],
         ),
         row(
@@ -209,7 +208,11 @@ PLANS = [
             language="nb",
             years=(2019, 2020),
             always={"time": None},
-            aliases={"Destinasjonsselskapet": ["Selskapet"]},
+            aliases={
+                "Destinasjonsselskapet": ["Selskapet"],
+                "Rådgiver digitalisering": ["Rådgiver"],
+                "Opplæringskontoret OKAS": ["Opplæringskontoret"],
+            },
         ),
     )
 ]
