@@ -11,6 +11,7 @@ from avklart.intake.actors.piece import Piece, note_of, tokens_to_text
 from avklart.intake.actors.tokens import Token
 from avklart.intake.actors.vocabulary import Words
 from avklart.intake.found import Note
+from avklart.intake.money.telling import is_only_amount
 
 _BROKEN = re.compile(r"(\w)- +(\w)")
 _HYPHEN = re.compile(r"(?<![\w-])([^\W\d_]{3,30})-([^\W\d_]{3,30})(?![\w-])")
@@ -129,7 +130,9 @@ class Namer:
         if low in self.words.sets["same_as_above"]:
             return True
         bare = low.strip(" .!*?-–")
-        return not bare or bare in self.words.sets["nobody"] or low in self.words.sets["nobody"] or bare.isdigit()
+        if not bare or bare in self.words.sets["nobody"] or low in self.words.sets["nobody"] or bare.isdigit():
+            return True
+        return is_only_amount(text, self.joiner.language)
 
     # Names
 

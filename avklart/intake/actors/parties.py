@@ -6,6 +6,7 @@ from avklart.intake.actors.joining import Joiner
 from avklart.intake.actors.naming import NamedActor, Namer
 from avklart.intake.actors.piece import Piece
 from avklart.intake.actors.pieces import tokens_to_pieces
+from avklart.intake.actors.sentences import without_things
 from avklart.intake.actors.tokens import cell_to_tokens, known_names
 from avklart.intake.found import DatedSpan, Names, OpenSpan
 
@@ -20,7 +21,7 @@ def text_to_parties(
     Source: docs/formats/plan-draft.md, "Actors" and "Parts".
     """
     namer = Namer(Joiner(names.language, known_names(names)))
-    tokens = cell_to_tokens(text, opened, dated, names)
+    tokens = without_things(cell_to_tokens(text, opened, dated, names), names.language)
     pieces = namer.joiner.parties(tokens_to_pieces(tokens, names.language))
     parties = [(piece, namer.actor_of(piece)) for piece in pieces]
     _share_projects(parties, namer.joiner)

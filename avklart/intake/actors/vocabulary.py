@@ -37,6 +37,8 @@ class Vocabulary(Struct, frozen=True):
     project_roles: tuple[Words, ...]
     sequences: Mapping[str, tuple[Words, ...]]
     passive_endings: tuple[str, ...]
+    passive_infinitives: tuple[str, ...]
+    definite: tuple[str, ...]
     naming_endings: tuple[str, ...]
     verb_endings: tuple[str, ...]
     definite_party: re.Pattern[str]
@@ -81,6 +83,8 @@ _SETS = (
     "company_forms",
     "passive_words",
     "by_words",
+    "things_do",
+    "modal_words",
     "two_word_bodies",
 )
 _SEQUENCES = ("before_actor", "doubt_words", "after_actor", "names_with_and", "each_their", "excluded")
@@ -118,6 +122,8 @@ def vocabulary_of(language: Language | None) -> Vocabulary:
             for topic in _SEQUENCES
         },
         passive_endings=tuple(words.get("passive_endings", ())),
+        passive_infinitives=tuple(words.get("passive_infinitives", ())),
+        definite=tuple(words["definite"]),
         naming_endings=tuple(words.get("naming_endings", ())),
         verb_endings=tuple(words.get("verb_endings", ())) or ("\n",),
         definite_party=_endings((*people, *bodies), words["definite"], bare=False),

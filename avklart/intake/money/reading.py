@@ -130,7 +130,8 @@ def _with_cost(source: _Cell, cost: _Cell, names: Names, notes: list[Note]) -> l
         _note_unread_cost(cost, names, notes)
     for entry in named:
         same = next((other for other in entries if (other.kind, other.name) == (entry.kind, entry.name)), None)
-        if same is None and not (entries and entry.amount is None):
+        is_rest = bool(entries) and not source.text and entries[-1].amount is not None
+        if same is None and (entry.amount is not None or not entries or is_rest):
             entries.append(entry)
         elif same is not None and same.amount is None:
             _hand_over(entry, same)

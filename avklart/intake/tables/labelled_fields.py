@@ -7,7 +7,8 @@ from avklart.intake.tables.activity_fields import Field
 from avklart.intake.tables.context import Column
 from avklart.intake.tables.label_text import kind_said, labels_in, said_by
 from avklart.intake.tables.looks import look_of
-from avklart.intake.tables.roles import column_role
+from avklart.intake.tables.roles import ACTORS, column_role
+from avklart.intake.tables.told_money import money_apart
 
 # So many kinds of things in one cell tell that it is a card.
 _FEWEST_KINDS = 2
@@ -25,7 +26,7 @@ def _apart(field: Field, language: Language | None) -> Iterator[Field]:
     lead, labels = labels_in(field.text, language) if field.text.count(":") > 1 else ("", [])
     kinds = {kind_said(said_by(label, language)[0].role) for label, _ in labels} - {None}
     if len(kinds) < _FEWEST_KINDS or (lead and field.column.role != "text"):
-        yield field
+        yield from _without_money(field, language)
         return
     if lead:
         yield Field(field.column, lead, field.place)
@@ -33,6 +34,18 @@ def _apart(field: Field, language: Language | None) -> Iterator[Field]:
         role = role_of_label(said_by(label, language)[0].role or "extra", value, language)
         key = "" if role != "extra" else label
         yield Field(Column(key=key, role=column_role("extra" if role == "text" else role)), value, field.place)
+
+
+def _without_money(field: Field, language: Language | None) -> Iterator[Field]:
+    """Give a cell of actors without what it tells of money, and that as a source."""
+    is_of_actors = field.column.role in ACTORS and field.column.also is None
+    who, money = money_apart(field.text, language) if is_of_actors else (field.text, "")
+    if not money:
+        yield field
+        return
+    if who:
+        yield Field(field.column, who, field.place)
+    yield Field(Column(key="", role="source"), money, field.place)
 
 
 def role_of_label(role: str, value: str, language: Language | None) -> str:
