@@ -11,6 +11,7 @@ from avklart.intake.reading import read_activity
 from avklart.intake.second_look import doubts_of_plan
 from avklart.intake.second_look.odd_names import notes_of_odd_names
 
+ROW = RawActivity(text="Kartlegge stier", place=Place())
 NAMES = Names(language="nb", projects=("Grønn dal",))
 
 
@@ -36,7 +37,7 @@ def plan(*areas: Area, introduction: tuple[Passage, ...] = ()) -> list[tuple[str
     ],
 )
 def test_a_name_made_as_no_name_is_is_doubted(actor):
-    assert [note.code for note in notes_of_odd_names(activity(actor), NAMES)] == ["actor-words-unsure"]
+    assert [note.code for note in notes_of_odd_names(ROW, activity(actor), NAMES)] == ["actor-words-unsure"]
 
 
 @pytest.mark.parametrize(
@@ -47,7 +48,7 @@ def test_a_name_made_as_no_name_is_is_doubted(actor):
     ],
 )
 def test_a_usual_name_is_not_doubted(actor):
-    assert list(notes_of_odd_names(activity(actor), NAMES)) == []
+    assert list(notes_of_odd_names(ROW, activity(actor), NAMES)) == []
 
 
 def doubted(actors: str = "", source: str = "", time: str = "") -> set[str | None]:
@@ -107,3 +108,71 @@ def test_a_table_that_gave_no_activity_though_it_looks_like_a_plan_is_told_of():
     area = Area(title="Natur", activities=(activity(),))
     assert plan(area, introduction=passages) == [("table-not-read", None)]
     assert plan(area, introduction=passages[:4]) == []
+
+
+def bare(text: str, row: int = 1, table: int = 1) -> Activity:
+    return Activity(text=text, place=Place(table=table, row=row))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("IKT-leder", "KD-gruppa", "IKT-leder og innkjøpsleder", "Kommunedirektøren", "Ingen"),
+        *("2. kvartal 2026", "15.3.2027", "Høsten 2026", "50 000 kr", "Drift, kr 120 000", "Innenfor rammen"),
+        *("Kurset for ansatte ble holdt", "Prosjektgruppa var på plass", "Rapporten ble overlevert"),
+    ],
+)
+def test_a_text_that_is_who_when_money_or_a_report_is_doubted(text):
+    rows = tuple(activity(row=row) for row in range(2, 5))
+    assert ("text-unlike-activity", 1) in plan(Area(title="Natur", activities=(bare(text), *rows)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Kartlegge stier", "Sommerjobb", "Næringsdag i kulturhuset", "Ny leder for turlaget", "Tilskudd til lag og"),
+        *("Rydde stien som ble stengt", "Felles kundesenter", "Budsjettverksted", "Skrivekonkurranse 2026"),
+    ],
+)
+def test_a_text_of_an_activity_is_not_taken_for_who_when_or_money(text):
+    rows = tuple(activity(row=row) for row in range(2, 5))
+    doubts = plan(Area(title="Natur", activities=(bare(text), *rows)))
+    assert ("text-unlike-activity", 1) not in doubts
+
+
+def test_a_role_whose_row_says_who_and_when_is_an_activity():
+    one = activity("Rektor", "Miljøkoordinator")
+    assert plan(Area(title="Natur", activities=(one,))) == []
+
+
+def test_all_rows_of_a_table_whose_texts_are_mostly_values_are_doubted():
+    texts = ("IKT-leder og innkjøpsleder", "15.3.2027", "Hver kommune bærer egne kostnader")
+    rows = tuple(bare(text, row) for row, text in enumerate(texts, 1))
+    assert plan(Area(title="Natur", activities=rows)) == [("text-unlike-activity", at) for at in (1, 2, 3)]
+
+
+def test_a_label_inside_a_cell_says_what_the_row_lacks():
+    assert "funding" in doubted(actors="Rektor", time="Mai 2026; pengar: drift")
+    assert "funding" in doubted(actors="Rektor. Økonomi: drift", time="Mai 2026")
+    assert "time" in doubted(actors="Rektor, når: seinere")
+    assert "funding" not in doubted(actors="Samarbeid: NAV", time="Mai 2026 kl. 12:30")
+    assert "funding" not in doubted(actors="Rektor", source="Drift", time="Mai 2026; stad: skulen")
+
+
+def test_money_among_those_who_act_may_be_what_the_row_lacks():
+    assert "funding" in doubted(actors="Rektor (inntil 50 000 kr)")
+    assert "funding" not in doubted(actors="Rektor (inntil 50 000 kr)", source="Drift")
+
+
+@pytest.mark.parametrize(
+    ("actor", "cell"),
+    [
+        ("Driftsbudsjettet", "Rektor. Driftsbudsjettet"),
+        ("Kr 150 000.", "Rektor. Kr 150 000."),
+        ("Utredningen", "Rektor. Utredningen blir lagt fram i mai"),
+        ("Saka", "Rektor, saka vert lagd fram"),
+    ],
+)
+def test_money_and_the_subject_of_a_sentence_are_doubted_as_actors(actor, cell):
+    row = RawActivity(text="Kartlegge stier", place=Place(), actors=(ActorCell(text=cell),))
+    assert [note.code for note in notes_of_odd_names(row, activity(actor), NAMES)] == ["actor-words-unsure"]

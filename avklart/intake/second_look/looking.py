@@ -10,6 +10,7 @@ from avklart.intake.second_look.kept_cells import notes_of_kept_cells
 from avklart.intake.second_look.money import notes_of_money
 from avklart.intake.second_look.odd_names import notes_of_odd_names
 from avklart.intake.second_look.times import notes_of_times
+from avklart.intake.second_look.told_elsewhere import notes_of_told_elsewhere
 from avklart.intake.second_look.unsaid import notes_of_unsaid
 
 _LONGEST_FACT = 80
@@ -24,11 +25,12 @@ def notes_of(row: RawActivity, activity: Activity, said: Iterable[Note], names: 
     found = [
         *_unread(row, activity),
         *notes_of_actors(row, activity, names),
-        *notes_of_odd_names(activity, names),
+        *notes_of_odd_names(row, activity, names),
         *notes_of_times(row, activity, names),
         *notes_of_money(row, activity, names),
         *notes_of_kept_cells(row, activity, names),
         *notes_of_unsaid(row, activity, names),
+        *notes_of_told_elsewhere(row, activity, names),
     ]
     return tuple({note.field: note for note in reversed(found) if note.field not in doubted}.values())
 

@@ -8,7 +8,10 @@ from itertools import pairwise
 from avklart.domain.draft import Activity, Language
 from avklart.intake.actors.vocabulary import kind_of_word, vocabulary_of
 from avklart.intake.found import Names, Note
-from avklart.intake.second_look.word_lists import small_words
+from avklart.intake.money.telling import says_who_pays
+from avklart.intake.money.words import KindFound, money_words, words_in
+from avklart.intake.raw import RawActivity
+from avklart.intake.second_look.word_lists import MOST_CHARACTERS, small_words
 from avklart.intake.words import words_of
 
 _LONGEST_FACT = 80
@@ -30,8 +33,8 @@ _BEGINS = re.compile(
 _ENDS_CUT = re.compile(r"[^aeiouyæøåäö]j$|[bdfgkmnprstv][lr]$|^[^aeiouyæøåäöéèü]+$")
 
 
-def notes_of_odd_names(activity: Activity, names: Names) -> Iterator[Note]:
-    """Doubt actors whose names begin, end or hang together as names do not.
+def notes_of_odd_names(row: RawActivity, activity: Activity, names: Names) -> Iterator[Note]:
+    """Doubt actors whose names begin, end or hang together as names do not, are money, or begin a sentence.
 
     Source: none published; names of actors in published plans, and how words of the Nordic languages begin and end.
     """
@@ -39,13 +42,37 @@ def notes_of_odd_names(activity: Activity, names: Names) -> Iterator[Note]:
     for one in activity.responsibilities:
         written = one.actor.split()[:_MOST_WORDS]
         is_of = one.of is None and _ends_with_project(one.actor, projects)
-        if one.sure and (is_of or _is_odd(written, names.language)):
+        is_other = _is_money(one.actor, names.language) or _is_subject(one.actor, row, names.language)
+        if one.sure and (is_of or is_other or _is_odd(written, names.language)):
             yield Note("actor-words-unsure", "responsibilities", {"text": one.actor[:_LONGEST_FACT]})
 
 
 def _ends_with_project(name: str, projects: set[str]) -> bool:
     words = name.casefold().split()[:_MOST_WORDS]
     return any(" ".join(words[at:]) in projects for at in range(1, len(words)))
+
+
+def _is_money(name: str, language: Language | None) -> bool:
+    """Tell whether a name is an amount, or a word for money that is no role: "Driftsbudsjettet"."""
+    if says_who_pays(name, language):
+        return True
+    words = words_in(name)
+    return len(words) == 1 and not kind_of_word(words[0].folded, language) and bool(_kinds(name, language))
+
+
+def _kinds(name: str, language: Language | None) -> list[KindFound]:
+    return [one for one in money_words(language).kinds_in(words_in(name)) if one.kind != "grant"]
+
+
+def _is_subject(name: str, row: RawActivity, language: Language | None) -> bool:
+    """Tell whether a thing in the definite form stands before a verb that says what becomes of it: "Saken legges"."""
+    words = vocabulary_of(language)
+    low = name.casefold()
+    if " " in low or kind_of_word(low, language) or not low.endswith(words.definite):
+        return False
+    verbs = words.sets["things_do"] | words.sets["passive_words"]
+    behind = re.compile(rf"(?<!\w){re.escape(name)} (\w+)", re.IGNORECASE)
+    return any(found[1] in verbs for cell in row.actors for found in behind.finditer(cell.text[:MOST_CHARACTERS]))
 
 
 def _is_odd(written: Sequence[str], language: Language | None) -> bool:

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from avklart.domain.draft import Activity, Doubt, Language, Place, PlanDraft
+from avklart.intake.second_look.odd_texts import texts_that_are_values
 from avklart.intake.tables.looks import begins_with_verb, is_actor, is_time
 
 _LONGEST_FACT = 80
@@ -29,6 +30,10 @@ def doubts_of_plan(draft: PlanDraft) -> Iterator[Doubt]:
     for number, activity in enumerate(draft.activities, start=1):
         if number not in doubted and (code := _code_of_text(activity, draft.language)):
             yield _of_row(code, number, activity)
+            doubted.add(number)
+    for number in texts_that_are_values(draft.activities, draft.language):
+        if number not in doubted:
+            yield _of_row("text-unlike-activity", number, draft.activities[number - 1])
             doubted.add(number)
     for number, activity in (*_unlike_others(draft.activities), *_set_apart(draft.activities)):
         if number not in doubted:
