@@ -3,47 +3,40 @@
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 
+from avklart.documents.readers.pdf.line_ends import JOINING_WORDS, LineEnds
 from avklart.documents.readers.pdf.pieces import Line, Page, Piece, line_of
 
-_ENOUGH_WRAPS = 3
 # A line this near to the width of its column is what the width was found by, and fills it whatever it says.
 _OWN_WIDTH = 0.05
 _HYPHENS = "-\u2010\u00ad"
 # Where a line may be broken inside a word: it goes on as if nothing were between.
 _BREAK_IN_WORD = "\u200b"
+# Set between two words without a space, these make one of them.
+_STROKES = "–—/"
+_BETWEEN_LETTERS = re.compile(r"(?<=[^\W_])[–—/](?=[^\W_])")
 _LETTER = re.compile(r"[^\W\d_]")
 _WORDS = re.compile(r"[^\W_]+(?:[-\u2010][^\W_]+)*")
-# A word set in front of a hyphen that stands for a part left out ("helse- og sosialtjenester"). A document tells no
-# language, so these are the words that join in the languages plans are written in: nb nn sv da en de.
-JOINING_WORDS = frozenset(("og", "eller", "samt", "til", "och", "and", "or", "und", "oder", "men", "enn", "resp."))
 _BULLETS = "•‣◦▪▫■□●○◆◇►▶➢➤✓✔❖–—*·o\uf0b7\uf0a7\uf0a8\uf076\uf0d8\uf0fc\uf02d-"
 
 
 class Joiner:
     """Joins lines, knowing every word that stands unbroken somewhere in the document."""
 
-    def __init__(self, pages: Iterable[Page]) -> None:
+    def __init__(self, pages: Sequence[Page]) -> None:
         self._words: Counter[str] = Counter()
-        # Whether a space stands before a line, where the file has it right after the line above. Programs that draw a
-        # row line by line over all its columns have something else between.
-        self._followed: dict[tuple[int, int, int], bool] = {}
-        wrapped = spaced = hyphened = 0
+        # How often a stroke has letters right on both sides of it, less how often a space follows it all the same.
+        self._strokes: Counter[str] = Counter()
         for page in pages:
             for piece in page.pieces:
                 self._words.update(_WORDS.findall(piece.text.casefold()))
+                self._strokes.update(_BETWEEN_LETTERS.findall(piece.text))
             for left, right in itertools.pairwise(page.pieces):
-                if _wraps(left, right):
-                    wrapped += 1
-                    spaced += right.spaced
-                    self._followed[_place(page.number, right)] = right.spaced
-                hyphened += _breaks_word(left, right)
-        # Most programs leave the space at which they break a line; where they do, a break without one cut a word.
-        self._leaves_spaces = wrapped >= _ENOUGH_WRAPS and spaced >= 0.5 * wrapped
-        # A program that hyphenates cuts no word without a hyphen.
-        self._hyphenates = hyphened >= _ENOUGH_WRAPS
+                if left.text[-1] in _STROKES and left.text[-2:-1].isalnum() and _is_beside(left, right):
+                    self._strokes[left.text[-1]] -= 1
+        self._ends = LineEnds(pages)
 
     def text(self, lines: Sequence[Line], width: float | None = None) -> str:
         """Give the lines as one text.
@@ -61,7 +54,7 @@ class Joiner:
     def _join(self, parts: list[str], left: Line, right: Line, width: float | None) -> None:
         ending, beginning = left.words[-1].text, right.words[0].text
         if ending[-1] in _HYPHENS and len(ending) > 1 and ending[-2].isalnum():
-            joined, kept, space = self._at_hyphen(ending, beginning)
+            joined, kept, space = self._at_hyphen(ending, beginning, right)
             if joined and not kept:
                 parts[-1] = parts[-1][:-1]
             parts.append(" " if space else "")
@@ -71,28 +64,42 @@ class Joiner:
             or (width is not None and self._was_cut(left, right, width))
         ):
             pass
-        elif width is not None and fits_after(left, right, width):
+        elif width is not None and fits_after(left, right, width) and not self._ends.runs_on(right):
             parts.append("\n")
-        else:
+        elif not self._goes_on_at_stroke(ending, beginning, right):
             parts.append(" ")
         parts.append(right.text)
 
-    def _at_hyphen(self, ending: str, beginning: str) -> tuple[bool, bool, bool]:
+    def _at_hyphen(self, ending: str, beginning: str, below: Line) -> tuple[bool, bool, bool]:
         """Give (joined, hyphen kept, space between) for a word that ends in a hyphen at the end of a line."""
         if ending[-1] == "\u00ad":
             return True, False, False
         first = beginning[0]
         if beginning.casefold().strip(".,;:)") in JOINING_WORDS:
             return False, True, True
-        if not first.isalnum():
+        if not first.isalnum() or self._ends.space_before(below):
             return False, True, True
         # What stands before a small letter in capitals is short for something: "HR-avdelingen", "4H-gården".
         if first.isdigit() or first.isupper() or ending[-2].isdigit() or ending[-2].isupper():
+            return True, True, False
+        if self._ends.own_hyphen(below):
             return True, True, False
         left = _last_word(ending[:-1])
         right = _first_word(beginning)
         hyphened = self._words[f"{left}-{right}"]
         return True, hyphened > 0 and hyphened >= self._words[left + right], False
+
+    def _goes_on_at_stroke(self, ending: str, beginning: str, below: Line) -> bool:
+        """Say whether what a line breaks at a dash or a slash is one word: "Breivåg–" before "Holmsund".
+
+        The file tells by the space it leaves or not, else how the document sets such strokes elsewhere.
+        """
+        if ending[-1] not in _STROKES or not ending[-2:-1].isalnum() or not beginning[0].isalnum():
+            return False
+        if beginning.casefold() in JOINING_WORDS:
+            return False
+        space = self._ends.space_before(below)
+        return self._strokes[ending[-1]] >= 0 if space is None else not space
 
     def _was_cut(self, left: Line, right: Line, width: float) -> bool:
         """Say whether a long word was cut without a hyphen because it is wider than its column.
@@ -109,13 +116,13 @@ class Joiner:
         room = width - (left.x1 - left.x0)
         if room > 1.3 * (left.x1 - left.x0) / len(ending):
             return False
-        followed = self._followed.get(_place(right.page, right.words[0]))
-        if self._leaves_spaces and followed is not None:
-            return not followed
+        space = self._ends.space_before(right)
+        if space is not None:
+            return not space
         first, second = _last_word(ending), _first_word(beginning)
         if self._words[first + second]:
             return True
-        apart = self._hyphenates or self._words[first] > 1 or self._words[second] > 1
+        apart = self._ends.hyphenates or self._words[first] > 1 or self._words[second] > 1
         return room > _OWN_WIDTH and not apart and not self._look_like_words(first, second)
 
     def _look_like_words(self, first: str, second: str) -> bool:
@@ -129,23 +136,9 @@ class Joiner:
         return Counter(word[-2:] for word in self._words), Counter(word[:2] for word in self._words)
 
 
-def _place(page: int, piece: Piece) -> tuple[int, int, int]:
-    return page, round(10 * piece.x0), round(10 * piece.base)
-
-
-def _wraps(left: Piece, right: Piece) -> bool:
-    """Say whether one piece of running text goes on at the beginning of the line below."""
-    return _is_below(left, right) and left.text[-1:].isalpha() and right.text[:1].islower()
-
-
-def _breaks_word(left: Piece, right: Piece) -> bool:
-    """Say whether a word is broken with a hyphen between one piece and the one at the beginning of the line below."""
-    broken = left.text[-1:] in ("-", "\u2010") and left.text[-2:-1].islower() and right.text[:1].islower()
-    return broken and _is_below(left, right) and right.text.casefold() not in JOINING_WORDS
-
-
-def _is_below(left: Piece, right: Piece) -> bool:
-    return 0.8 * left.size < right.base - left.base < 2.0 * left.size and right.x0 < left.x1
+def _is_beside(left: Piece, right: Piece) -> bool:
+    """Say whether a space stands between one piece and the next on the same line."""
+    return right.spaced and abs(right.base - left.base) < 0.5 * left.size and right.x0 > left.x0
 
 
 def fits_after(left: Line, right: Line, width: float) -> bool:

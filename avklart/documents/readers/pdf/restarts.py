@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Self
 
-from avklart.documents.readers.pdf.joining import JOINING_WORDS, fits_after
+from avklart.documents.readers.pdf.joining import fits_after
+from avklart.documents.readers.pdf.line_ends import JOINING_WORDS
 from avklart.documents.readers.pdf.pieces import Line, Piece, line_of
 
 Columns = dict[int, list[Piece]]
