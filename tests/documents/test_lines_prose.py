@@ -116,6 +116,57 @@ def test_lines_broken_at_a_margin_are_joined_and_others_are_not():
     assert paragraphs(ended) == ended.strip().split("\n")
 
 
+FIRST = "1.1 Lage felles innspel til Nasjonal transportplan om tunnelen under"
+
+
+@pytest.mark.parametrize(
+    ("lines", "heading"),
+    [
+        (f"{FIRST}\n    kommunane", f"{FIRST[4:]} kommunane"),
+        (f"{FIRST}\n\tkommunane", f"{FIRST[4:]} kommunane"),
+        (f"{FIRST}\n    kommunane og fjorden som ligg mellom dei\n    to bygdene", None),
+        (f"{FIRST}\nkommunane", FIRST[4:]),
+        ("1.1 Skule\n    bygget er gammalt", "Skule"),
+        (f"{FIRST}\n\n    kommunane", FIRST[4:]),
+        (f"{FIRST}\n    Ansvar: AU", FIRST[4:]),
+    ],
+)
+def test_a_line_further_in_goes_on_with_the_numbered_heading_that_breaks_off_above_it(lines, heading):
+    found = headings(f"{lines}\n\n1.2 Byggje veg\n")[0][2]
+    assert found == (heading or f"{FIRST[4:]} kommunane og fjorden som ligg mellom dei to bygdene")
+
+
+def test_lines_further_in_go_on_with_a_text_that_breaks_off():
+    text = "Bygge gang- og sykkelveg langs fylkesvegen fra skolen\n    til kirken\n\nNeste avsnitt\n    Kursiv"
+    assert paragraphs(text) == [
+        "Bygge gang- og sykkelveg langs fylkesvegen fra skolen til kirken",
+        "Neste avsnitt",
+        "Kursiv",
+    ]
+
+
+def test_the_value_of_a_label_that_ends_a_broken_line_stands_on_the_next():
+    wide = "- ansvar: dagleg leiar og ordførarane i alle kommunane; tid: mai; pengar:\n  drift"
+    again = wide.replace("drift", "prosjektet").replace("mai", "no ")
+    assert [text for _, _, text in items(f"{wide}\n\n{again}\n\n{again}\n")] == [
+        wide[2:].replace("\n ", ""),
+        *[again[2:].replace("\n ", "")] * 2,
+    ]
+    assert items("- Dette skal vi gjøre i de neste årene framover mot 2030:\n    bygge")[0][2].endswith("2030:")
+
+
+def test_a_numbered_line_in_capitals_above_decimal_numbers_is_a_heading():
+    lines = "1. SAMFERDSEL\nMål: Fram i tide.\n\n1.1 Byggje veg\n\n1.2 Rydde veg\n\n2. NÆRING\n\n2.1 Byggje kai\n"
+    assert [(level, number) for level, number, _ in headings(lines)] == [
+        (1, "1"),
+        (2, "1.1"),
+        (2, "1.2"),
+        (1, "2"),
+        (2, "2.1"),
+    ]
+    assert [text for _, _, text in items("1. KURS\n2. KART\n")] == ["KURS", "KART"]
+
+
 def test_bold_of_markdown_is_a_look_and_other_markup_is_text():
     first, second = blocks("**Fet linje**\n\nNoe **fett** og <b>tagger</b>")
     assert isinstance(first, Paragraph)

@@ -111,6 +111,28 @@ def test_lines_with_labels_in_them_are_parted():
     assert [row.text for row in rows(plan)] == ["Lage kart.", "Rydde sti"]
 
 
+@pytest.mark.parametrize(
+    ("line", "source"),
+    [
+        ("ansvar: AU; tid: mai 2025; pengar: drift", "drift"),
+        ("Ansvar: AU. Tid: mai 2025. Penger: tilskudd fra fylket", "tilskudd fra fylket"),
+        ("ansvar: AU; tid: mai 2025; kven betaler: fylket", "fylket"),
+        ("Ansvar: AU | Når: mai 2025 | Kostnadsdekning: drift", None),
+        ("ansvar: AU; tid: mai 2025; obs: ringe først", None),
+    ],
+)
+def test_labels_inside_a_line_are_those_that_head_columns(line, source):
+    plan = plan_of(document(TITLE, heading("Kart"), item("Lage kart"), para(line), item("Rydde sti"), para(line)))
+    assert [row.money.source if row.money else None for row in rows(plan)] == [source, source]
+    assert [(name or "").rstrip(".") for name in actors(plan)] == ["AU", "AU"]
+
+
+@pytest.mark.parametrize("time", ["mai 2026", "innen utgangen av 2026", "i 2026", "1. juni 2026", "før 1.6.2026"])
+def test_a_time_behind_who_is_responsible_is_that_of_the_activity(time):
+    plan = plan_of(document(TITLE, heading("Kart"), item(f"Lage kart (ansvar: AU, {time})"), item("Rydde sti")))
+    assert (actors(plan)[0], times(plan)[0]) == ("AU", time)
+
+
 def test_labels_on_the_next_lines_belong_to_the_bullet_above():
     plan = plan_of(
         text_document(

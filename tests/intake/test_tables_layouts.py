@@ -1,5 +1,7 @@
 """More layouts of tables, made up before the code had seen them."""
 
+import pytest
+
 from avklart.domain.draft import Goal, Passage
 from avklart.intake.found import ActorCell
 from avklart.intake.tables import TableContext
@@ -282,3 +284,20 @@ def test_two_words_for_actors_in_one_header_are_one_column():
     found = reading("Tiltak | Ansvarlig/deltakere\nHolde kurs | Kultur, NAV")
     assert activities(found)[0].actors == (ActorCell(text="Kultur, NAV", part="responsible"),)
     assert not codes(found)
+
+
+@pytest.mark.parametrize(
+    ("header", "cell", "source", "cost"),
+    [
+        ("Kostnad og finansiering", "kr 600 000 frå næringsfondet", "kr 600 000 frå næringsfondet", None),
+        ("Kostnad/finansiering", "Kompetansepluss, inntil 300 000 kr", "Kompetansepluss, inntil 300 000 kr", None),
+        ("Kostnad og finansiering", "300 000", None, "300 000"),
+        ("Finansiering og kostnad", "Drift", "Drift", None),
+        ("Hva koster det", "Spillemidler og investeringsbudsjettet", "Spillemidler og investeringsbudsjettet", None),
+        ("Kostnad", "90 000 kr, drift", None, "90 000 kr, drift"),
+    ],
+)
+def test_who_pays_and_how_much_stay_together_in_a_column_of_both(header, cell, source, cost):
+    (one,) = activities(reading(f"Tiltak | Ansvar | {header}\nLage plan | Plansjef | {cell}"))
+    assert one.money is not None
+    assert (one.money.source, one.money.cost) == (source, cost)

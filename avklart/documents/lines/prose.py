@@ -32,12 +32,13 @@ PageOfLine = Callable[[int], int | None]
 class _Entry:
     """What one line, or several that belong together, is to become: a heading where it has a level, an item, a text."""
 
-    __slots__ = ("bold", "item", "last", "level", "line", "number", "texts")
+    __slots__ = ("bold", "indent", "item", "last", "level", "line", "number", "texts")
 
     def __init__(self, line: int, text: str) -> None:
         self.line = line
         self.texts = [text.strip()]
         self.last = text
+        self.indent = _indent(text)
         self.level = 0
         self.number: str | None = None
         self.item: Item | None = None
@@ -131,7 +132,7 @@ class _Reading:
             line = self._lines[at]
             if line is None or not line.strip():
                 self._entries.append(None)
-            elif at in self._items:
+            elif at in self._items and at not in self._chapters and not self._is_numbered_heading(at):
                 self._add_items(at, self._items[at])
             elif underlined := self._underlined(at):
                 self._add_heading(at, line, underlined)
@@ -147,12 +148,14 @@ class _Reading:
             entry.item = item
             # With its indentation: how far the line reached decides whether the next one goes on from it.
             entry.last = self._lines[at] or text
+            entry.indent = item.indent
             self._entries.append(entry)
 
     def _add_heading(self, at: int, text: str, level: int, number: str | None = None) -> None:
         entry = _Entry(at, text)
         entry.level = level
         entry.number = number
+        entry.indent = _indent(self._lines[at] or "")
         self._entries.append(entry)
 
     def _add_line(self, at: int, line: str) -> None:
@@ -199,23 +202,46 @@ class _Reading:
             return 0
         return level
 
+    def _is_numbered_heading(self, at: int) -> bool:
+        """Whether what looks like a list item has a line of dashes below it as long as itself: "1. Brann"."""
+        below = (self._lines[at + 1] or "").rstrip() if at + 1 < len(self._lines) else ""
+        is_long = len(below) + 1 >= len((self._lines[at] or "").rstrip())
+        return is_long and self._items[at].kind != "bullet" and self._underlined(at) > 0
+
     def _between(self, before: _Entry, at: int, line: str) -> str:
         """Give what joins a line to the entry before it: a space where it was broken, a line break where it was not.
 
         Nothing when the line begins something else.
         """
-        if before.level or before.last.rstrip().endswith(":") or "\t" in line.strip() or looks_labelled(line):
+        if "\t" in line.strip() or looks_labelled(line):
             return ""
-        if at in self._broken:
+        hangs, was_broken = _hangs(before, line), at in self._broken
+        if before.last.rstrip().endswith(":"):
+            # "tid: mai; midler:" and the value on the next line, further in; a list below a line stands there too.
+            return " " if was_broken and hangs and before.item is not None else ""
+        if was_broken and (hangs or not before.level):
             return " "
         if before.item is None:
-            return ""
-        if _is_cut_short(before.last, line):
-            return " "
-        indent = len(line) - len(line.lstrip())
-        if indent <= before.item.indent:
-            return ""
-        return " " if line.lstrip()[:1].islower() else "\n"
+            return " " if hangs and _is_cut_short(before.last, line) else ""
+        return _between_lines_of(before.item, before.last, line)
+
+
+def _between_lines_of(item: Item, before: str, line: str) -> str:
+    if _is_cut_short(before, line):
+        return " "
+    if _indent(line) <= item.indent:
+        return ""
+    return " " if line.lstrip()[:1].islower() else "\n"
+
+
+def _hangs(before: _Entry, line: str) -> bool:
+    """Whether a line stands further in than the numbered heading or the text above it that it may go on with."""
+    is_numbered = before.number is not None
+    return (is_numbered or not before.level) and _indent(line) > before.indent
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def _is_cut_short(line: str, following: str) -> bool:
@@ -234,7 +260,18 @@ def _chapters_in(lines: Sequence[Line], items: dict[int, Item]) -> dict[int, Cha
     if len(decimal) < 2:
         return {}
     above = {number.partition(".")[0] for number in decimal}
-    return {at: found for at, found in maybe.items() if "." in found.number or found.number in above}
+    chapters = {at: found for at, found in maybe.items() if "." in found.number or found.number in above}
+    return chapters | _in_capitals(lines, items, above)
+
+
+def _in_capitals(lines: Sequence[Line], items: dict[int, Item], above: set[str]) -> dict[int, Chapter]:
+    """Give the lines that look like list items, and are headings in capitals with decimal ones below: "1. VEGER"."""
+    return {
+        at: found
+        for at, item in items.items()
+        if item.kind == "number" and not item.indent and is_capitals(item.text) and not (at and lines[at - 1])
+        if (found := chapter(lines[at] or "")) is not None and found.number in above
+    }
 
 
 class _Levels:

@@ -9,7 +9,7 @@ from avklart.documents import document as documents
 from avklart.intake.surroundings.pieces import Piece
 from avklart.intake.surroundings.words import Words
 from avklart.intake.tables.header_words import WHOLE, meaning_of
-from avklart.intake.tables.roles import ACTORS, TIMES
+from avklart.intake.tables.roles import ACTORS, MONEY, TIMES
 
 Labelled = Literal["area", "goal", "activity"]
 
@@ -17,6 +17,7 @@ _NUMBER = r"(?P<number>\d{1,3}(?:\.\d{1,3}){0,3}\.?[a-zæøå]?|[A-ZÆØÅ]{1,2}
 # So many labels stand in one line at most; what comes after them belongs to the last.
 _MOST_LABELS = 30
 _FIRST_LABEL = re.compile(r"([A-ZÆØÅÄÖ][^:.!?]{1,40}?)\s?:(?=\s+\S)")
+_LATER_LABEL = re.compile(r"(?<=[.;|])\s(?P<label>[^\W\d_][^:.;|\n]{1,40}?)\s?:(?=\s|$)")
 _MOST_LABEL_WORDS = 4
 _COLUMN_LABELS = ACTORS | TIMES
 _KEYS: dict[Labelled, str] = {"area": "area_labels", "goal": "goal_labels", "activity": "activity_labels"}
@@ -77,6 +78,8 @@ def attributes_of(text: str, words: Words) -> tuple[str, list[Attribute]]:
     if ":" not in text:
         return text, []
     found = [match for match in islice(pattern.finditer(text), _MOST_LABELS) if _begins_label(text, match)]
+    if found:
+        found = _with_headers(found, text, words)
     if (not found or found[0].start("label")) and (headed := _column_label(text, words)) is not None:
         value, rest = attributes_of(text[len(headed) :].lstrip(" :"), words)
         return "", [Attribute(headed.strip(), _value(value)), *rest]
@@ -88,6 +91,19 @@ def attributes_of(text: str, words: Words) -> tuple[str, list[Attribute]]:
         for match, end in zip(found, ends, strict=True)
     ]
     return text[: found[0].start()].rstrip(" (–-|;,"), attributes
+
+
+def _with_headers(found: list[re.Match[str]], text: str, words: Words) -> list[re.Match[str]]:
+    """Add to the labels of a line those that head columns of who, when and money: "Ansvar: AU; pengar: drift"."""
+    taken = [range(one.start("label"), one.end()) for one in found]
+    more = [
+        one
+        for one in islice(_LATER_LABEL.finditer(text, found[0].end()), _MOST_LABELS)
+        if not any(one.start("label") in label for label in taken)
+        and (meaning := meaning_of(one["label"], words.language)).strength == WHOLE
+        and meaning.role in _COLUMN_LABELS | MONEY
+    ]
+    return sorted([*found, *more], key=re.Match.start)
 
 
 def _column_label(text: str, words: Words) -> str | None:

@@ -6,6 +6,7 @@ from avklart.domain.draft import Language, Period
 from avklart.intake.money import unit_of
 from avklart.intake.raw import AreaTitle, RawActivity
 from avklart.intake.surroundings.assembly import is_plain_sheet
+from avklart.intake.surroundings.done_tables import without_done
 from avklart.intake.surroundings.goal_tables import goals_in_table
 from avklart.intake.surroundings.labels import has_attributes_only
 from avklart.intake.surroundings.outline import Node
@@ -43,7 +44,8 @@ def read_tables(root: Node, words: Words, language: Language | None, period: Per
                 readings[id(piece)] = reading
                 in_areas |= {id(piece)} if here.has_area_above else set()
                 above = replace(above, previous=reading.columns, standing=reading.standing)
-    return with_areas_of_headers(without_schedules(readings, language), in_areas, language)
+    plans = without_done(without_schedules(readings, language), language)
+    return with_areas_of_headers(plans, in_areas, language)
 
 
 def _are_cards_coded(root: Node) -> bool:

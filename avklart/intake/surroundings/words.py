@@ -10,6 +10,7 @@ from avklart.intake.words import words_of
 _NUMBERED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,4})(?P<mark>[.):]?)\s+(?P<text>\S.*)", re.DOTALL)
 # "A. Helse", "II – Strand", "B) Skole": a letter or a numeral of Rome and a sign that sets it off.
 _LETTERED = re.compile(r"(?P<number>[A-ZÆØÅ]|[IVX]{1,5})(?:[.):]|\s?[–—]|\s-)\s+(?P<text>[A-ZÆØÅÄÖ«\"'“].*)", re.DOTALL)
+_YEAR_DIGITS = 4
 _TOKEN = re.compile(r"\w+")
 _DATE = r"\d{1,2}\.\s?\d{1,2}\.?(?:\s?(?:20)?\d\d)?"
 _DATES = re.compile(rf"{_DATE}(?:\s?[-–]\s?{_DATE})?")
@@ -78,7 +79,9 @@ class Words:
         told = self.of("time_words")
         if not all(token in told or token.isdigit() or token in self.of("time_heads") for token in tokens):
             return False
-        return any(token in self.of("time_heads") for token in tokens) or _is_date(text)
+        if any(token in self.of("time_heads") for token in tokens) or _is_date(text):
+            return True
+        return len(tokens) > 1 and any(token.isdigit() and len(token) == _YEAR_DIGITS for token in tokens)
 
     def begins_with_verb(self, text: str) -> bool:
         """Tell whether a text begins as an activity does: with a verb in the infinitive, also after "å" or "att"."""

@@ -20,6 +20,7 @@ from avklart.intake.tables.header_words import folded
 from avklart.intake.tables.labelled_fields import apart
 from avklart.intake.tables.looks import is_amount, is_money_kind, is_status, is_time
 from avklart.intake.tables.payers import amounts_by_payer, crossed_payers
+from avklart.intake.tables.ticks import actors_with_tick, is_ticked_part
 from avklart.intake.words import words_of
 
 PARTS: Mapping[str, ResponsibilityPart] = MappingProxyType(
@@ -34,6 +35,7 @@ PARTS: Mapping[str, ResponsibilityPart] = MappingProxyType(
 _TIME_COLUMNS: Mapping[str, TimeColumn] = MappingProxyType(
     {"when": "when", "deadline": "deadline", "start": "start", "end": "end"}
 )
+_OF_MONEY = {"source", "cost"}
 _PIECES = re.compile(r"(\n|;|,|/| – | - )")
 _FIELDS: Mapping[str, str] = MappingProxyType(
     {
@@ -110,10 +112,14 @@ def _said(fields: Sequence[Field], language: Language | None) -> _Said:
     """Sort the texts of actors, times and money, those of columns with two headers taken apart."""
     said = _Said([], [], None, None, [])
     for field in fields:
-        if not field.text:
+        if not field.text or is_ticked_part(field, language):
             continue
         if field.column.also is None or field.column.also == field.column.role:
-            _say(said, field.column.role, _counted(field, language))
+            _say(said, _role_told(field, language), _counted(field, language))
+            continue
+        if {field.column.role, field.column.also} == _OF_MONEY:
+            # Who pays stands with the sum: "600 000 kr fra fondet" is one source, with its amount.
+            _say(said, "cost" if is_amount(field.text) else "source", field.text)
             continue
         first, second = _apart(field.text, field.column.also, language)
         said.notes.append(Note("two-columns-in-one", _field_of(field.column.role), {"column": field.column.key}))
@@ -121,8 +127,8 @@ def _said(fields: Sequence[Field], language: Language | None) -> _Said:
         _say(said, field.column.also, second)
     _say_spans(said, fields)
     _say(said, "source", crossed_payers(fields, language))
-    for role, part in (("crossed", "responsible"), ("crossed-partners", "partners")):
-        _say(said, part, "\n".join(field.column.key for field in fields if field.column.role == role and field.text))
+    for part, names in actors_with_tick(fields, language).items():
+        _say(said, part, names)
     return said
 
 
@@ -137,6 +143,13 @@ def _say(said: _Said, role: str, text: str) -> None:
         said.source = text if said.source is None else f"{said.source}\n{text}"
     elif role == "cost":
         said.cost = text if said.cost is None else f"{said.cost}\n{text}"
+
+
+def _role_told(field: Field, language: Language | None) -> str:
+    """Give the role of a column, "source" for a cell under a header for costs that has no sum and names who pays."""
+    if field.column.role != "cost" or any(map(str.isdigit, field.text)):
+        return field.column.role
+    return "source" if is_money_kind(field.text, language) else "cost"
 
 
 def _counted(field: Field, language: Language | None) -> str:

@@ -14,9 +14,10 @@ from avklart.intake.tables.grid import GridRow
 from avklart.intake.tables.guessing import Found, guess, settle_as_before
 from avklart.intake.tables.header_rows import header_parts
 from avklart.intake.tables.header_words import BEGINS, NO_MEANING, WHOLE, Meaning, meaning_of
-from avklart.intake.tables.looks import Profile, is_actor
+from avklart.intake.tables.looks import Profile
 from avklart.intake.tables.payers import payer_or_source
 from avklart.intake.tables.roles import ACTORS, DOERS, MONEY, TIMES, column_role, known_role
+from avklart.intake.tables.ticks import settle_ticks
 from avklart.intake.tables.unused import field_missed
 
 # Of these a row has one; a second column of the kind is kept as it stands.
@@ -46,6 +47,7 @@ def columns_of(
     _name(found)
     notes: list[Note] = []
     settle_as_before(found, above.previous, width)
+    settle_ticks(found, told, language, notes)
     _settle_text(found, body, notes)
     _settle_by_cells(found)
     _settle_sides(found, above)
@@ -53,8 +55,6 @@ def columns_of(
     _settle_text_late(found)
     _settle_singles(found)
     _settle_years(found, notes)
-    if crossed := _crossed(found, language):
-        notes.append(Note("crossed-columns", "responsibilities", {"columns": ", ".join(crossed)}))
     columns = Columns(
         by_place=MappingProxyType({one.place: _column(one) for one in found}),
         width=width,
@@ -290,18 +290,6 @@ def _settle_years(found: Sequence[Found], notes: list[Note]) -> None:
         seen.add(one.year)
 
 
-def _crossed(found: Sequence[Found], language: Language | None) -> list[str]:
-    """Give the keys of several columns whose cells are crosses; where their headers name actors, those are crossed."""
-    crossed = [one for one in found if one.role == "extra" and one.profile().share("cross") >= 0.8]
-    if len(crossed) < 2:
-        return []
-    if sum(is_actor(one.key, language) for one in crossed) * 2 >= len(crossed):
-        part = "crossed-partners" if any(one.role in ACTORS for one in found) else "crossed"
-        for one in crossed:
-            one.role = part
-    return [one.key for one in crossed]
-
-
 def is_plan(found: Sequence[Found]) -> bool:
     """Tell whether columns are those of activities or goals, and not of people, accounts, versions or cases."""
     roles = {one.role for one in found}
@@ -352,7 +340,15 @@ def _column(one: Found) -> Column:
     missed = field_missed(one.role, one.meaning.role, one.profile())
     payer = one.parts[-1] if role == "payer" and one.parts else None
     return Column(
-        key=one.key, role=role, also=second, year=one.year, payer=payer, span=_span(one), sure=one.sure, missed=missed
+        key=one.key,
+        role=role,
+        also=second,
+        year=one.year,
+        payer=payer,
+        actor=one.actor,
+        span=_span(one),
+        sure=one.sure,
+        missed=missed,
     )
 
 

@@ -48,7 +48,7 @@ Role = Literal[
 class Column(Struct, frozen=True, kw_only=True):
     """One column of a table of activities: its header as written, and what its cells hold.
 
-    "crossed" is a column under the name of an actor, with a cross where that one is responsible or takes part.
+    "crossed" is a column under the name of an `actor`, with a cross where that one is responsible or takes part.
     `key` is the header under which its cells are kept. `also` is a second role of a column with two headers in one
     ("Ansvar/frist"). `payer` are the words of a header that is a kind of money over amounts ("Drift"). `year` is the
     year a column of years is for, `span` the time in words of one for a part of a year or for several
@@ -62,6 +62,7 @@ class Column(Struct, frozen=True, kw_only=True):
     also: Role | None = None
     year: int | None = None
     payer: str | None = None
+    actor: str | None = None
     span: str | None = None
     sure: bool = True
     missed: FieldName | None = None

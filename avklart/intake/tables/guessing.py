@@ -27,6 +27,7 @@ class Found(Struct):
     sure: bool = True
     year: int | None = None
     parts: tuple[str, ...] = ()
+    actor: str | None = None
     gaps: bool = False
     reaches: bool = False
     is_as_before: bool = False

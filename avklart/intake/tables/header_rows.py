@@ -1,5 +1,6 @@
 """Where the header of a table stands: in its first row, below title rows, over two lines, again in the middle."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from msgspec import Struct
@@ -149,7 +150,17 @@ def _is_line_below(header: Sequence[GridRow], row: GridRow, language: Language |
         return len(own) > 1 or not own[0].span > 1
     if all(_is_unit(cell.text, language) for cell in own):
         return True
-    return all(_is_below(header, cell, language) for cell in own) or _says_more(header, row, language)
+    if all(_is_below(header, cell, language) for cell in own) or _says_more(header, row, language):
+        return True
+    return len(own) > 1 and _are_under_merged(header[-1], own)
+
+
+def _are_under_merged(header: GridRow, own: Sequence[GridCell]) -> bool:
+    """Tell whether all cells of a row stand apart below merged cells, and none below the first: names and parts."""
+    over = [header.covering(cell.column) for cell in own]
+    spread = Counter(cell.column for cell in over if cell is not None and cell.text and cell.span > 1)
+    has_first = any(cell.column in spread for cell in header.own()[:1])
+    return not has_first and spread.total() == len(own) and min(spread.values()) > 1
 
 
 def _says_more(header: Sequence[GridRow], row: GridRow, language: Language | None) -> bool:

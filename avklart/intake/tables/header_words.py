@@ -76,7 +76,18 @@ def folded(text: str) -> str:
 class Lexicon:
     """The header words of a language, made ready to be looked up."""
 
-    __slots__ = ("_patterns", "_roles", "agents", "exact", "of_years", "parts", "tight", "units", "year_counted")
+    __slots__ = (
+        "_patterns",
+        "_roles",
+        "actor_groups",
+        "agents",
+        "exact",
+        "of_years",
+        "parts",
+        "tight",
+        "units",
+        "year_counted",
+    )
 
     def __init__(self, language: Language | None) -> None:
         words = words_of("headers", language)
@@ -94,6 +105,7 @@ class Lexicon:
                 self.tight.setdefault(phrase.rstrip("*").replace(" ", ""), role)
         header: dict[str, list[str]] = words.get("header", {})
         self.agents = frozenset(header.get("agents", []))
+        self.actor_groups = frozenset(header.get("actor_groups", []))
         self.of_years = header.get("of_years", [])
         months: list[str] = words_of("cells", language).get("looks", {}).get("months", [])
         self.parts = frozenset((*header.get("parts_of_year", []), *months))

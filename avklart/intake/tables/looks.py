@@ -36,8 +36,10 @@ class Looks:
         "money",
         "money_end",
         "months",
+        "no",
         "statuses",
         "times",
+        "yes",
     )
 
     def __init__(self, language: Language | None) -> None:
@@ -49,6 +51,8 @@ class Looks:
         self.actors, self.actors_end = _split(looks.get("actors", ()))
         self.statuses = frozenset(looks.get("statuses", ()))
         self.crosses = frozenset(looks.get("crosses", ()))
+        self.yes = frozenset(looks.get("yes", ()))
+        self.no = frozenset(looks.get("no", ()))
         self.infinitives = frozenset(words.get("verbs", {}).get("infinitives", ()))
 
 
@@ -66,6 +70,16 @@ def _split(words: Iterable[str]) -> tuple[frozenset[str], tuple[str, ...]]:
 def is_cross(text: str, language: Language | None) -> bool:
     """Tell whether a cell holds a mark and nothing else."""
     return len(text) <= 3 and text.casefold().strip("()") in looks_of(language).crosses
+
+
+def is_tick(text: str, language: Language | None) -> bool:
+    """Tell whether a cell says yes or no by a mark or a word and nothing else: "x", "ja", "nei"."""
+    return is_cross(text, language) or text.casefold().strip(" .!") in looks_of(language).yes or is_no(text, language)
+
+
+def is_no(text: str, language: Language | None) -> bool:
+    """Tell whether a cell in a column of ticks says that there is none: "nei", a dash."""
+    return len(text) <= 5 and text.casefold().strip(" .!") in looks_of(language).no
 
 
 def is_amount(text: str) -> bool:
@@ -168,10 +182,11 @@ def _long_look(text: str, language: Language | None) -> str:
 class Profile:
     """What the cells of one column look like: the share of each look, how long they are, and whether they repeat.
 
-    `sorts` tells that the same texts stand together and come again: the rows are sorted by them.
+    `sorts` tells that the same texts stand together and come again: the rows are sorted by them. `ticks` is the share
+    of those that say yes or no and nothing else.
     """
 
-    __slots__ = ("count", "looks", "repeats", "sorts", "words")
+    __slots__ = ("count", "looks", "repeats", "sorts", "ticks", "words")
 
     def __init__(self, texts: Iterable[str], language: Language | None) -> None:
         cells = [text for text in texts if text][:_MOST_CELLS]
@@ -182,6 +197,7 @@ class Profile:
         self.sorts = 1 < kinds == runs and 3 * self.count >= 4 * kinds
         self.looks = Counter(look_of(text, language) for text in cells)
         self.words = sum(len(text.split()) for text in cells) / max(1, len(cells))
+        self.ticks = sum(is_tick(text, language) for text in cells) / max(1, len(cells))
 
     def share(self, *looks: str) -> float:
         """Give the share of the cells that look so."""
