@@ -54,7 +54,7 @@ PARTS = (
         row(
             "Bygdebok, band fem|Bygdeboknemnda|Til og med 2029|Eige fond, inntil 350 000 kr i året",
             "Bygdeboknemnda",
-            [src(..., ..., 350000, qualifier="inntil")],
+            [src(..., ..., 350000)],
             "..2029-12-31",
         ),
     ),
