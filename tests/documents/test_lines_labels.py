@@ -2,7 +2,7 @@
 
 import pytest
 
-from avklart.documents.document import Block, Paragraph, Table
+from avklart.documents.document import Block, Heading, ListItem, Paragraph, Table
 from avklart.documents.limits import DEFAULT
 from avklart.documents.lines import Numbering, blocks_of_text
 from tests.documents.html_pages import grid
@@ -67,3 +67,53 @@ def test_colons_that_make_no_label(text: str):
 
 def test_list_items_with_colons_stay_list_items():
     assert grids("• Hvem: Per\n• Når: mai\n• Hvor: her") == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (
+            ("Kokk:   Per", "Bord:   Det ved vinduet", "Penger: Ti kroner"),
+            [["Kokk", "Per"], ["Bord", "Det ved vinduet"], ["Penger", "Ti kroner"]],
+        ),
+        (
+            ("  Kokk:    Per og Kari,", "           og Ida", "  Bord:    3", "  Når:     Mai"),
+            [["Kokk", "Per og Kari, og Ida"], ["Bord", "3"], ["Når", "Mai"]],
+        ),
+        (
+            ("Hvem står for:  Per", "Når:            15.3.2027", "Hva det koster: Ingen"),
+            [["Hvem står for", "Per"], ["Når", "15.3.2027"], ["Hva det koster", "Ingen"]],
+        ),
+        (
+            ("    a:  en", "    b:  to", "    c:  tre", "    d:  fire"),
+            [["a", "en"], ["b", "to"], ["c", "tre"], ["d", "fire"]],
+        ),
+    ],
+)
+def test_labels_set_off_by_spaces_from_their_values_are_labels(lines, expected):
+    assert grids("\n".join(lines)) == [expected]
+
+
+def test_aligned_texts_of_which_not_all_are_labels_are_a_table_of_words():
+    text = "Rett    Pris\nSuppe   60\nGrøt:   50\nFisk    70"
+    assert grids(text) == []
+    assert [block.origin for block in blocks(text) if isinstance(block, Table)] == ["words"]
+
+
+@pytest.mark.parametrize(
+    ("text", "heading"),
+    [
+        ("1. Brann og redning\n-------------------\n\nTekst.", "1. Brann og redning"),
+        ("2) Renovasjon\n=============\n\nTekst.", "2) Renovasjon"),
+        ("A. Folk\n-------\nTekst.", "A. Folk"),
+    ],
+)
+def test_a_numbered_line_with_dashes_below_it_is_a_heading(text, heading):
+    first = blocks(text)[0]
+    assert isinstance(first, Heading)
+    assert f"{first.number or ''} {first.text}".strip() == heading
+
+
+@pytest.mark.parametrize("text", ["1. Male\n2. Vaske\n--------", "- Male\n------", "1. Male hele huset\n---\nTekst"])
+def test_an_item_above_a_shorter_line_of_dashes_or_inside_a_list_is_an_item(text):
+    assert isinstance(blocks(text)[0], ListItem)

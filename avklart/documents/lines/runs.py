@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import groupby, pairwise
 
+from avklart.documents.document import Origin
 from avklart.documents.lines.found import FoundRow, FoundTable, Line, folded, with_headers
 
 _MARKER = re.compile(
@@ -169,10 +170,18 @@ def _is_list(rows: list[FoundRow]) -> bool:
 
 
 def _tab_table(rows: list[FoundRow]) -> FoundTable:
+    return _set_apart("tabs", rows, rows[-1].line + 1)
+
+
+def _set_apart(origin: Origin, rows: list[FoundRow], after: int) -> FoundTable:
+    """Give the table of rows whose cells were set apart, as one of labels where the first of two all end in colons."""
     if len(rows[0].cells) == 2 and all(row.cells[0].endswith(":") for row in rows):
-        rows = [row._replace(cells=(row.cells[0][:-1].rstrip(), *row.cells[1:])) for row in rows]
-        return FoundTable("labels", rows[0].line, rows[-1].line + 1, tuple(rows))
-    return FoundTable("tabs", rows[0].line, rows[-1].line + 1, tuple(rows))
+        origin, rows = "labels", [_without_colon(row) for row in rows]
+    return FoundTable(origin, rows[0].line, after, tuple(rows))
+
+
+def _without_colon(row: FoundRow) -> FoundRow:
+    return row._replace(cells=(row.cells[0][:-1].rstrip(), *row.cells[1:]))
 
 
 def _pipe_tables(lines: Sequence[Line], stretch: list[FoundRow]) -> list[FoundTable]:
@@ -225,7 +234,7 @@ def _aligned(rows: list[list[str]], starts: list[int], after: int) -> FoundTable
     made = [FoundRow(tuple(cells), line) for cells, line in zip(rows, starts, strict=True)]
     if _is_contents(made) or _is_list(made) or any(_LEADER.search(cell) for row in rows for cell in row):
         return None
-    return FoundTable("words", starts[0], after, tuple(made))
+    return _set_apart("words", made, after)
 
 
 def _add_row(
@@ -237,7 +246,7 @@ def _add_row(
     width: int,
 ) -> None:
     """Add a row, or, when the first column is empty, what is said on to the row above."""
-    if spans[0][0] > 0 and len(rows) > 1:
+    if spans[0][0] > 0 and (len(rows) > 1 or rows[0][0].endswith(":")):
         for column, span in spans:
             rows[-1][column] = f"{rows[-1][column]} {_text_at(line, span)}".strip()
         return
