@@ -3,11 +3,11 @@
 import pytest
 import typst
 
-from avklart.documents.document import Paragraph
+from avklart.documents.document import Paragraph, Table
 from avklart.documents.limits import DEFAULT
 from avklart.documents.readers.pdf import read
 from avklart.documents.writers.pdf.letters import FONTS
-from tests.documents.pdf_files import pdf_of, text_at
+from tests.documents.pdf_files import line_from, pdf_of, text_at
 
 FAMILIES = ("Source Sans 3", "DejaVu Sans")
 # Lines that run on, by which the reader knows what the file has where a line is broken.
@@ -81,3 +81,15 @@ def test_where_the_file_tells_nothing_the_other_strokes_of_the_document_do(other
     )
     blocks = read(pdf_of(drawn), DEFAULT).blocks
     assert getattr(blocks[-1], "text", "") == whole
+
+
+def test_what_stands_before_a_line_in_the_file_tells_only_of_the_line_above() -> None:
+    running = ("Vi vil halde fram ", "med arbeidet for at ", "alle skal kunne bu ", "og leve godt heile ", "livet her.")
+    drawn = "".join(text_at(50, 800 - 12 * at, line) for at, line in enumerate(running))
+    drawn += "".join(line_from(x, 515, x, 455) for x in (45, 102, 400))
+    drawn += "".join(line_from(45, y, 400, y) for y in (515, 494, 455))
+    drawn += text_at(51, 500, "Hva") + text_at(110, 500, "Frist")
+    # Drawn line by line over all columns, as some programs do.
+    drawn += text_at(51, 480, "Kommunen") + text_at(110, 480, "31.12.2026") + text_at(51, 468, "kjører fritt")
+    (table,) = [block for block in read(pdf_of(drawn), DEFAULT).blocks if isinstance(block, Table)]
+    assert table.rows[1].cells[0].text.split() == ["Kommunen", "kjører", "fritt"]

@@ -54,7 +54,7 @@ class Joiner:
     def _join(self, parts: list[str], left: Line, right: Line, width: float | None) -> None:
         ending, beginning = left.words[-1].text, right.words[0].text
         if ending[-1] in _HYPHENS and len(ending) > 1 and ending[-2].isalnum():
-            joined, kept, space = self._at_hyphen(ending, beginning, right)
+            joined, kept, space = self._at_hyphen(left, right)
             if joined and not kept:
                 parts[-1] = parts[-1][:-1]
             parts.append(" " if space else "")
@@ -64,41 +64,43 @@ class Joiner:
             or (width is not None and self._was_cut(left, right, width))
         ):
             pass
-        elif width is not None and fits_after(left, right, width) and not self._ends.runs_on(right):
+        elif width is not None and fits_after(left, right, width) and not self._ends.runs_on(left, right):
             parts.append("\n")
-        elif not self._goes_on_at_stroke(ending, beginning, right):
+        elif not self._goes_on_at_stroke(left, right):
             parts.append(" ")
         parts.append(right.text)
 
-    def _at_hyphen(self, ending: str, beginning: str, below: Line) -> tuple[bool, bool, bool]:
+    def _at_hyphen(self, above: Line, below: Line) -> tuple[bool, bool, bool]:
         """Give (joined, hyphen kept, space between) for a word that ends in a hyphen at the end of a line."""
+        ending, beginning = above.words[-1].text, below.words[0].text
         if ending[-1] == "\u00ad":
             return True, False, False
         first = beginning[0]
         if beginning.casefold().strip(".,;:)") in JOINING_WORDS:
             return False, True, True
-        if not first.isalnum() or self._ends.space_before(below):
+        if not first.isalnum() or self._ends.space_between(above, below):
             return False, True, True
         # What stands before a small letter in capitals is short for something: "HR-avdelingen", "4H-gården".
         if first.isdigit() or first.isupper() or ending[-2].isdigit() or ending[-2].isupper():
             return True, True, False
-        if self._ends.own_hyphen(below):
+        if self._ends.own_hyphen(above, below):
             return True, True, False
         left = _last_word(ending[:-1])
         right = _first_word(beginning)
         hyphened = self._words[f"{left}-{right}"]
         return True, hyphened > 0 and hyphened >= self._words[left + right], False
 
-    def _goes_on_at_stroke(self, ending: str, beginning: str, below: Line) -> bool:
+    def _goes_on_at_stroke(self, above: Line, below: Line) -> bool:
         """Say whether what a line breaks at a dash or a slash is one word: "Breivåg–" before "Holmsund".
 
         The file tells by the space it leaves or not, else how the document sets such strokes elsewhere.
         """
+        ending, beginning = above.words[-1].text, below.words[0].text
         if ending[-1] not in _STROKES or not ending[-2:-1].isalnum() or not beginning[0].isalnum():
             return False
         if beginning.casefold() in JOINING_WORDS:
             return False
-        space = self._ends.space_before(below)
+        space = self._ends.space_between(above, below)
         return self._strokes[ending[-1]] >= 0 if space is None else not space
 
     def _was_cut(self, left: Line, right: Line, width: float) -> bool:
@@ -116,7 +118,7 @@ class Joiner:
         room = width - (left.x1 - left.x0)
         if room > 1.3 * (left.x1 - left.x0) / len(ending):
             return False
-        space = self._ends.space_before(right)
+        space = self._ends.space_between(left, right)
         if space is not None:
             return not space
         first, second = _last_word(ending), _first_word(beginning)

@@ -13,18 +13,18 @@ _HYPHENS = ("-", "\u2010")
 # language, so these are the words that join in the languages plans are written in: nb nn sv da en de.
 JOINING_WORDS = frozenset(("og", "eller", "samt", "til", "och", "and", "or", "und", "oder", "men", "enn", "resp."))
 
-_Place = tuple[int, int, int]
+_Break = tuple[int, int, int, int, int]
 
 
 class LineEnds:
-    """Tells of lines what the file has before them, where it has them right after the line above.
+    """Tells what the file has between a line and the one below, where it has the one right after the other.
 
     Programs that draw a row line by line over all its columns have something else between.
     """
 
     def __init__(self, pages: Iterable[Page]) -> None:
-        self._spaced: dict[_Place, bool] = {}
-        self._after_own_hyphen: set[_Place] = set()
+        self._spaced: dict[_Break, bool] = {}
+        self._own_hyphens: set[_Break] = set()
         self._wrapped = self._wrapped_spaced = self._ended = self._ended_spaced = self._put_in = self._hyphened = 0
         for page in pages:
             for left, right in itertools.pairwise(page.pieces):
@@ -42,33 +42,38 @@ class LineEnds:
                 self._ended += 1
                 self._ended_spaced += right.spaced
             return
-        self._spaced[_place(page, right)] = right.spaced
+        at = _break(page, left, right)
+        self._spaced[at] = right.spaced
         if left.text[-1] in _HYPHENS:
             runs_on = right.text[0].islower()
             own = len(left.text) > 1
             self._put_in += runs_on and not own and not left.spaced
             self._hyphened += runs_on and left.text[-2:-1].islower() and right.text.casefold() not in JOINING_WORDS
             if own:
-                self._after_own_hyphen.add(_place(page, right))
+                self._own_hyphens.add(at)
         elif left.text[-1].isalpha() and right.text[0].islower():
             self._wrapped += 1
             self._wrapped_spaced += right.spaced
 
-    def space_before(self, line: Line) -> bool | None:
-        """Say whether the file has a space between the line above and this one; None where that tells nothing."""
-        return self._spaced.get(_place(line.page, line.words[0])) if self._leaves_spaces else None
+    def space_between(self, above: Line, line: Line) -> bool | None:
+        """Say whether the file has a space between a line and the next; None where that tells nothing."""
+        return self._spaced.get(_between(above, line)) if self._leaves_spaces else None
 
-    def runs_on(self, line: Line) -> bool:
-        """Say whether the file shows that the text runs on from the line above, however much room that has left."""
-        return self._ends_bare and bool(self.space_before(line))
+    def runs_on(self, above: Line, line: Line) -> bool:
+        """Say whether the file shows that the text runs on, however much room the line above has left."""
+        return self._ends_bare and bool(self.space_between(above, line))
 
-    def own_hyphen(self, line: Line) -> bool:
+    def own_hyphen(self, above: Line, line: Line) -> bool:
         """Say whether the hyphen that ends the line above was written: the program draws those it puts in apart."""
-        return self._put_in >= _ENOUGH and _place(line.page, line.words[0]) in self._after_own_hyphen
+        return self._put_in >= _ENOUGH and _between(above, line) in self._own_hyphens
 
 
-def _place(page: int, piece: Piece) -> _Place:
-    return page, round(10 * piece.x0), round(10 * piece.base)
+def _between(above: Line, line: Line) -> _Break:
+    return _break(line.page, above.words[-1], line.words[0])
+
+
+def _break(page: int, left: Piece, right: Piece) -> _Break:
+    return page, round(10 * left.x1), round(10 * left.base), round(10 * right.x0), round(10 * right.base)
 
 
 def _is_below(left: Piece, right: Piece) -> bool:
