@@ -1,7 +1,10 @@
 """The tables of a document read one after the other, each with what stands above it."""
 
+from collections.abc import Sequence
+
 from msgspec.structs import replace
 
+from avklart.documents.document import Table
 from avklart.domain.draft import Language, Period
 from avklart.intake.money import unit_of
 from avklart.intake.raw import AreaTitle, RawActivity
@@ -11,6 +14,7 @@ from avklart.intake.surroundings.goal_tables import goals_in_table
 from avklart.intake.surroundings.labels import has_attributes_only
 from avklart.intake.surroundings.outline import Node
 from avklart.intake.surroundings.pieces import Piece
+from avklart.intake.surroundings.repeated_heads import repeated_heads
 from avklart.intake.surroundings.tables_together import with_areas_of_headers, without_schedules
 from avklart.intake.surroundings.words import Words
 from avklart.intake.tables import TableContext, TableReading, read_table
@@ -25,7 +29,8 @@ def read_tables(root: Node, words: Words, language: Language | None, period: Per
 
     Source: the plan draft contract.
     """
-    above = TableContext(language=language, period=period, coded=_are_cards_coded(root))
+    tables = [piece.table for node in root.walk() for piece in node.pieces if piece.table is not None]
+    above = TableContext(language=language, period=period, coded=_are_cards_coded(tables), heads=repeated_heads(tables))
     readings: dict[int, TableReading] = {}
     in_areas: set[int] = set()
     is_only_one = _plain_tables(root) == 1
@@ -48,9 +53,8 @@ def read_tables(root: Node, words: Words, language: Language | None, period: Per
     return with_areas_of_headers(plans, in_areas, language)
 
 
-def _are_cards_coded(root: Node) -> bool:
+def _are_cards_coded(tables: Sequence[Table]) -> bool:
     """Tell whether the titles across the cards of a document begin with bare codes: what one card alone cannot tell."""
-    tables = [piece.table for node in root.walk() for piece in node.pieces if piece.table is not None]
     rows = [table.rows[0] for table in tables if len(table.rows) > 2 and table.columns > 1]
     firsts = [[cell.text for cell in row.cells if cell.text] for row in rows]
     return are_coded([texts[0] for texts in firsts if len(texts) == 1])

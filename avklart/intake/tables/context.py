@@ -91,7 +91,7 @@ class TableContext(Struct, frozen=True, kw_only=True):
     a line above gives ("i 1000 kroner"). `has_area_above` tells that a heading or sheet names the area, so that a
     merged row inside is a group. `title_above` is the line above a table of labels and values that is the activity
     itself; its words are then the activity's text, and no one else's. `coded` tells that the titles of the cards of
-    the document begin with bare codes ("T1 Bygge").
+    the document begin with bare codes ("T1 Bygge"). `heads` are the words of rows that begin several tables.
     """
 
     language: Language | None = None
@@ -103,6 +103,7 @@ class TableContext(Struct, frozen=True, kw_only=True):
     has_area_above: bool = False
     title_above: str | None = None
     coded: bool = False
+    heads: frozenset[tuple[str, ...]] = frozenset()
 
 
 class TableReading(Struct, frozen=True, kw_only=True):

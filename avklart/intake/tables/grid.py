@@ -62,6 +62,14 @@ class GridRow(Struct):
         return "\n".join(cell.text for cell in self.own())
 
 
+def words_of_row(row: Row) -> tuple[str, ...]:
+    """Give the texts of the cells of a row without regard to case and spaces; of empty cells nothing.
+
+    Source: none; a step of reading.
+    """
+    return tuple(words for cell in row.cells if (words := " ".join(cell.text.split()).casefold()))
+
+
 def grid_of(table: Table) -> list[GridRow]:
     """Give the rows of a table with what is merged down into each."""
     rows = []

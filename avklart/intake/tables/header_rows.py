@@ -2,12 +2,14 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from avklart.domain.draft import Language
-from avklart.intake.tables.grid import GridCell, GridRow
-from avklart.intake.tables.header_words import BEGINS, WHOLE, Meaning, lexicon_of, meaning_of
+from avklart.intake.tables.grid import GridCell, GridRow, words_of_row
+from avklart.intake.tables.header_words import BEGINS, WHOLE, Meaning, is_in_two_tongues, lexicon_of, meaning_of
 
 # A header that the file does not mark is looked for in so many rows from the top.
 _FIRST_ROWS = 12
@@ -24,8 +26,17 @@ class HeaderRows(Struct, frozen=True):
     known: bool = True
 
 
-def header_of(rows: Sequence[GridRow], width: int, language: Language | None) -> HeaderRows | None:
-    """Give where the header of a table stands, or None when it has none."""
+def header_of(
+    rows: Sequence[GridRow], width: int, language: Language | None, heads: AbstractSet[tuple[str, ...]] = frozenset()
+) -> HeaderRows | None:
+    """Give where the header of a table stands, or None when it has none.
+
+    `heads` are the words of rows that begin several tables of the document.
+    """
+    repeated = _repeated(rows, heads)
+    if repeated and not any(is_header(row, language) for row in rows[repeated : repeated + 2]):
+        found = _with_lines(rows, 0, width, language)
+        return replace(found, ends=max(found.ends, repeated))
     for at, row in enumerate(rows[:_FIRST_ROWS]):
         if row.row.header and not _is_across(row, width):
             if _is_known(row, language) or _looks_marked(rows, at, width, language):
@@ -36,6 +47,13 @@ def header_of(rows: Sequence[GridRow], width: int, language: Language | None) ->
     if first is not None and _is_strange_header(rows, first):
         return HeaderRows(first, first + 1, known=False)
     return None
+
+
+def _repeated(rows: Sequence[GridRow], heads: AbstractSet[tuple[str, ...]]) -> int:
+    """Give how many rows from the top begin other tables too, if any."""
+    if not rows or words_of_row(rows[0].row) not in heads:
+        return 0
+    return 2 if len(rows) > 1 and words_of_row(rows[1].row) in heads else 1
 
 
 def is_header(row: GridRow, language: Language | None) -> bool:
@@ -50,11 +68,14 @@ def is_header(row: GridRow, language: Language | None) -> bool:
         return len(row.cells) == 1 and cells[0].span == 1 and _is_text(meanings[0])
     if len(roles) < 2 or roles <= _OF_TIME:
         return False
-    whole = sum(meaning.strength == WHOLE for meaning in sure)
-    if not whole:
+    if not any(meaning.strength == WHOLE for meaning in sure) and not _are_in_two_tongues(cells, language):
         return False
     # Years and kinds of money stand in the rows too: one word beside a year is no header without an activity's.
     return _is_any_text(meanings) or (len(roles - _OF_TIME) > 1 and len(sure) * 2 >= len(cells))
+
+
+def _are_in_two_tongues(cells: Sequence[GridCell], language: Language | None) -> bool:
+    return len(cells) > 2 and all(is_in_two_tongues(cell.text, language) for cell in cells)
 
 
 def is_new_header(row: GridRow, language: Language | None) -> bool:

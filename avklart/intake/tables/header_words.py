@@ -16,11 +16,17 @@ WHOLE, BEGINS, INSIDE, MISSPELT = 3, 2, 1, 1
 MOST_WORDS = 9
 _MOST_CHARACTERS = 120
 _MOST_AGENT_WORDS = 4
+# A header may be said in so many languages, and be of so many words in one that is not known.
+_MOST_TONGUES = 3
+_MOST_STRANGE_WORDS = 3
 
 _BROKEN = re.compile(r"(?<=\w)[-\u00ad]\s+(?=\w)(?!(?:og|eller|och|and|or)\b)")
 _BRACKETS = re.compile(r"[(\[][^()\[\]]{0,80}[)\]]")
 _MARKS = re.compile(r"(?:\s*[*†‡:.?!,;¹²³⁴⁵⁶⁷⁸⁹]|\s+\d\)|(?<=[^\W\d_])\d)+$")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:\s?[-–—/]\s?((?:19|20)?\d\d))?(?!\d)")
+_TONGUES = re.compile(r"[/|\n]|\s[-–—·•]\s")
+_LAST_IN_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]\s*$")
+_MARKED = re.compile(r"[/|]")
 _SPACED = re.compile(r"(?:\w ){3,}\w")
 
 
@@ -60,7 +66,8 @@ def _meaning_of(text: str, language: Language | None) -> Meaning:
     dated = _of_time(words, lexicon)
     if dated is not None:
         return dated
-    return _by_words(words, lexicon) or _by_agent(words, lexicon) or NO_MEANING
+    found = _by_words(words, lexicon) or _by_agent(words, lexicon) or NO_MEANING
+    return found if found.strength == WHOLE else _in_two_tongues(text, lexicon) or found
 
 
 def folded(text: str) -> str:
@@ -217,6 +224,34 @@ def _two_in_one(words: str, lexicon: Lexicon) -> Meaning | None:
     if {first, second} <= {"start", "end", "when", "deadline"}:
         return Meaning("when", BEGINS)
     return Meaning(first, BEGINS, also=second)
+
+
+def _in_two_tongues(text: str, lexicon: Lexicon) -> Meaning | None:
+    """Read a header beside words that nobody knows, as one in two languages: "Tiltak / Doaibmabidju".
+
+    On lines or behind a dash the other words may as well be the value of a label, and the header is less sure.
+    """
+    text = _LAST_IN_BRACKETS.sub(r"/\1", text)
+    pieces = [words for piece in _TONGUES.split(text) if (words := folded(piece))]
+    if not 2 <= len(pieces) <= _MOST_TONGUES:
+        return None
+    roles = {role for words in pieces if (role := _whole_role(words, lexicon))}
+    others = [words for words in pieces if _whole_role(words, lexicon) is None]
+    if len(roles) != 1 or not all(_is_strange(one, lexicon) for one in others):
+        return None
+    return Meaning(roles.pop(), WHOLE if _MARKED.search(text) else BEGINS)
+
+
+def is_in_two_tongues(text: str, language: Language | None) -> bool:
+    """Tell whether a header is said in two languages of which only one is known."""
+    return len(text) <= _MOST_CHARACTERS and _in_two_tongues(text, lexicon_of(language)) is not None
+
+
+def _is_strange(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether words are no header of a language that is known, and short enough to be one of another."""
+    if len(words.split()) > _MOST_STRANGE_WORDS or not all(one.isalpha() or one in " -'’" for one in words):
+        return False
+    return all(word not in lexicon.units for word in words.split()) and _first_inside(words, lexicon) is None
 
 
 def _kind(role: str) -> str:

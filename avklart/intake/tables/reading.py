@@ -13,7 +13,7 @@ from avklart.intake.raw import PlanItem, RawActivity
 from avklart.intake.tables.above_header import with_rows_of_body
 from avklart.intake.tables.columns import columns_of
 from avklart.intake.tables.context import Columns, Standing, TableContext, TableReading
-from avklart.intake.tables.grid import GridRow, grid_of
+from avklart.intake.tables.grid import GridRow, grid_of, words_of_row
 from avklart.intake.tables.header_rows import HeaderRows, header_of, is_new_header, is_repeated
 from avklart.intake.tables.header_words import WHOLE, meaning_of
 from avklart.intake.tables.label_cells import read_label_cells
@@ -74,10 +74,10 @@ def _read_parts(table: Table, rows: Sequence[GridRow], above: TableContext) -> T
 
 def _read_headed(table: Table, rows: Sequence[GridRow], above: TableContext) -> TableReading | None:
     """Read a table by its header, or by that of the table before it, or by what its cells hold."""
-    header = header_of(rows, table.columns, above.language)
+    header = header_of(rows, table.columns, above.language, above.heads)
     previous = above.previous
     lines = rows[header.begins : header.ends] if header is not None else []
-    if previous is not None and _goes_on(rows, previous, table.columns) and _is_row_of(lines, previous, above.language):
+    if previous is not None and _goes_on(rows, previous, table.columns) and _is_row_of(lines, previous, above):
         return _reading(rows, [], previous, above)
     header = header or HeaderRows(0, 0)
     before, lines, body = rows[: header.begins], rows[header.begins : header.ends], rows[header.ends :]
@@ -186,18 +186,20 @@ def _goes_on(rows: Sequence[GridRow], previous: Columns, width: int) -> bool:
     return sum(bool(row.text(text)) for row in full) >= len(full) * _GOES_ON
 
 
-def _is_row_of(lines: Sequence[GridRow], previous: Columns, language: Language | None) -> bool:
+def _is_row_of(lines: Sequence[GridRow], previous: Columns, above: TableContext) -> bool:
     """Tell whether what may be a header holds values of the columns of the table before: a verb, a code, a time."""
     if not lines:
         return True
-    if any(line.row.header for line in lines) or _says_text(lines, language):
+    if any(line.row.header or words_of_row(line.row) in above.heads for line in lines):
+        return False
+    if _says_text(lines, above.language):
         return False
     for line in lines:
         for place, column in previous.by_place.items():
             text = line.own_text(place)
             if column.role == "text" and len(text.split()) >= _ROW_WORDS:
                 return True
-            if text and look_of(text, language) in _LOOKS.get(column.role, ()):
+            if text and look_of(text, above.language) in _LOOKS.get(column.role, ()):
                 return True
     return False
 
