@@ -129,3 +129,12 @@ def test_the_last_thousands_of_a_sum_begin_no_row() -> None:
         (("Tiltak", "Når", "Kr"), ("Gangveg frå skulen til Øvre Nes", "Hausten 2027", "1 200 000")), (4.8, 2, 1.3)
     )
     assert _cells(_read(typeset(PLAIN, table))) == [[list(map(_bare, row)) for row in table.rows]]
+
+
+@pytest.mark.parametrize("setting", SETTINGS, ids=str)
+def test_a_paragraph_right_below_a_table_is_no_row_of_it(setting: Setting) -> None:
+    below = (
+        "Tiltakene skal følges opp hvert år av administrasjonen, som melder fra til styret når noe ikke går som det "
+    )
+    below += "skal, og ber om en ny vurdering. Da ser styret på det i et møte som er åpent for alle som vil vite mer."
+    assert _cells(_read(typeset(setting, ONE_LINE, below=below))) == [[list(map(_bare, row)) for row in ONE_LINE.rows]]

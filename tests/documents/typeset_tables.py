@@ -65,13 +65,14 @@ def _table(table: Typeset, padding: float) -> str:
     return f"#table(columns: ({widths}), stroke: none, inset: (x: 5.4pt, y: {padding}pt), {', '.join(cells)})\n"
 
 
-def typeset(setting: Setting, *tables: Typeset) -> bytes:
-    """Give a PDF of the tables under one another, a heading between them."""
+def typeset(setting: Setting, *tables: Typeset, below: str = "") -> bytes:
+    """Give a PDF of the tables under one another, a heading between them, and the text close below the last."""
     edges = f"top-edge: {setting.ascent}em, bottom-edge: -{setting.descent}em"
     source = (
         "#set page(width: 29.7cm, height: 60cm, margin: 2cm)\n#set par(leading: 0pt)\n#set block(spacing: 30pt)\n"
         f'#set text(font: "{setting.font}", size: {setting.size}pt, {edges})\n'
         + "#text(size: 20pt)[Del]\n".join(_table(table, setting.padding) for table in tables)
+        + (f"#v(5pt, weak: true)\n#block(width: 17cm)[{below}]\n" if below else "")
     )
     fonts = typst.Fonts(include_system_fonts=False, font_paths=[FONTS])
     return typst.compile(source.encode(), font_paths=fonts, format="pdf", pdf_tags=False)

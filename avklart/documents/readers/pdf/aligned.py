@@ -13,6 +13,7 @@ from itertools import pairwise
 from avklart.documents.readers.pdf.pieces import Box, Line, Piece, line_of
 from avklart.documents.readers.pdf.rough import RoughCell, RoughRow, RoughTable, Spacing
 from avklart.documents.readers.pdf.rows import level_heights, row_starts
+from avklart.documents.readers.pdf.table_ends import end_of_rows
 from avklart.documents.readers.pdf.words import segments_of
 
 River = tuple[float, float]
@@ -131,7 +132,9 @@ def _grow(lines: Sequence[Line], growth: _Growth) -> _Growth:
         if len(growth.lines) > _LONGEST_CELL and _RARE * growth.beside < len(growth.lines):
             break
     if len(growth.lines) > 1:
-        _trim(growth)
+        end = end_of_rows(growth.lines, growth.crossing, growth.rivers)
+        del growth.lines[end:]
+        growth.crossing = {crossed for crossed in growth.crossing if crossed < end}
     return growth
 
 
@@ -172,24 +175,6 @@ def _narrowed(rivers: list[River], line: Line) -> list[River] | None:
             return None
         narrowed.append(best)
     return narrowed
-
-
-def _trim(growth: _Growth) -> None:
-    """Take off lines at the end that stand in the first column alone, apart from the rows above or in another style."""
-    lines = growth.lines
-    first = len(lines)
-    while first > 1 and growth.rivers and lines[first - 1].x1 < growth.rivers[0][0] + 1:
-        first -= 1
-    whites = sorted(below.top - above.bottom for above, below in pairwise(lines[: max(first, 2)]))
-    low, high = whites[len(whites) // 5], whites[int(0.8 * (len(whites) - 1))]
-    for number in range(max(first, 2), len(lines)):
-        line, above = lines[number], lines[number - 1]
-        apart = high - 0.5 if high - low > 1 else high + 0.6 * line.size
-        other = abs(line.size - above.size) > 0.4 or (line.bold and not above.bold)
-        if other or line.top - above.bottom > apart:
-            del lines[number:]
-            growth.crossing = {crossed for crossed in growth.crossing if crossed < number}
-            return
 
 
 def _is_table(growth: _Growth) -> bool:
