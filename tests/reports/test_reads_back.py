@@ -30,7 +30,6 @@ KINDS = tuple(WRITERS)
 ODD: Mapping[str, set[str]] = {
     # The caption of a table, between a heading and the table, is read as the heading of what stands below it.
     "vestre-nesland.html": {"introductions", "under"},
-    "breidfjell.pdf": {"introductions"},
     # A title without years above a line that has them: the years make the title.
     "heimdalen": {"introduction", "title"},
     # The body is named in the header of the pages alone.
