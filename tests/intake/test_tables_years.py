@@ -108,3 +108,37 @@ def test_budget_is_an_amount_or_a_source_by_its_cells():
     )
     assert activities(as_cost)[0].money.cost == "500 000"
     assert activities(as_source)[0].money.source == "Innenfor rammen"
+
+
+def test_one_budget_of_a_year_told_in_words_is_where_the_money_is_from():
+    found = reading("""
+        ! Tiltak | Ansvar | Gjennomføring | Budsjett 2027
+        Lage klimaregnskap | Klimakoordinator | Årlig | Drift
+        Kartlegge natur | Planforum | 2026-2027 | 250 000 kr (Miljødirektoratet)
+        Lage reisemålsplan | Prosjektleder | Ut 2027 | Prosjekt Kysten, avsluttes 2027
+    """)
+    assert [one.money.source for one in activities(found)] == [
+        "Drift",
+        "250 000 kr (Miljødirektoratet)",
+        "Prosjekt Kysten, avsluttes 2027",
+    ]
+    assert [len(one.times) for one in activities(found)] == [1, 1, 1]
+
+
+def test_one_budget_of_a_year_in_numbers_is_that_of_the_year():
+    found = reading("""
+        ! Tiltak | Ansvar | Ramme 2027
+        Lage klimaregnskap | Klimakoordinator | 40 000
+        Kartlegge natur | Planforum | 250 000
+    """)
+    assert [one.money.by_year for one in activities(found)] == [{2027: "40 000"}, {2027: "250 000"}]
+
+
+def test_numbers_in_a_cell_with_two_headers_stay_whole():
+    found = reading("""
+        ! Tiltak | Ansvar | Frist/kostnad
+        Bygge sti | Turlaget | Høsten 2027, 1,5 mill. kr
+        Lage plan | AU | 2026/2027, 300 000 kr
+    """)
+    assert [one.money.cost for one in activities(found)] == ["1,5 mill. kr", "300 000 kr"]
+    assert [one.times for one in activities(found)] == [(("deadline", "Høsten 2027"),), (("deadline", "2026/2027"),)]

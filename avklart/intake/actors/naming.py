@@ -159,7 +159,8 @@ class Namer:
     def _project_role(self, tokens: list[Token], length: int, named: NamedActor) -> bool:
         """Read "prosjektleder (for) X" as a role of the project X; a field of work or a person is no project."""
         role, tail = tokens[:length], tokens[length:]
-        linked = bool(tail) and tail[0].low in self.words.sets["of_words"]
+        # A capital begins a name: "prosjektleder Fra fjord til fjell".
+        linked = bool(tail) and tail[0].low in self.words.sets["of_words"] and tail[0].text[:1].islower()
         tail = tail[1:] if linked else tail
         if len(tail) > 1 and tail[0].low in self.words.sets["project_words"]:
             tail, linked = tail[1:], True

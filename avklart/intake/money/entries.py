@@ -226,9 +226,12 @@ def _take_source(entries: Entries, piece: Piece, said: Said, names: Names) -> No
 
 
 def _fills(last: Entry, piece: Piece, said: Said) -> bool:
-    """Tell whether a source only says more of the one before: "Tilskudd (Enova)", "Grønn vei (prosjekt)"."""
+    """Tell whether a source only says more of the one before: "Tilskudd (Enova)", "Husbanken, tilskudd"."""
     if last.kind is None:
         return not piece.amounts
+    if piece.separator == ",":
+        is_bare = said.kind == "grant" and said.name is None and not piece.amounts
+        return is_bare and last.kind == "grant" and last.role in {"payer", "name"}
     if piece.separator not in {"(", "-"} or piece.amounts:
         return False
     if last.kind == said.kind and (last.name is None or said.name is None):

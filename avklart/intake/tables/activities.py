@@ -36,7 +36,8 @@ _TIME_COLUMNS: Mapping[str, TimeColumn] = MappingProxyType(
     {"when": "when", "deadline": "deadline", "start": "start", "end": "end"}
 )
 _OF_MONEY = {"source", "cost"}
-_PIECES = re.compile(r"(\n|;|,|/| – | - )")
+# Not within a number: "1,5 mill.", "2026/2027".
+_PIECES = re.compile(r"(\n|;|(?<!\d),|,(?!\d)|(?<!\d)/|/(?!\d)| – | - )")
 _FIELDS: Mapping[str, str] = MappingProxyType(
     {
         **dict.fromkeys(PARTS, "responsibilities"),

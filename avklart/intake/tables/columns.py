@@ -200,6 +200,7 @@ def _has_gaps(one: Found, others: Sequence[Found], body: Sequence[GridRow]) -> b
 
 def _settle_by_cells(found: Sequence[Found]) -> None:
     """Settle the headers that mean one thing or another by what the cells hold."""
+    _settle_dated_money(found)
     for one in found:
         if one.role == "status_or_time":
             one.role = "when" if one.profile().share("time") > one.profile().share("status") else "status"
@@ -215,6 +216,15 @@ def _settle_by_cells(found: Sequence[Found]) -> None:
             # "Status" before the goal or activity is how things stand today.
             before = [other for other in found if other.place > one.place and other.role in ("text", "goal")]
             one.role = "extra" if before else "status"
+
+
+def _settle_dated_money(found: Sequence[Found]) -> None:
+    """Read one "Budsjett 2024" whose cells tell in words where the money is from as money, not as that of a year."""
+    dated = [one for one in found if one.role == "year"]
+    if len(dated) != 1 or dated[0].meaning.strength > BEGINS or dated[0].meaning.also == "text":
+        return
+    if dated[0].profile().count and dated[0].profile().share("amount", "code", "cross") < 0.5:
+        dated[0].role = "cost_or_source"
 
 
 def _amount_or_source(profile: Profile) -> str:
