@@ -76,3 +76,15 @@ def typeset(setting: Setting, *tables: Typeset, below: str = "") -> bytes:
     )
     fonts = typst.Fonts(include_system_fonts=False, font_paths=[FONTS])
     return typst.compile(source.encode(), font_paths=fonts, format="pdf", pdf_tags=False)
+
+
+def typeset_pages(setting: Setting, *pages: Sequence[str], header: str = "") -> bytes:
+    """Give a PDF with the paragraphs of each page, and a header over every page."""
+    edges = f"top-edge: {setting.ascent}em, bottom-edge: -{setting.descent}em"
+    source = (
+        f"#set page(width: 21cm, height: 29.7cm, margin: 2cm, header: [{header}])\n"
+        f'#set text(font: "{setting.font}", size: {setting.size}pt, {edges})\n'
+        + "\n#pagebreak()\n".join("\n\n".join(page) for page in pages)
+    )
+    fonts = typst.Fonts(include_system_fonts=False, font_paths=[FONTS])
+    return typst.compile(source.encode(), font_paths=fonts, format="pdf", pdf_tags=False)

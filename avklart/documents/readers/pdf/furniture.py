@@ -103,17 +103,19 @@ def _repeated(edges: list[Edge], side: Side, body_size: float) -> list[tuple[Edg
     """Give the lines at one end of each page, from its edge inwards, that come again on other pages.
 
     What stands as close to the text as the text's own lines is furniture only if it stands apart on another page.
+    Where many pages have other lines at the same height, text begins or ends there.
     """
     keys: Counter[Key] = Counter()
     for edge in edges:
         keys.update({key for line in edge.side(side) for key in _keys(line, edge, side)})
+    of_text = _heights_of_text(edges, side, keys)
     taken: list[tuple[Edge, list[Line]]] = []
     apart: set[Key] = set()
     for edge in edges:
         lines: list[Line] = []
         for line in edge.side(side):
             enough = 2 if line.size <= 1.1 * body_size else max(3, len(edges) // 2)
-            if max(keys[key] for key in _keys(line, edge, side)) < enough:
+            if max(keys[key] for key in _keys(line, edge, side)) < enough or _step(line, edge, side) in of_text:
                 break
             lines.append(line)
         taken.append((edge, lines))
@@ -121,19 +123,35 @@ def _repeated(edges: list[Edge], side: Side, body_size: float) -> list[tuple[Edg
     return [(edge, [line for line in lines if not apart.isdisjoint(_keys(line, edge, side))]) for edge, lines in taken]
 
 
+def _heights_of_text(edges: list[Edge], side: Side, keys: Counter[Key]) -> set[int]:
+    """Give the heights at which half of the lines or more come on no other page."""
+    lines: Counter[int] = Counter()
+    alone: Counter[int] = Counter()
+    for edge in edges:
+        for line in edge.side(side):
+            step = _step(line, edge, side)
+            lines[step] += 1
+            alone[step] += max(keys[key] for key in _keys(line, edge, side)) < 2
+    return {step for step in lines if 2 * alone[step] >= lines[step]}
+
+
+def _step(line: Line, edge: Edge, side: Side) -> int:
+    return int((line.base if side == "header" else edge.height - line.base) / _STEP)
+
+
 def _keys(line: Line, edge: Edge, side: Side) -> list[Key]:
     """Give what makes two lines the same furniture: height and text, or text but for a number that counts the pages.
 
     The height stands twice, rounded down and up, so that lines on either side of a step still meet.
     """
-    at = (line.base if side == "header" else edge.height - line.base) / _STEP
+    step = _step(line, edge, side)
     text = " ".join(word.text for word in line.words)
     texts = [text]
     for match in list(_NUMBER.finditer(text))[:_MOST_NUMBERS]:
         if len(match.group()) <= 4:
             counted = int(match.group()) - edge.page
             texts.append(f"{text[: match.start()]}\x00{counted}\x00{text[match.end() :]}")
-    return [(step, text) for text in texts for step in (int(at), int(at) + 1)]
+    return [(at, text) for text in texts for at in (step, step + 1)]
 
 
 def _lone_foot(edge: Edge) -> list[Line]:
