@@ -126,24 +126,12 @@ def _names_in(raw: RawPlan, own: Names) -> Names:
 
 def _time_of(row: RawActivity, names: Names, period: Period | None) -> TimeReading:
     """Read time from the columns of time, else from the crosses of year columns, else from the activity's own text."""
-    read = ((text, read_time(text, column, names.language, period=period)) for column, text in row.times)
-    readings = [reading for text, reading in read if _says_when(reading) or not _is_open_alone(text, names)]
+    readings = [read_time(text, column, names.language, period=period) for column, text in row.times]
     if row.year_marks:
         readings.append(read_year_marks(row.year_marks, names.language))
     if not any(reading.time for reading in readings):
         readings.append(read_time(row.text, "text", names.language, period=period))
     return _together(readings)
-
-
-def _says_when(reading: TimeReading) -> bool:
-    time = reading.time
-    return time is not None and bool(time.starts_on or time.ends_on or time.recurs)
-
-
-def _is_open_alone(text: str, names: Names) -> bool:
-    """Tell whether a cell of time says that it is to be clarified, and no more: "Ikke tidfestet"."""
-    spans = open_spans(text, "time", names.language, names)
-    return any(not text[: span.begins].strip() and not text[span.ends :].strip(" .") for span in spans)
 
 
 def _open_elsewhere(row: RawActivity, names: Names) -> list[OpenSpan]:

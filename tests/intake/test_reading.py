@@ -126,19 +126,6 @@ def test_a_draft_says_which_file_it_is_of():
     assert read_plan(msgspec.structs.replace(made, source=source)).source == expected
 
 
-@pytest.mark.parametrize("cell", ["Ikke tidfestet", "Tidspunkt ikke bestemt", "Må avklares av AU"])
-def test_a_cell_of_time_that_says_only_that_it_is_open_gives_no_time(cell):
-    activity, _ = read(("when", cell))
-    assert activity.time is None
-    assert [found.about for found in activity.clarifications] == ["time"]
-
-
-def test_what_is_to_be_clarified_by_a_day_keeps_the_day():
-    time = read(("when", "Må avklares innen 1. mai 2018"))[0].time
-    assert time is not None
-    assert time.ends_on == date(2018, 5, 1)
-
-
 def test_a_new_one_to_be_found_is_no_name():
     activity, _ = read(who="Prosjektleder Kysten – ny ansvarlig må avklares fra 2024")
     assert [(one.actor, one.of) for one in activity.responsibilities] == [("Prosjektleder", "Kysten")]

@@ -4,8 +4,8 @@ from collections import Counter
 
 import pytest
 
-from tests.unseen.judged import judged
 from tests.unseen.eighth import eighth_plans
+from tests.unseen.judged import judged
 from tests.unseen.test_unseen import LEAST
 
 EIGHTH = judged(eighth_plans())

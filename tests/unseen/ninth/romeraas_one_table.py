@@ -122,7 +122,7 @@ PARTS = (
             "av kommunestyrene",
             "Kommunalsjefene; !AU; ~!Kommunestyrene",
             [],
-            "-",
+            None,
             "*:AU; time:?; funding:Kommunestyrene",
         ),
         row(
