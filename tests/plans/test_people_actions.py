@@ -13,6 +13,7 @@ from avklart.plans.actions.actor_changes import add_alias, change_actor, remove_
 from avklart.plans.actions.findings import accept_finding, take_back_acceptance
 from avklart.plans.actions.holders import add_holder, change_holder, change_terms, remove_holder, undo_terms
 from avklart.plans.actions.merging import merge_actors, undo_merge
+from avklart.plans.actions.participants import bring_back_participant, take_out_participant
 from avklart.plans.models import (
     AcceptedFinding,
     Actor,
@@ -160,6 +161,17 @@ def test_all_terms_change_on_one_day_after_an_election_and_one_undo_takes_it_bac
     undo_terms(plan.council, change(2).at, change(3))
     assert held(mayors, date(2030, 1, 1)) == {"Tynset": "Kari Nordmann", "Tolga": "Ola Nordmann"}
     assert RoleHolder.every.count() == 2
+
+
+def test_a_term_of_one_who_was_taken_out_since_is_not_put_back(plan, mayors):
+    tynset = Participant.every.get(name="Tynset")
+    remove_holder(RoleHolder.every.get(participant=tynset), change(2))
+    take_out_participant(tynset, tynset.version, change(3))
+    with pytest.raises(RuleError, match="undo-too-late"):
+        undo_terms(plan.council, change(2).at, change(4))
+    bring_back_participant(plan.council, tynset.pk, change(5))
+    undo_terms(plan.council, change(2).at, change(6))
+    assert held(mayors, date(2018, 1, 1)) == {"Tynset": "Kari Nordmann", "Tolga": "Ola Nordmann"}
 
 
 def test_terms_need_a_day_after_the_running_ones_began(plan, mayors):

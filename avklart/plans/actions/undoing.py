@@ -141,4 +141,18 @@ def _put_back(model: type[models.Model], records: Sequence[Any], change: Change)
         if isinstance(row, VersionedRow):
             row.version = record.version + 1
         rows.append(row)
+    _refuse_lost(rows)
     save_all(rows, change)
+
+
+def _refuse_lost(rows: Sequence[models.Model]) -> None:
+    """Refuse to put back rows that name one who is no longer there, as a term of a participant taken out since.
+
+    Raises:
+        RuleError: "undo-too-late".
+    """
+    for field in rows[0]._meta.concrete_fields if rows else ():
+        if isinstance(field, models.ForeignKey) and field.name != "council":
+            named = {getattr(row, field.attname) for row in rows} - {None}
+            if named and field.related_model._base_manager.filter(pk__in=named).count() < len(named):
+                raise RuleError("undo-too-late")
