@@ -102,14 +102,17 @@ def difference(request: HttpRequest, review: Review) -> HttpResponse:
     if request.method != "POST":
         return _difference_page(request, review, compared, (page, pages))
     chosen = dict(word.rsplit(":", 1) for word in request.POST.getlist("change") if ":" in word)
-    if page < pages:
-        said = [Said(f"take/{key}", chosen.get(key, "")) for key in request.POST.getlist("shown")]
-        put(review, said, _choices(review), by=signed_in(request), at=now())
-        return redirect(f"{request.path}?side={page + 1}")
+    here = request.POST.getlist("shown")
     earlier = {path.removeprefix("take/"): mark for path, mark in _choices(review).items() if mark}
-    here = set(request.POST.getlist("shown"))
     marks = {**{key: mark for key, mark in earlier.items() if key not in here}, **chosen}
-    if is_long("take-over", len(review.draft.activities)):
+    is_work = is_long("take-over", len(review.draft.activities))
+    if page < pages or is_work:
+        # Kept for the pages before and after, and for this one where the work comes to nothing.
+        said = [Said(f"take/{key}", chosen.get(key, "")) for key in here]
+        put(review, said, _choices(review), by=signed_in(request), at=now())
+    if page < pages:
+        return redirect(f"{request.path}?side={page + 1}")
+    if is_work:
         given = {"marks": marks}
         row = review.reading
         return to_job(ask_job("take-over", row.council, row.pk, by=signed_in(request), at=now(), given=given))

@@ -112,6 +112,22 @@ def test_what_changed_while_one_looked_is_refused_and_shown_as_it_is(client, edi
     assert Activity.every.get(pk=first.pk).text == "Nyeste tekst"
 
 
+def test_what_was_chosen_stays_chosen_when_work_outside_the_request_comes_to_nothing(
+    client, editor, council, plan, draft, monkeypatch
+):
+    monkeypatch.setattr("avklart.web.review_acceptance.is_long", lambda *_: True)
+    texts = [replace(one, text=one.text + " hvert år") for one in draft.areas[0].activities[:2]]
+    area = replace(draft.areas[0], activities=(*texts, *draft.areas[0].activities[2:]))
+    reading = read_reading(council, replace(draft, areas=(area, *draft.areas[1:])), plan=plan)
+    found = boxes(page(client, reading))
+    taken, left = "activity/1.1/text", "activity/1.2/text"
+    assert found[taken][1]
+    assert found[left][1]
+    client.post(address("review-difference", reading), {"change": found[taken][0], "shown": list(found)})
+    again = boxes(page(client, reading))
+    assert (again[taken][1], again[left][1]) == (True, False)
+
+
 def test_many_changes_are_chosen_page_by_page_and_taken_in_one_go(client, editor, council, draft):
     rows = tuple(
         replace(draft.activities[at % 39], text=f"Tiltak om sak {at} i kommune {at * 7}", clarifications=())
