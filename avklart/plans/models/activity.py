@@ -105,7 +105,10 @@ class Activity(VersionedRow):
             models.CheckConstraint(condition=Q(recurs__in=("", *RECURRENCES)), name="activity_recurs_known"),
             _ends_after_start("activity_ends_after_start"),
         )
-        indexes = (models.Index(fields=("plan", "position"), name="activity_in_order"),)
+        indexes = (
+            models.Index(fields=("plan", "position"), name="activity_in_order"),
+            models.Index(fields=("area", "position"), name="activity_in_area"),
+        )
 
     def __str__(self) -> str:
         return f"{self.number} {self.text[:80]}"

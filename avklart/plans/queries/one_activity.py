@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db.models import F, Q, QuerySet, Subquery
+from django.db.models import QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from avklart.councils.prepared import Prepared
 from avklart.domain.states import FundingEnd, State, activity_states
@@ -64,12 +65,19 @@ def neighbours(activity: Activity) -> tuple[str | None, str | None]:
 
 
 def _beside(plan: int, area: int, area_at: int, at: int) -> QuerySet[Plan, tuple[str | None, str | None]]:
-    found = Activity.standing.filter(plan=plan)
-    before = found.filter(Q(area__position__lt=area_at) | Q(area=area, position__lt=at))
-    after = found.filter(Q(area__position__gt=area_at) | Q(area=area, position__gt=at))
+    numbers = Activity.standing.filter(plan=plan).values("number")
+    here = numbers.filter(area=area)
+    earlier, later = numbers.filter(area__position__lt=area_at), numbers.filter(area__position__gt=area_at)
+    # Those of other areas, all of which must be sorted, are asked for only at the ends of an area.
     return Plan.every.filter(pk=plan).values_list(
-        Subquery(before.order_by(F("area__position").desc(), F("position").desc()).values("number")[:1]),
-        Subquery(after.order_by("area__position", "position").values("number")[:1]),
+        Coalesce(
+            Subquery(here.filter(position__lt=at).order_by("-position")[:1]),
+            Subquery(earlier.order_by("-area__position", "-position")[:1]),
+        ),
+        Coalesce(
+            Subquery(here.filter(position__gt=at).order_by("position")[:1]),
+            Subquery(later.order_by("area__position", "position")[:1]),
+        ),
     )
 
 
