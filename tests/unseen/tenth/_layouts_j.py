@@ -5,6 +5,8 @@ from typing import Any
 
 from docx.document import Document as WordDocument
 from docx.enum.section import WD_ORIENT
+from docx.shared import Cm
+from docx.table import Table as WordTable
 
 from tests.unseen.layouts import word_table
 from tests.unseen.writing import Part, Row, row
@@ -29,4 +31,15 @@ def on_its_side(document: WordDocument) -> None:
     """Turn the pages of a document so that wide tables have room."""
     section = document.sections[0]
     section.orientation = WD_ORIENT.LANDSCAPE
-    section.page_width, section.page_height = section.page_height, section.page_width
+    section.page_width, section.page_height = Cm(29.7), Cm(21)
+    section.left_margin = section.right_margin = Cm(2)
+
+
+def widened(table: WordTable, *centimetres: float) -> None:
+    """Give the columns of a table these widths, so that no word is broken."""
+    table.autofit = False
+    for one in table.rows:
+        for cell, width in zip(one.cells, centimetres, strict=True):
+            cell.width = Cm(width)
+    for column, width in zip(table.columns, centimetres, strict=True):
+        column.width = Cm(width)

@@ -74,9 +74,9 @@ PARTS = (
             "2024-01-01..2025-12-31",
         ),
         row(
-            "Årlig kystkonferanse|Næringsforum|||200000|Deltakeravgift|Årlig",
+            "Årlig kystkonferanse|Næringsforum|||200000|Deltakeravgift|Pågår",
             "Næringsforum",
-            [src("participants", ..., 200000)],
+            [src(..., ..., 200000)],
             None,
         ),
     ),

@@ -2,7 +2,7 @@
 
 from tests.unseen.layouts import converted, saved, word
 from tests.unseen.tenth._layouts_j import numbered as row
-from tests.unseen.tenth._layouts_j import on_its_side, tabled
+from tests.unseen.tenth._layouts_j import on_its_side, tabled, widened
 from tests.unseen.writing import OPERATIONS, UnseenPlan, area, src, truth_of
 
 HEADER = ("Nr.", "Tiltak", "Hovedansvar", "Bidragsytere", "Frist", "Finansiering")
@@ -126,6 +126,8 @@ def _content() -> bytes:
         "sekretariatet når arbeidet er i gang."
     )
     tabled(document, HEADER, PARTS)
+    for table in document.tables:
+        widened(table, 1.2, 7.3, 5, 4.6, 2.9, 4.7)
     return converted(saved(document), "docx", "pdf")
 
 

@@ -1,7 +1,7 @@
 """A council's plan in Nynorsk, in Word: five columns, a goal above each table, partners in their own column."""
 
 from tests.unseen.layouts import saved, word
-from tests.unseen.tenth._layouts_j import on_its_side, tabled
+from tests.unseen.tenth._layouts_j import on_its_side, tabled, widened
 from tests.unseen.writing import OPERATIONS, UnseenPlan, area, row, src, truth_of
 
 HEADER = ("Kva vil vi gjere", "Kven har ansvaret", "Samarbeidspartar", "Når", "Kostnad og finansiering")
@@ -144,6 +144,8 @@ def _content() -> bytes:
         "skal arbeide med dei to neste åra. Tiltaka er henta frå strategiplanen og frå innspel på rådsmøtet i oktober."
     )
     tabled(document, HEADER, PARTS, [f"Mål: {goal}" for goal in GOALS])
+    for table in document.tables:
+        widened(table, 7.5, 4.7, 4.5, 3.8, 5.2)
     document.add_paragraph("Rådet får status for tiltaka på kvart haustmøte.")
     return saved(document)
 
