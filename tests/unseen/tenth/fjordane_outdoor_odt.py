@@ -1,4 +1,4 @@
-"""An intermunicipal outdoor board's plan in Nynorsk as ODT: deadlines, shares of cost, and status in the last column."""
+"""An intermunicipal outdoor board's plan in Nynorsk as ODT: deadlines, money, and status in the last column."""
 
 from tests.unseen.layouts import converted, saved, word
 from tests.unseen.tenth._layouts_j import tabled
@@ -86,7 +86,8 @@ PARTS = (
     area(
         "Barn, unge og folkehelse",
         row(
-            "Friluftsskule i sommarferien|Dagleg leiar saman med frivilligsentralane|Årleg|Eigendel frå deltakarane|I gang",
+            "Friluftsskule i sommarferien|Dagleg leiar saman med frivilligsentralane|Årleg|Eigendel frå "
+            "deltakarane|I gang",
             "Dagleg leiar; +Frivilligsentralane",
             [src("participants", ...)],
             "yearly",

@@ -68,7 +68,8 @@ PARTS = (
             "2024-09-01..2026-05-31",
         ),
         row(
-            "Utrede mottak for marint avfall|Daglig leder, IVAR Sør|2024|2025|150000|Tilskudd fra Miljødirektoratet|Pågår",
+            "Utrede mottak for marint avfall|Daglig leder, IVAR Sør|2024|2025|150000|Tilskudd fra "
+            "Miljødirektoratet|Pågår",
             "Daglig leder; IVAR Sør",
             [src("grant", "Miljødirektoratet", 150000)],
             "2024-01-01..2025-12-31",

@@ -95,7 +95,8 @@ PARTS = (
             open_="continuation:Kommunedirektørene",
         ),
         row(
-            "Kartlegge kompetansebehov i industri og reiseliv|Må avklares|Kompetansemidler fra fylkeskommunen, kr 200 000",
+            "Kartlegge kompetansebehov i industri og reiseliv|Må avklares|Kompetansemidler fra "
+            "fylkeskommunen, kr 200 000",
             "",
             [src("grant", "Fylkeskommunen", 200000)],
             open_="responsibility",

@@ -127,7 +127,7 @@ def _content() -> bytes:
     )
     tabled(document, HEADER, PARTS)
     for table in document.tables:
-        widened(table, 1.2, 7.3, 5, 4.6, 2.9, 4.7)
+        widened(table, 1.1, 6.2, 5.6, 5, 2.8, 5)
     return converted(saved(document), "docx", "pdf")
 
 

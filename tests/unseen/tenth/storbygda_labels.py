@@ -64,7 +64,8 @@ PARTS = (
             "time",
         ),
         row(
-            "Videreutvikle julemarkedet på Storbygda torg|Må avklares|Velforeningen og kulturskolen|Årlig|Drift/prosjekt",
+            "Videreutvikle julemarkedet på Storbygda torg|Må avklares|Velforeningen og kulturskolen|Årlig|"
+            "Drift/prosjekt",
             "+Velforeningen; +Kulturskolen",
             [OPERATIONS, src("project")],
             "yearly",
@@ -106,7 +107,8 @@ PARTS = (
 
 
 def _content() -> bytes:
-    document = word(("Tiltaksplan 2024–2025", 0), ("Storbygda næringssamarbeid", 2))
+    document = word(("Tiltaksplan 2024–2025", 0))
+    document.add_paragraph("Storbygda næringssamarbeid", style="Subtitle")
     document.add_paragraph(
         "Storbygda næringssamarbeid eies av tre kommuner. Styret har valgt tre områder for toårsperioden. Der det ikke "
         "står noen partner, gjør vi jobben selv."

@@ -69,7 +69,7 @@ PARTS = (
             "Tilby fagbrev på jobb i helse og omsorg|Kommunalsjefane helse/ opplæringskontoret|NAV|Frå august "
             "2023|Kompetansepluss og eigne midlar",
             "Kommunalsjefane helse@?; Opplæringskontoret; +NAV",
-            [src("grant", "Kompetansepluss"), src(...)],
+            [src("grant", "Kompetansepluss"), src(..., ..., optional=True)],
             "2023-08-01..",
             under=None,
         ),
@@ -112,7 +112,7 @@ PARTS = (
             "Vertskapsordning for nye familiar|Frivilligsentralane, bygdelaga|Flyktningtenesta|Løpande|Drift – vidare "
             "drift etter 2023 må avklarast",
             "Frivilligsentralane; Bygdelaga; +Flyktningtenesta",
-            [OPERATIONS],
+            [src("operations", to=...)],
             "continuous",
             "continuation",
             under=None,
@@ -140,8 +140,8 @@ def _content() -> bytes:
     document = word(("Handlingsplan 2023–2024 for Ytre Strand samarbeidsråd", 0))
     on_its_side(document)
     document.add_paragraph(
-        "Ytre Strand samarbeidsråd er eit interkommunalt politisk råd for fem kommunar. Handlingsplanen viser kva rådet "
-        "skal arbeide med dei to neste åra. Tiltaka er henta frå strategiplanen og frå innspel på rådsmøtet i oktober."
+        "Ytre Strand samarbeidsråd er eit interkommunalt politisk råd for fem kommunar. Handlingsplanen viser kva "
+        "rådet skal arbeide med dei to neste åra. Tiltaka er henta frå strategiplanen og frå innspel på rådsmøtet i oktober."
     )
     tabled(document, HEADER, PARTS, [f"Mål: {goal}" for goal in GOALS])
     for table in document.tables:
