@@ -141,7 +141,7 @@ def _content() -> bytes:
     on_its_side(document)
     document.add_paragraph(
         "Ytre Strand samarbeidsråd er eit interkommunalt politisk råd for fem kommunar. Handlingsplanen viser kva "
-        "rådet skal arbeide med dei to neste åra. Tiltaka er henta frå strategiplanen og frå innspel på rådsmøtet i oktober."
+        "rådet skal arbeide med dei to neste åra. Tiltaka er henta frå strategiplanen og frå rådsmøtet i oktober."
     )
     tabled(document, HEADER, PARTS, [f"Mål: {goal}" for goal in GOALS])
     for table in document.tables:
