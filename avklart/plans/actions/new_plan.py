@@ -12,6 +12,7 @@ from avklart.domain import draft
 from avklart.domain.numbering import activity_numbers
 from avklart.domain.questions import question_that_holds
 from avklart.plans.actions.actors import ActorBook
+from avklart.plans.actions.counting import count_anew
 from avklart.plans.actions.indexing import index_rows
 from avklart.plans.models import (
     Activity,
@@ -92,6 +93,7 @@ def plan_from_draft(
     book.write_new()
     rows.write(change)
     index_rows(council, (*rows.areas, *rows.texts, *rows.goals, *rows.activities, *rows.clarifications))
+    count_anew(len(rows.activities))
     return plan
 
 
