@@ -20,8 +20,8 @@ from avklart.intake.reading import read_plan
 from avklart.plans.models import Plan
 from avklart.reports.files import make_file
 from avklart.reports.wanted import Wanted
+from tests.unseen.judges import plans_of
 from tests.unseen.plans import all_plans
-from tests.unseen.second import second_plans
 
 AT = datetime(2018, 3, 1, 12, tzinfo=UTC)
 KINDS = tuple(WRITERS)
@@ -56,7 +56,7 @@ ODD: Mapping[str, set[str]] = {
 
 def plans() -> list[Any]:
     """Give the plans made for tests; those of the samples are given by their folder."""
-    made = (*all_plans(), *second_plans())
+    made = (*all_plans(), *plans_of("second"))
     return [pytest.param(plan, id=plan.label) for plan in made if plan.is_plan and not plan.needs]
 
 

@@ -23,11 +23,8 @@ from tests.scoring.forgetting import LAPSES, Lapse, forgetting
 from tests.scoring.scores import Scores, added
 from tests.scoring.scoring import score
 from tests.scoring.shakes import SHAKES, Shake, Shaking
-from tests.unseen.fifth import fifth_plans
-from tests.unseen.fourth import fourth_plans
+from tests.unseen.judges import JUDGES, plans_of
 from tests.unseen.plans import all_plans
-from tests.unseen.second import second_plans
-from tests.unseen.third import third_plans
 
 _SEED = 1
 
@@ -58,7 +55,7 @@ class Shaken:
 @cache
 def known_plans(shared: Path | None = None) -> tuple[Known, ...]:
     """Give the made plans that the programs of this machine can make, and those of a folder beside the project."""
-    everyone = (*all_plans(), *second_plans(), *third_plans(), *fourth_plans(), *fifth_plans())
+    everyone = (*all_plans(), *plans_of(*JUDGES[:4]))
     made = [plan for plan in everyone if plan.is_plan and all(map(shutil.which, plan.needs))]
     known = [_known(plan.label, plan.content(), plan.file, plan.truth) for plan in made]
     if shared is not None and shared.is_dir():

@@ -2,7 +2,6 @@
 
 import shutil
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -13,6 +12,7 @@ from tests.intake.contract import breaches
 from tests.scoring.files import draft_of
 from tests.scoring.scores import Scores, added, mean_f1
 from tests.scoring.scoring import score
+from tests.unseen.judges import plans_of
 from tests.unseen.test_unseen import LEAST_DOUBTED, faults
 from tests.unseen.writing import UnseenPlan
 
@@ -64,6 +64,6 @@ class Judged:
         return list(breaches(self.drafts[label]))
 
 
-def judged(plans: Iterable[UnseenPlan]) -> Judged:
+def judged(judge: str) -> Judged:
     """Give the plans of a judge, those left out that no program here can make."""
-    return Judged({plan.label: plan for plan in plans if all(map(shutil.which, plan.needs))})
+    return Judged({plan.label: plan for plan in plans_of(judge) if all(map(shutil.which, plan.needs))})
