@@ -9,14 +9,11 @@ from avklart.intake.actors.vocabulary import kind_of_word, vocabulary_of
 from avklart.intake.money.telling import says_who_pays
 from avklart.intake.money.words import money_words
 from avklart.intake.money.words import words_in as money_words_in
-from avklart.intake.second_look.word_lists import small_words, words_in
-from avklart.intake.tables.looks import begins_with_verb, is_amount, is_time
-from avklart.intake.words import words_of
+from avklart.intake.second_look.word_lists import small_words
+from avklart.intake.tables.looks import begins_with_verb, is_amount, is_time, tells_of_past
 
 _MOST_WORDS = 5
 _FEWEST_ROWS = 2
-# Behind so many words a verb in the past tense is no longer that of the sentence.
-_MOST_SUBJECT_WORDS = 4
 _TRIMMED = " .,;:–-"
 _DAY = re.compile(r"\d{1,2}\.\s?\d{1,2}\.(?:\s?(?:20)?\d\d)?")
 
@@ -30,7 +27,7 @@ def texts_that_are_values(activities: Sequence[Activity], language: Language | N
     """
     places: dict[object, list[tuple[int, bool]]] = defaultdict(list)
     for number, activity in enumerate(activities, start=1):
-        is_odd = _is_value(activity, language) or _is_report(activity.text, language)
+        is_odd = _is_value(activity, language) or tells_of_past(activity.text, language)
         places[(activity.place.sheet, activity.place.table)].append((number, is_odd))
     for rows in places.values():
         odd = sum(is_odd for _, is_odd in rows)
@@ -68,11 +65,3 @@ def _names_who(text: str, language: Language | None) -> bool:
         return True
     heads = [word for word in words if kind_of_word(word.rpartition("-")[2], language) in {"person", "body"}]
     return bool(heads) and words[-1] in heads and all(word in heads or word in small for word in words)
-
-
-def _is_report(text: str, language: Language | None) -> bool:
-    """Tell whether a text says what has been done: "Kurset ble holdt", "Prosjektgruppa var på plass"."""
-    if begins_with_verb(text, language):
-        return False
-    past = words_of("doubts", language).get("past_tense", [])
-    return any(word in past for word in words_in(text)[1 : _MOST_SUBJECT_WORDS + 1])

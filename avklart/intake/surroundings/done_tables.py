@@ -7,12 +7,11 @@ from avklart.intake.raw import RawActivity
 from avklart.intake.tables import TableReading
 from avklart.intake.tables.context import Column
 from avklart.intake.tables.header_words import folded
-from avklart.intake.tables.looks import begins_with_verb, is_time
+from avklart.intake.tables.looks import is_time, tells_of_past
 from avklart.intake.tables.roles import ACTORS
 from avklart.intake.words import words_of
 
-# Among the first words of a sentence stands its verb, and so many of the rows must tell of something past.
-_FIRST_WORDS = 5
+# So many of the rows must tell of something past.
 _SHARE = 0.8
 _FEWEST = 2
 
@@ -33,7 +32,7 @@ def _is_report(reading: TableReading, language: Language | None) -> bool:
     columns = reading.columns.by_place.values()
     if len(rows) < _FEWEST or any(_is_of_plan(column, language) for column in columns):
         return False
-    past = sum(_is_past(row.text, language) for row in rows)
+    past = sum(tells_of_past(row.text, language) for row in rows)
     return past >= len(rows) * _SHARE or _are_reached(rows, language)
 
 
@@ -42,13 +41,6 @@ def _is_of_plan(column: Column, language: Language | None) -> bool:
     return column.role in ACTORS or (
         column.role == "status" and folded(column.key) not in _headers("reached", language)
     )
-
-
-def _is_past(text: str, language: Language | None) -> bool:
-    if begins_with_verb(text, language):
-        return False
-    past = words_of("cells", language).get("verbs", {}).get("past", ())
-    return any(word.strip(".,;") in past for word in text.casefold().split()[:_FIRST_WORDS])
 
 
 def _are_reached(rows: Sequence[RawActivity], language: Language | None) -> bool:

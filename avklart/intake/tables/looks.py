@@ -23,6 +23,8 @@ _PLACEHOLDER = re.compile(r"<[^<>]{0,200}>|\[[^\[\]]{0,200}\]|…+|\.{3,}|_{3,}|
 _MOST_CELLS = 60
 # And so much of a long one.
 _MOST_CHARACTERS = 300
+# Among the first words of a sentence stands its verb.
+_FIRST_WORDS = 5
 
 
 class Looks:
@@ -37,6 +39,7 @@ class Looks:
         "money_end",
         "months",
         "no",
+        "past",
         "statuses",
         "times",
         "yes",
@@ -53,7 +56,9 @@ class Looks:
         self.crosses = frozenset(looks.get("crosses", ()))
         self.yes = frozenset(looks.get("yes", ()))
         self.no = frozenset(looks.get("no", ()))
-        self.infinitives = frozenset(words.get("verbs", {}).get("infinitives", ()))
+        verbs: dict[str, list[str]] = words.get("verbs", {})
+        self.infinitives = frozenset(verbs.get("infinitives", ()))
+        self.past = frozenset(verbs.get("past", ()))
 
 
 @cache
@@ -147,6 +152,14 @@ def begins_with_verb(text: str, language: Language | None) -> bool:
         return False
     word = found[1].casefold()
     return word in looks_of(language).infinitives
+
+
+def tells_of_past(text: str, language: Language | None) -> bool:
+    """Tell whether a text says what has been done: "Kurset ble holdt", "Prosjektgruppa var på plass"."""
+    if begins_with_verb(text, language):
+        return False
+    first = text.casefold().split(None, _FIRST_WORDS)[:_FIRST_WORDS]
+    return any(word.strip(".,;") in looks_of(language).past for word in first)
 
 
 def look_of(text: str, language: Language | None) -> str:
