@@ -5,14 +5,14 @@ import csv
 import hashlib
 import html
 import io
-import os
 import shutil
-import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import docx
 import openpyxl
+
+from tests.office import saved_by_office
 
 PROJECT = Path(__file__).resolve().parents[2]
 PLAN = PROJECT / "tests" / "samples" / "fjellregionen" / "fjellregionen.docx"
@@ -73,15 +73,8 @@ def _docx(pages: int, path: Path, *, borders: bool = True) -> None:
 def _by_office(pages: int, path: Path, target: str, *, borders: bool = True) -> None:
     source = path.with_name(f"{path.stem}-source.docx")
     _docx(pages, source, borders=borders)
-    profile = KEPT / f"office-{os.getpid()}"
-    words = ["soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless", "--convert-to", target]
-    try:
-        subprocess.run(
-            [*words, "--outdir", str(path.parent), str(source)], check=True, capture_output=True, timeout=180
-        )
-    finally:
-        shutil.rmtree(profile, ignore_errors=True)
-    source.with_suffix(f".{target.partition(':')[0]}").replace(path)
+    (made,) = saved_by_office([source], target, path.parent)
+    made.replace(path)
     source.unlink()
 
 

@@ -17,7 +17,7 @@ from playwright.sync_api import Page, sync_playwright
 from avklart.documents.writers.pdf.letters import FONTS
 from tests.browser.server import served_empty
 from tests.browser.windows import ARGUMENTS, DESK, sign_in
-from tests.documents.writers.office import converted
+from tests.office import converted
 from tests.pages.world import SAMPLES
 
 WORK = "/arbeid/fjellregionen"

@@ -14,7 +14,7 @@ from avklart.intake.reading import read_plan
 from tests.browser.conftest import OpenWindow
 from tests.browser.server import Server
 from tests.browser.windows import Window
-from tests.documents.writers.office import converted
+from tests.office import converted
 from tests.pages.world import SAMPLES
 from tests.programs import needs_program
 from tests.reports.test_reads_back import fields

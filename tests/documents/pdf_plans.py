@@ -4,20 +4,18 @@ Headers and words are of many kinds on purpose, as no reader may lean on known o
 """
 
 import json
-import os
-import shutil
-import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
 import docx
-import pytest
 from docx.enum.section import WD_ORIENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
+
+from tests.office import saved_by_office
 
 Borders = Literal["ruled", "none", "level"]
 Way = Literal["ruled", "level", "none", "tagged"]
@@ -134,34 +132,9 @@ def write_docx(sample: Sample, borders: Borders, path: Path) -> None:
     document.save(str(path))
 
 
-def soffice() -> str:
-    """Give the path of LibreOffice; without it the test is skipped, or fails in CI."""
-    found = shutil.which("soffice")
-    if found is None:
-        if os.environ.get("CI") == "true":
-            pytest.fail("LibreOffice (soffice) is needed in CI and is not installed")
-        pytest.skip("LibreOffice (soffice) is not installed")
-    return found
-
-
 def _export(paths: Sequence[Path], into: Path, tagged: bool) -> None:
     options = {"UseTaggedPDF": {"type": "boolean", "value": "true" if tagged else "false"}}
-    into.mkdir(exist_ok=True)
-    subprocess.run(
-        [
-            soffice(),
-            f"-env:UserInstallation=file://{into}/profile",
-            "--headless",
-            "--convert-to",
-            f"pdf:writer_pdf_Export:{json.dumps(options)}",
-            "--outdir",
-            str(into),
-            *map(str, paths),
-        ],
-        check=True,
-        capture_output=True,
-        timeout=240,
-    )
+    saved_by_office(paths, f"pdf:writer_pdf_Export:{json.dumps(options)}", into)
 
 
 def export_all(samples: Sequence[Sample], folder: Path) -> dict[tuple[str, Way], Path]:

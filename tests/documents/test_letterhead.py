@@ -17,8 +17,8 @@ from avklart.documents.paper import Paper
 from avklart.documents.reading import read_document
 from avklart.documents.writers import write_paper
 from tests.documents.writers.letterheads import STYLES, letterhead, logo, outside_header, packed, plain
-from tests.documents.writers.office import converted
 from tests.documents.writers.papers import AT, hostile_paper, paper, plan_like, words_of, words_read
+from tests.office import converted
 from tests.packages import repacked
 from tests.programs import needs_program
 from tests.verapdf import verdicts

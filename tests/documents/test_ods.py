@@ -1,6 +1,5 @@
 """OpenDocument spreadsheets."""
 
-import subprocess
 import zipfile
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from avklart.documents.document import Document, Heading, Paragraph, Picture
 from avklart.documents.errors import FileRefusedError
 from avklart.documents.limits import Limits
 from tests.documents.sheets import all_words, book_of, doubts, lines, only_table, read, saved, tables, texts, words
+from tests.office import saved_by_office
 from tests.packages import package, repacked
 from tests.programs import needs_program
 
@@ -269,11 +269,8 @@ def test_what_libreoffice_makes_of_a_workbook_reads_the_same(shared_plans: Path,
     assert isinstance(book, Workbook)
     (tmp_path / "own.xlsx").write_bytes(saved(book))
     originals = [*sorted(shared_plans.glob("*/*.xlsx")), tmp_path / "own.xlsx"]
-    profile = f"-env:UserInstallation=file://{tmp_path / 'profile'}"
-    command = ["soffice", "--headless", profile, "--convert-to", "ods", "--outdir", str(tmp_path), *map(str, originals)]
-    subprocess.run(command, check=True, timeout=180, capture_output=True)
-    for path in originals:
-        before, after = read(path.read_bytes()), read((tmp_path / path.name).with_suffix(".ods").read_bytes())
+    for path, made_by_office in zip(originals, saved_by_office(originals, "ods", tmp_path), strict=True):
+        before, after = read(path.read_bytes()), read(made_by_office.read_bytes())
         percent = [[[text.replace(" %", "%") for text in line] for line in table] for table in compared(before)]
         assert [[[text.replace(" %", "%") for text in line] for line in table] for table in compared(after)] == percent
         assert lines(before) == lines(after)
@@ -298,10 +295,7 @@ def test_what_libreoffice_makes_of_a_workbook_reads_the_same(shared_plans: Path,
 @needs_program("soffice")
 def test_every_word_libreoffice_stored_is_in_the_document(shared_plans: Path, tmp_path: Path) -> None:
     original = shared_plans / "open" / "trevassdal.xlsx"
-    profile = f"-env:UserInstallation=file://{tmp_path / 'profile'}"
-    command = ["soffice", "--headless", profile, "--convert-to", "ods", "--outdir", str(tmp_path), str(original)]
-    subprocess.run(command, check=True, timeout=180, capture_output=True)
-    path = tmp_path / "trevassdal.ods"
+    (path,) = saved_by_office([original], "ods", tmp_path)
     with zipfile.ZipFile(path) as parts:
         root = etree.fromstring(parts.read("content.xml"))
     body = root.find("{*}body")

@@ -1,6 +1,5 @@
 """What LibreOffice makes of a file, from Word or from ODT, reads the same as the file itself."""
 
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -10,6 +9,7 @@ from avklart.documents.limits import DEFAULT
 from avklart.documents.readers import word
 from avklart.documents.readers.odt import read
 from tests.odt_files import odt, styles_of, words_read, words_written
+from tests.office import saved_by_office
 from tests.programs import needs_program
 
 pytestmark = needs_program("soffice")
@@ -65,11 +65,7 @@ MANIFEST = (
 
 def through(kind: str, into: Path, *files: Path) -> dict[str, bytes]:
     """Give the files as LibreOffice writes them in another format, by name."""
-    profile = f"-env:UserInstallation={(into / 'profile').as_uri()}"
-    out = into / f"as-{kind}"
-    command = ["soffice", "--headless", profile, "--convert-to", kind, "--outdir", str(out), *map(str, files)]
-    subprocess.run(command, check=True, timeout=180, capture_output=True)
-    return {file.stem: (out / f"{file.stem}.{kind}").read_bytes() for file in files}
+    return {made.stem: made.read_bytes() for made in saved_by_office(files, kind, into / f"as-{kind}")}
 
 
 @pytest.fixture(scope="module")

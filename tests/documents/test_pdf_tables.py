@@ -9,7 +9,9 @@ from avklart.documents.document import Document, Table
 from avklart.documents.limits import DEFAULT
 from avklart.documents.readers.pdf import read
 from tests.documents.pdf_plans import SAMPLES, WAYS, Sample, Way, export_all
+from tests.programs import needs_program
 
+pytestmark = needs_program("soffice")
 Exported = dict[tuple[str, Way], Path]
 
 

@@ -1,7 +1,6 @@
 """Word documents written by LibreOffice from our samples read the same as the samples."""
 
 import re
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -10,6 +9,7 @@ from avklart.documents.document import Block, Heading, ListItem, Table
 from avklart.documents.limits import DEFAULT
 from avklart.documents.readers.word import read
 from avklart.documents.text import folded_space
+from tests.office import saved_by_office
 from tests.programs import needs_program
 
 PLANS = ["fjellregionen/fjellregionen", "open/indre-havdal", "open/lyngmoen", "open/storfonna", "open/sundvaag"]
@@ -23,21 +23,9 @@ def test_documents_written_by_libreoffice_read_the_same(
     originals = [shared_plans / f"{name}.docx" for name in PLANS]
     written = originals
     for number, form in enumerate(formats):
-        written = converted(written, form, tmp_path / str(number), tmp_path / "profile")
+        written = saved_by_office(written, form, tmp_path / str(number))
     for original, rewritten in zip(originals, written, strict=True):
         assert shapes(rewritten) == shapes(original)
-
-
-def converted(files: list[Path], form: str, folder: Path, profile: Path) -> list[Path]:
-    """Give the files as LibreOffice writes them in the format."""
-    subprocess.run(
-        ["soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless", "--convert-to", form, "--outdir"]
-        + [str(path) for path in (folder, *files)],
-        check=True,
-        capture_output=True,
-        timeout=180,
-    )
-    return [folder / f"{file.stem}.{form}" for file in files]
 
 
 def shapes(file: Path) -> list[object]:

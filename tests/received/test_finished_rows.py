@@ -1,8 +1,5 @@
 """Rows are known again by their marks, whatever somebody has done to the paper in Word."""
 
-import shutil
-import subprocess
-
 import pytest
 
 from avklart.documents.document import Cell, Paragraph, Place, Row, Table
@@ -12,6 +9,7 @@ from avklart.received.finished_rows import difference_of, marked_rows
 from avklart.reports import make_paper
 from avklart.reports.blocks import mark_of
 from avklart.reports.wanted import Wanted
+from tests.office import converted
 from tests.plans.made import TODAY, small_plan
 from tests.programs import needs_program
 from tests.received.finished import SENT, rewritten, taken_out, without_row
@@ -93,12 +91,7 @@ def test_what_somebody_has_written_otherwise_or_left_out_is_told():
 @needs_program("soffice")
 def test_marks_and_when_it_was_taken_out_survive_being_saved_by_libreoffice(tmp_path):
     plan = small_plan()
-    (tmp_path / "plan.docx").write_bytes(taken_out(plan))
-    program = shutil.which("soffice") or "soffice"
-    profile = f"-env:UserInstallation=file://{tmp_path}/profile"
-    to = ["--headless", "--convert-to", "odt", "--outdir", str(tmp_path), str(tmp_path / "plan.docx")]
-    subprocess.run([program, profile, *to], check=True, timeout=120, capture_output=True)
-    seen = seen_in((tmp_path / "plan.odt").read_bytes(), "plan.odt")
+    seen = seen_in(converted(taken_out(plan), "docx", "odt", tmp_path), "plan.odt")
     assert difference_of(now(plan), seen.rows).missing == ()
     assert seen.begun_at is not None
     assert seen.begun_at.year == 2018

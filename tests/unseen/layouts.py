@@ -3,7 +3,6 @@
 import csv
 import html
 import io
-import subprocess
 import tempfile
 from collections.abc import Iterable, Sequence
 from functools import cache
@@ -14,6 +13,8 @@ import openpyxl
 from docx.document import Document as WordDocument
 from docx.table import Table as WordTable
 from openpyxl.worksheet.worksheet import Worksheet
+
+from tests import office
 
 Rows = Sequence[Sequence[str]]
 
@@ -109,8 +110,4 @@ def comma_file(rows: Rows, delimiter: str = ",") -> bytes:
 def converted(raw: bytes, suffix: str, to: str) -> bytes:
     """Give a document as LibreOffice saves it in another format ("docx" to "odt" or "pdf")."""
     with tempfile.TemporaryDirectory() as folder:
-        source = Path(folder) / f"plan.{suffix}"
-        source.write_bytes(raw)
-        command = ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", to]
-        subprocess.run([*command, "--outdir", folder, str(source)], check=True, capture_output=True, timeout=120)
-        return source.with_suffix(f".{to}").read_bytes()
+        return office.converted(raw, suffix, to, Path(folder))

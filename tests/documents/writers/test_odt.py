@@ -21,7 +21,6 @@ from avklart.documents.writers import write_paper
 from tests.documents.writers.blocks_told import blocks_of, told
 from tests.documents.writers.letterheads import logo
 from tests.documents.writers.mixed import letterhead, mixed_paper, seven_columns
-from tests.documents.writers.office import converted
 from tests.documents.writers.papers import (
     AT,
     HOSTILE,
@@ -33,6 +32,7 @@ from tests.documents.writers.papers import (
     words_of,
     words_read,
 )
+from tests.office import converted
 from tests.programs import needs_program
 from tests.reads import steps_of
 from tests.strangers import stranger

@@ -15,7 +15,6 @@ from avklart.documents.document import Block, Cell, Document, Heading, ListItem,
 from avklart.documents.paper import Paper, Section
 from avklart.documents.reading import read_document
 from avklart.documents.writers import write_paper
-from tests.documents.writers.office import converted
 from tests.documents.writers.papers import (
     AT,
     HOSTILE,
@@ -28,6 +27,7 @@ from tests.documents.writers.papers import (
     words_of,
     words_read,
 )
+from tests.office import converted
 from tests.programs import needs_program
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
