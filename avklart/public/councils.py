@@ -1,5 +1,6 @@
 """The front page, a council's page, its accessibility statement and its feed."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
@@ -40,8 +41,10 @@ def front(request: HttpRequest) -> HttpResponse:
     found = list(councils_with_plans())
     if len(found) == 1:
         return redirect("public:council", found[0].slug)
-    plans = plans_in_force(*found)
-    current = {one: _current([edition for edition in plans if edition.council_id == one.pk]) for one in found}
+    plans: defaultdict[int, list[Edition]] = defaultdict(list)
+    for edition in plans_in_force(*found):
+        plans[edition.council_id].append(edition)
+    current = {one: _current(plans[one.pk]) for one in found}
     shown = [edition for some in current.values() for edition in some]
     facts = (*(facts_of(one) for one in found), *(edition.sha256 for edition in shown))
 
