@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from avklart.documents.document import Cell, Paragraph, Place, Row
 from avklart.documents.paper import PaperStyle
 
+_LONGEST_WORD = 32
 NOWHERE = Place()
 _NOT_IN_MARKS = re.compile("[^0-9A-Za-z]")
 
@@ -39,3 +40,8 @@ def number_in_mark(mark: str) -> str | None:
     if not mark.startswith("avklart_"):
         return None
     return re.sub("_([0-9a-f]+)_", lambda code: chr(int(code[1], 16)), mark.removeprefix("avklart_"))
+
+
+def longest_word(texts: Iterable[str]) -> int:
+    """Give how many letters the longest word has, and no more than a column is made wider for."""
+    return min(max((len(word) for text in texts for word in text.split()), default=0), _LONGEST_WORD)

@@ -8,6 +8,7 @@ from avklart.domain.draft import Activity, PlanDraft
 from avklart.domain.errors import RuleError
 from avklart.domain.paper_columns import PAPER_COLUMNS
 from avklart.plans.queries.rewritten import Rewritten
+from avklart.reports.blocks import longest_word
 from avklart.reports.source_columns import SourceColumn, column_about, source_columns
 from avklart.ui.plan_words import funding_in_words, open_point_in_words, responsible_in_words, time_in_words
 from avklart.ui.sentences import Language, sentence
@@ -26,7 +27,6 @@ _WIDTHS = {
     "comment": 22,
     "other": 16,
 }
-_LONGEST_WORD = 32
 # What reading calls a column that has nothing at its head.
 _NO_HEAD = re.compile(r"Kolonne \d+")
 Words = Callable[[Activity], str]
@@ -86,8 +86,7 @@ def _fitted(draft: PlanDraft, columns: Sequence[Column]) -> list[Column]:
     for column in columns:
         told = [column.words(one) for one in draft.activities]
         longest = max((len(line) for words in told for line in (column.head, *words.split("\n"))), default=0)
-        word = max((len(word) for words in told for word in words.split()), default=0)
-        width = max(min(column.width, longest + 3), min(word, _LONGEST_WORD))
+        width = max(min(column.width, longest + 3), longest_word(told))
         fitted.append(replace(column, width=width))
     return fitted
 

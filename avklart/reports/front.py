@@ -4,10 +4,13 @@ from collections.abc import Iterable
 
 from avklart.documents.document import Block, Cell, Row, Table
 from avklart.documents.paper import Furniture, Paper, Section
-from avklart.reports.blocks import NOWHERE, cell, paragraph, row
+from avklart.reports.blocks import NOWHERE, cell, longest_word, paragraph, row
 from avklart.reports.wanted import Wanted
 from avklart.ui.dates import day_in_words
 from avklart.ui.sentences import sentence
+
+# Beside its longest word a column has room for the edges of its cells, and for a font wider than ours.
+_ROOM = 6
 
 
 def paper_of(wanted: Wanted, title: str, sections: Iterable[Section], *, about: str = "") -> Paper:
@@ -39,13 +42,15 @@ def front(wanted: Wanted, title: str) -> list[Block]:
 
 
 def table(heads: Iterable[str], widths: tuple[int, ...], rows: Iterable[Row], *, header_columns: int = 0) -> Table:
-    """Give a table with one header row."""
+    """Give a table with one header row, each column as wide as told, or as its longest word and some room."""
+    whole = (row(heads, header=True), *rows)
+    words = [longest_word(one.cells[at].text for one in whole) for at in range(len(widths))]
     return Table(
         place=NOWHERE,
         columns=len(widths),
-        widths=widths,
+        widths=tuple(max(width, word + _ROOM) for width, word in zip(widths, words, strict=True)),
         header_columns=header_columns,
-        rows=(row(heads, header=True), *rows),
+        rows=whole,
     )
 
 
