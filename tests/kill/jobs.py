@@ -39,8 +39,9 @@ def _cut_off(server: KilledServer, ask: Callable[[], int]) -> int:
     """Ask for work and kill the server as soon as it has begun; give the key of the job."""
     from avklart.jobs.models import Job
 
-    key = ask()
+    # Asked for once the server answers: what it finds when it starts it may have done before anybody looks.
     server.start()
+    key = ask()
     ends = time.monotonic() + _SECONDS
     while Job.every.values_list("state", flat=True).get(pk=key) == "waiting" and time.monotonic() < ends:
         time.sleep(0.002)

@@ -12,9 +12,21 @@ from tests.selfchecks.sources import PROJECT
 KINDS = {"accept", "adopt", "compare", "paper", "take-over"}
 
 
+# A kill that comes when the work is done already shows nothing: such a game is played anew, at most so many in all.
+_MOST_GAMES = 3
+
+
 @pytest.fixture(scope="module")
 def told() -> dict[str, Any]:
     """Give what became of each kind of work that was cut off, and of the same asked for again."""
+    for _ in range(_MOST_GAMES):
+        found = _played()
+        if "done" not in found["cut off"].values():
+            break
+    return found
+
+
+def _played() -> dict[str, Any]:
     command = [sys.executable, "-m", "tests.kill.jobs"]
     done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False, timeout=600)
     assert done.returncode == 0, done.stdout + done.stderr
