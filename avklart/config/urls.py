@@ -1,10 +1,11 @@
-"""Which face answers which address: signed-in pages under /arbeid/, accounts under /konto/, all else is public."""
+"""Which face answers which address: /arbeid/ signed-in pages, /konto/ accounts, /lenke/ links; all else is public."""
 
 from django.urls import include, path
 
 urlpatterns = [
     path("konto/", include("avklart.web.accounts")),
     path("arbeid/", include("avklart.web.urls")),
+    path("lenke/", include("avklart.guest.urls")),
     path("", include("avklart.public.urls")),
 ]
 

@@ -12,7 +12,21 @@ from django.db import models
 from tests.selfchecks.sources import Function, functions_in, python_files, tree_of
 
 WRITING = "avklart/councils/writing.py"
-DJANGO = ("config", "councils", "plans", "received", "editions", "search", "ui", "web", "public", "cli")
+DJANGO = (
+    "config",
+    "councils",
+    "plans",
+    "received",
+    "followup",
+    "editions",
+    "post",
+    "search",
+    "ui",
+    "web",
+    "public",
+    "guest",
+    "cli",
+)
 BULK = {"bulk_create", "bulk_update", "update", "update_or_create", "get_or_create", "create", "delete", "raw"}
 ROWS = re.compile(r"\.(every|standing|objects|published|history)\b")
 

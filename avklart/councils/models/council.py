@@ -22,6 +22,10 @@ class Council(Versioned):
     shows_persons = models.BooleanField(default=False)
     shows_open_points = models.BooleanField(default=False)
     days_not_mentioned = models.PositiveSmallIntegerField(default=90)
+    # What comes in by a link waits for the secretariat; else it goes straight in, but for matters of substance.
+    approves_updates = models.BooleanField(default=True)
+    # No mail goes to anybody but those who run the council until this is taken away.
+    mail_paused = models.BooleanField(default=False)
     # The columns of the plan's table on paper, of domain/paper_columns; none is those of the document.
     paper_columns = models.JSONField(default=list, blank=True)
     about = models.TextField(blank=True)
@@ -42,6 +46,8 @@ class Council(Versioned):
         "shows_persons",
         "shows_open_points",
         "days_not_mentioned",
+        "approves_updates",
+        "mail_paused",
         "paper_columns",
         "about",
         "about_sma",
@@ -51,7 +57,7 @@ class Council(Versioned):
     PUBLIC = ("slug", "name", "language", "own_words", "about", "about_sma", "contact", "statement_address")
     INTERNAL = (
         *("id", "version", "is_example", "made_at", "shows_persons", "shows_open_points", "days_not_mentioned"),
-        "paper_columns",
+        *("paper_columns", "approves_updates", "mail_paused"),
     )
 
     class Meta:

@@ -2,7 +2,13 @@
 
 from avklart.plans.models.activity import Activity, Funding, FundingYear, Responsibility
 from avklart.plans.models.actor import Actor, ActorAlias, Project, RoleHolder
-from avklart.plans.models.clarification import Clarification, ClarificationAsked, ClarificationPlace
+from avklart.plans.models.clarification import (
+    Clarification,
+    ClarificationAsked,
+    ClarificationNote,
+    ClarificationPlace,
+)
+from avklart.plans.models.commitment import Commitment, FundingShare, SharingKey, SharingWeight
 from avklart.plans.models.finding import AcceptedFinding
 from avklart.plans.models.plan import Area, Goal, Plan, Text
 from avklart.plans.models.submitted import SubmittedForm
@@ -16,14 +22,19 @@ __all__ = [
     "Area",
     "Clarification",
     "ClarificationAsked",
+    "ClarificationNote",
     "ClarificationPlace",
+    "Commitment",
     "Funding",
+    "FundingShare",
     "FundingYear",
     "Goal",
     "Plan",
     "Project",
     "Responsibility",
     "RoleHolder",
+    "SharingKey",
+    "SharingWeight",
     "SubmittedForm",
     "Text",
     "Translation",

@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
-STATES = ("waiting", "sent", "given-up")
+STATES = ("waiting", "sending", "sent", "uncertain", "given-up")
 
 
 class OutgoingMail(models.Model):
