@@ -20,7 +20,8 @@ from django.urls import reverse
 
 from avklart.cli.doctor import Finding, _outbox
 from avklart.cli.worker import MailCarrier
-from avklart.post.actions import BEING_SENT, KEPT, WAITS, carry_mails, forget_mails, lay_out
+from avklart.domain.errors import RuleError
+from avklart.post.actions import BEING_SENT, KEPT, WAITS, Sender, Sending, carry_mails, forget_mails, lay_out
 from avklart.post.models import OutgoingMail
 from avklart.post.queries import outbox
 from avklart.ui.sentences import LANGUAGES, sentence
@@ -109,10 +110,19 @@ def test_a_server_that_comes_back_gets_the_mail(settings: Any, post_office: Post
 
 
 def test_an_address_that_no_server_would_take_stops_no_other_mail(post_office: PostOffice) -> None:
-    lay_out("kari@nord.example\nBcc: alle@nord.example", "En", "En", AT)
+    one = lay_out("kari@nord.example", "En", "En", AT)
+    OutgoingMail.every.filter(pk=one.pk).update(to="kari@nord.example\nBcc: alle@nord.example")
     lay_out("ola@nord.example", "To", "To", AT)
     assert carry_mails(at(AT)) == 1
     assert [mail["To"] for mail in post_office.taken] == ["ola@nord.example"]
+
+
+@pytest.mark.parametrize("written", ["kari@nord.example\nBcc: alle@nord.example", "kari@nord.example\r\n", "kari", ""])
+def test_what_is_no_address_is_not_laid_out(written: str) -> None:
+    with pytest.raises(RuleError, match="mail-not-understood"):
+        lay_out(written, "En", "En", AT)
+    with pytest.raises(RuleError, match="mail-not-understood"):
+        lay_out("ola@nord.example", "En", "En", AT, sending=Sending(sender=Sender(written)))
 
 
 def test_what_a_killed_server_was_sending_is_sent_by_the_next(post_office: PostOffice) -> None:

@@ -1,4 +1,4 @@
-"""Laying mails in the outbox, and carrying them out of it."""
+"""Carrying mails out of the outbox."""
 
 import logging
 from collections.abc import Callable
@@ -17,14 +17,7 @@ WAITS = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 15, 60, 180, 360,
 BEING_SENT = timedelta(minutes=10)
 KEPT = timedelta(days=30)
 _AT_ONCE = 50
-_LONGEST_SUBJECT, _LONGEST_FAULT = 300, 300
-
-
-def lay_out(to: str, subject: str, text: str, at: datetime) -> OutgoingMail:
-    """Give the mail as it waits in the outbox, in the transaction of what it tells about: both are kept, or neither."""
-    # A line break in a name would start a new header.
-    subject = " ".join(subject.split())[:_LONGEST_SUBJECT]
-    return OutgoingMail.every.create(to=to, subject=subject, text=text, made_at=at, due_at=at)
+_LONGEST_FAULT = 300
 
 
 def carry_mails(clock: Callable[[], datetime]) -> int:
@@ -65,4 +58,4 @@ def _put_off(one: OutgoingMail, fault: Exception, at: datetime) -> None:
 
 
 def _end(one: OutgoingMail, state: str, at: datetime, fault: str = "") -> None:
-    OutgoingMail.every.filter(pk=one.pk).update(state=state, text="", ended_at=at, fault=fault)
+    OutgoingMail.every.filter(pk=one.pk).update(state=state, text="", html="", ended_at=at, fault=fault)
