@@ -26,6 +26,8 @@ KINDS = {
         "invitation-sent",
         "invitation-withdrawn",
         "invitation-accepted",
+        "link-made",
+        "link-revoked",
     ),
     "settings": (
         "council-created",

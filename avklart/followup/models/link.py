@@ -57,6 +57,8 @@ class Incoming(CouncilRow):
     kind = models.CharField(max_length=10)
     content = models.JSONField(default=dict)
     sent_at = models.DateTimeField()
+    # The day it tells about: that it was sent on, by the day the installation stands on.
+    sent_on = models.DateField()
     # One press of a button is one row, however often the form is sent.
     token = models.CharField(max_length=64)
     state = models.CharField(max_length=8, default="waiting")
@@ -70,8 +72,8 @@ class Incoming(CouncilRow):
     EDITABLE = ("reason",)
     PUBLIC = ()
     INTERNAL = (
-        *("id", "council", "link", "contact", "activity", "clarification", "kind", "content", "sent_at", "token"),
-        *("state", "decided_at", "decided_by", "reason"),
+        *("id", "council", "link", "contact", "activity", "clarification", "kind", "content", "sent_at", "sent_on"),
+        *("token", "state", "decided_at", "decided_by", "reason"),
     )
 
     class Meta:

@@ -1,0 +1,218 @@
+"""What comes in by a link is kept as it was sent, and taken into the plan, or not, by the secretariat."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from django.db import models, transaction
+from django.db.models import Q
+
+from avklart.councils.models import Council
+from avklart.councils.writing import Change, save, write_new
+from avklart.domain.entries import ActivityEntry, ResponsibilityEntry
+from avklart.domain.errors import RuleError
+from avklart.domain.links import MOST_A_DAY, goes_straight_in, reason_to_decline, refuse_link
+from avklart.domain.progress import UpdateEntry
+from avklart.followup.actions.updates import confirm_no_change, record_update, undo_update
+from avklart.followup.models import Incoming, StatusUpdate, UpdateLink
+from avklart.followup.queries.contacts import actors_of_contacts
+from avklart.plans.actions.activities import change_activity
+from avklart.plans.actions.lines import add_responsibility, change_responsibility, remove_line
+from avklart.plans.actions.undoing import undo_touched
+from avklart.plans.models import Activity, Clarification, ClarificationNote, Responsibility
+
+_WORDS_KEPT = tuple(name for name in ActivityEntry.__dataclass_fields__ if name != "text")
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """One press of a button: what it is about, what was typed, and the form's token."""
+
+    kind: str
+    token: str
+    activity: Activity | None = None
+    question: Clarification | None = None
+    content: Mapping[str, str] = field(default_factory=dict)
+
+
+@transaction.atomic
+def take_in(link: UpdateLink, sent: Sent, *, at: datetime, on: date) -> Incoming:
+    """Keep what a person sends by a link, and give it; where it may, it is taken into the plan at once.
+
+    The same form sent twice is one: the first row is given again, as it stands now.
+
+    Raises:
+        RuleError: "link-revoked" or "link-expired"; "form-without-token"; "too-much-sent"; "changed-meanwhile" where
+            the question has been settled since; as `record_update`.
+    """
+    held = UpdateLink.every.select_for_update(of=("self",)).select_related("contact", "council").get(pk=link.pk)
+    refuse_link(held.expires_at, held.revoked_at, at)
+    if not sent.token:
+        raise RuleError("form-without-token")
+    known = Incoming.every.filter(link=held, token=sent.token[:64]).first()
+    if known is not None:
+        return known
+    if Incoming.every.filter(link=held, sent_at__gt=at - timedelta(days=1)).count() >= MOST_A_DAY:
+        raise RuleError("too-much-sent", limit=MOST_A_DAY)
+    row = Incoming(
+        council_id=held.council_id,
+        link=held,
+        contact=held.contact,
+        activity=sent.activity,
+        clarification=sent.question,
+        kind=sent.kind,
+        content=dict(sent.content),
+        sent_at=at,
+        sent_on=on,
+        token=sent.token[:64],
+    )
+    change = Change(by=None, at=at, why="by-link")
+    write_new([row], change)
+    council = Council.every.get(pk=held.council_id)
+    if goes_straight_in(sent.kind, approves=council.approves_updates):
+        _record(row, change)
+        _decide(row, "accepted", "", change)
+    return row
+
+
+@transaction.atomic
+def accept_incoming(incoming: Incoming, change: Change, *, also: Mapping[str, str] | None = None) -> Incoming:
+    """Take what was sent into the plan, and give it: an update is recorded on behalf of the one who sent it.
+
+    A proposal is carried out where it says what is to stand: the text of the activity, or who is responsible in place
+    of the one who sent it. An answer is kept as said of the question; settling the question is the next step. `also`
+    is what the secretariat has made of the proposal.
+
+    Raises:
+        RuleError: "already-decided"; "changed-meanwhile" where the plan was changed while the page was open;
+            "not-standing"; "text-missing"; "actor-missing".
+    """
+    row = _waiting(incoming)
+    told = Change(by=change.by, at=change.at, why="by-link")
+    if row.kind in ("update", "no-change"):
+        _record(row, told)
+    elif row.kind == "answer":
+        _note_answer(row, told)
+    elif row.activity is not None:
+        _carry_out(row, row.activity, {**row.content, **(also or {})}, told)
+    _decide(row, "accepted", "", change)
+    return row
+
+
+@transaction.atomic
+def decline_incoming(incoming: Incoming, reason: str, change: Change) -> Incoming:
+    """Leave what was sent out of the plan, and tell the sender why on their page.
+
+    Raises:
+        RuleError: "already-decided", "decline-reason-missing", "text-too-long".
+    """
+    row = _waiting(incoming)
+    _decide(row, "declined", reason_to_decline(reason), change)
+    return row
+
+
+@transaction.atomic
+def undo_incoming(incoming: Incoming, change: Change) -> Incoming:
+    """Take back what was decided about something sent, with all it did to the plan; it waits again.
+
+    Raises:
+        RuleError: "nothing-to-undo"; "undo-too-late" when somebody has changed one of those rows since.
+    """
+    row = Incoming.every.select_for_update(of=("self",)).select_related("council").get(pk=incoming.pk)
+    if row.state == "waiting" or row.decided_at is None:
+        raise RuleError("nothing-to-undo")
+    if row.state == "accepted":
+        for update in StatusUpdate.every.filter(incoming=row).select_related("activity"):
+            undo_update(update, change)
+        _undo_in_plan(row, row.decided_at, change)
+    row.state, row.decided_at, row.decided_by, row.reason = "waiting", None, None, ""
+    save(row, Change(by=change.by, at=change.at, why="undone"))
+    return row
+
+
+def _waiting(incoming: Incoming) -> Incoming:
+    """Give what was sent, held until the transaction ends, so that two who decide at once decide it once."""
+    row = (
+        Incoming.every.select_for_update(of=("self",))
+        .select_related("council", "contact", "activity", "clarification")
+        .get(pk=incoming.pk)
+    )
+    if row.state != "waiting":
+        raise RuleError("already-decided")
+    return row
+
+
+def _decide(row: Incoming, state: str, reason: str, change: Change) -> None:
+    row.state, row.reason, row.decided_at, row.decided_by = state, reason, change.at, change.by
+    save(row, change)
+
+
+def _record(row: Incoming, change: Change) -> None:
+    if row.activity is None:
+        return
+    on, by = row.sent_on, row.contact.name
+    if row.kind == "no-change":
+        confirm_no_change(row.activity, change, on=on, on_behalf_of=by, incoming=row)
+    else:
+        record_update(row.activity, UpdateEntry(**row.content), None, change, on=on, on_behalf_of=by, incoming=row)
+
+
+def _note_answer(row: Incoming, change: Change) -> None:
+    """Keep an answer among what was said of the question; the question stays open until somebody settles it."""
+    note = ClarificationNote(
+        council_id=row.council_id,
+        clarification=row.clarification,
+        on=row.sent_on,
+        said_by=row.contact.name,
+        text=row.content["answer"],
+    )
+    write_new([note], change)
+
+
+def _carry_out(row: Incoming, activity: Activity, said: Mapping[str, str], change: Change) -> None:
+    if row.kind == "not-mine" or said.get("about") == "responsible":
+        _hand_over(row, activity, said.get("instead", ""), change)
+    elif said.get("about") == "text":
+        version = int(said["version"]) if said.get("version", "").isdecimal() else activity.version
+        kept = {name: getattr(activity, name) for name in _WORDS_KEPT}
+        change_activity(activity, ActivityEntry(text=said["words"], **kept), version, change)
+
+
+def _hand_over(row: Incoming, activity: Activity, instead: str, change: Change) -> None:
+    """Let another have the lines of those the sender answers for; nobody, where nobody is named.
+
+    Raises:
+        RuleError: "actor-missing" when nobody is named, and the sender says who is responsible.
+    """
+    if row.kind == "change" and not instead.strip():
+        raise RuleError("actor-missing", field="instead")
+    own = [actor.pk for actor in actors_of_contacts(row.council, [row.contact_id]).get(row.contact_id, ())]
+    theirs = Q(actor__in=own) | Q(of__in=own)
+    lines = list(Responsibility.every.filter(theirs, activity=activity).order_by("position", "pk"))
+    if not instead.strip():
+        for line in lines:
+            remove_line(line, line.version, change)
+        return
+    for line in lines[:1]:
+        entry = ResponsibilityEntry(actor=instead, part=line.part, from_on=line.from_on, to_on=line.to_on)
+        change_responsibility(line, entry, line.version, change)
+    for line in lines[1:]:
+        remove_line(line, line.version, change)
+    if not lines:
+        add_responsibility(activity, ResponsibilityEntry(actor=instead), change)
+
+
+def _undo_in_plan(row: Incoming, at: datetime, change: Change) -> None:
+    """Put back what taking it in changed in the plan: every row of that moment that hangs on what it was about."""
+    touched: list[tuple[type[models.Model], Any]] = []
+    if row.activity_id is not None:
+        moment = {"history_date": at}
+        touched += [(Activity, one) for one in Activity.history.filter(id=row.activity_id, **moment)]
+        lines = Responsibility.history.filter(activity_id=row.activity_id, **moment)
+        touched += [(Responsibility, one) for one in lines]
+    elif row.clarification_id is not None:
+        notes = ClarificationNote.history.filter(clarification_id=row.clarification_id, history_date=at)
+        touched += [(ClarificationNote, one) for one in notes]
+    if touched:
+        undo_touched(row.council, touched, change)
