@@ -28,13 +28,15 @@ class Section(Struct, frozen=True, kw_only=True):
 class Furniture(Struct, frozen=True, kw_only=True):
     """What stands on each page outside the text: the words of header and footer, and how a page is counted.
 
-    `page` and `of` are words ("Side", "av") around the numbers, which the program draws.
+    `page` and `of` are words ("Side", "av") around the numbers, which the program draws. `mark` is a word that no page
+    may be taken without ("EKSEMPEL"): it stands first in header and footer, and where a format has none, in the text.
     """
 
     header: str = ""
     footer: str = ""
     page: str = ""
     of: str = ""
+    mark: str = ""
 
 
 class Paper(Struct, frozen=True, kw_only=True, omit_defaults=False):

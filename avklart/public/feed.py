@@ -8,6 +8,7 @@ from django.urls import reverse
 from avklart.councils.models import Council
 from avklart.editions.models import Edition
 from avklart.editions.queries.open_view import plans_told, seen_text
+from avklart.reports.front import marked_line
 from avklart.ui.dates import day_in_words
 from avklart.ui.language import current_language
 from avklart.ui.sentences import sentence
@@ -20,7 +21,7 @@ def feed_of(council: Council, adoptions: list[Edition], host: str, site: str) ->
     """Give the feed. `host` names what the identities are given under, `site` is where the addresses begin."""
     feed = Element("feed", {"xmlns": _NAMESPACE, "xml:lang": current_language()})
     _text(feed, "id", f"tag:{host},{council.made_at:%Y-%m-%d}:{council.slug}")
-    _text(feed, "title", _said("feed-title", council=council.name))
+    _text(feed, "title", marked_line(council, current_language(), _said("feed-title", council=council.name)))
     _text(feed, "updated", adoptions[0].frozen_at.isoformat(timespec="seconds"))
     _link(feed, "self", urljoin(site, reverse("public:atom", args=(council.slug,))), ATOM)
     _link(feed, "alternate", urljoin(site, reverse("public:council", args=(council.slug,))), "text/html")

@@ -9,6 +9,7 @@ from avklart.domain.overview import most_carrying
 from avklart.editions.queries.for_everyone import activity_parts
 from avklart.public.answering import answer, facts_of
 from avklart.public.finding import Found, edition_found
+from avklart.reports.front import marked_line
 from avklart.reports.pictures import picture_file
 from avklart.ui.dates import day_in_words
 from avklart.ui.language import current_language
@@ -52,7 +53,8 @@ def picture(
         "body": edition_of.body,
         "day": day_in_words(edition_of.adopted_on, language),
     }
-    raw = picture_file(drawn, kind, sentence("pictures", "adopted", language, facts))
+    note = marked_line(found.council, language, sentence("pictures", "adopted", language, facts))
+    raw = picture_file(drawn, kind, note)
     response = HttpResponse(raw, content_type=_MEDIA_TYPES[kind])
     response.headers["Content-Disposition"] = f'attachment; filename="{name}-{found.plan.slug}.{kind}"'
     return response

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 
+from avklart.councils.models import Council
 from avklart.documents.document import Block, Cell, Row, Table
 from avklart.documents.paper import Furniture, Paper, Section
 from avklart.reports.blocks import NOWHERE, cell, longest_word, paragraph, row
 from avklart.reports.wanted import Wanted
 from avklart.ui.dates import day_in_words
-from avklart.ui.sentences import sentence
+from avklart.ui.sentences import Language, sentence
 
 # Beside its longest word a column has room for the edges of its cells, and for a font wider than ours.
 _ROOM = 6
@@ -29,9 +30,26 @@ def paper_of(wanted: Wanted, title: str, sections: Iterable[Section], *, about: 
             footer=sentence("paper-parts", "footer", language, {"title": title, **day}),
             page=sentence("papers", "page", language),
             of=sentence("papers", "of", language),
+            mark=mark_of(plan.council, language),
         ),
         sections=tuple(sections),
     )
+
+
+def mark_of(council: Council, language: Language) -> str:
+    """Give the word that every paper of an example is marked with, and nothing for other councils."""
+    return sentence("example", "mark", language) if council.is_example else ""
+
+
+def marked_line(council: Council, language: Language, said: str) -> str:
+    """Give what is said of something that leaves the pages by itself, with the mark first where it is of an example."""
+    return " · ".join(filter(None, (mark_of(council, language), said)))
+
+
+def marked_text(council: Council, language: Language, text: str) -> str:
+    """Give the text of a mail, with a line on top where it comes from an example."""
+    mark = mark_of(council, language)
+    return f"{mark}. {sentence('example', 'told', language)}\n\n{text}" if mark else text
 
 
 def front(wanted: Wanted, title: str) -> list[Block]:

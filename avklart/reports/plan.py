@@ -10,6 +10,7 @@ from avklart.reports.areas import area_blocks
 from avklart.reports.blocks import paragraph
 from avklart.reports.columns import Column, columns_of
 from avklart.reports.flat import flat_table, words_of_areas
+from avklart.reports.front import mark_of
 from avklart.reports.wanted import Wanted
 from avklart.ui.dates import day_in_words
 from avklart.ui.sentences import Language, counted, sentence, term
@@ -57,6 +58,7 @@ def _furniture(draft: PlanDraft, wanted: Wanted) -> Furniture:
         footer=draft.title or wanted.plan.title if wanted.edition else sentence("papers", "as-of", language, day),
         page=sentence("papers", "page", language),
         of=sentence("papers", "of", language),
+        mark=mark_of(wanted.plan.council, language),
     )
 
 

@@ -19,6 +19,7 @@ from avklart.documents.paper import Furniture, Paper, Section
 from avklart.documents.writers import WRITERS, write_paper
 from avklart.documents.writers.pdf.families import families_of
 from avklart.received.letterheads import letterhead_for, receive_letterhead
+from avklart.reports.front import mark_of
 from avklart.ui.attached import attached
 from avklart.ui.language import current_language, use_language_of
 from avklart.ui.sentences import Language, sentence
@@ -136,6 +137,7 @@ def _sample(council: Council, language: Language) -> Paper:
         footer=said("sample-title"),
         page=sentence("papers", "page", language),
         of=sentence("papers", "of", language),
+        mark=mark_of(council, language),
     )
     return Paper(
         title=said("sample-title"),

@@ -137,7 +137,7 @@ def _send(invitation: Invitation, link: str, by: User, site: str) -> None:
         "day": day_in_words(timezone.localdate(invitation.expires_at), language),
         "site": site,
     }
-    mails.send(invitation.email, ("invitation-subject", "invitation"), language, facts)
+    mails.send(invitation.email, ("invitation-subject", "invitation"), language, facts, invitation.council)
 
 
 HERE = "<slug:council>/innstillinger/personer/"

@@ -5,6 +5,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import path
 from django.views.decorators.http import require_safe
 
+from avklart.reports.front import marked_line
 from avklart.reports.pictures import drawn_of, picture_file, pictures_of
 from avklart.ui.dates import day_in_words
 from avklart.ui.language import current_language
@@ -30,13 +31,14 @@ def pictures(request: HttpRequest, council: str, plan: str) -> HttpResponse:
 @require_safe
 def picture(request: HttpRequest, council: str, plan: str, name: str, kind: str) -> HttpResponse:
     """Give one picture as a file, in the reader's language."""
-    _, in_plan = opened_for_reader(request, council, plan)
+    found, in_plan = opened_for_reader(request, council, plan)
     language = current_language()
     drawn = drawn_of(in_plan, FILES[name], today(), language) if name in FILES and kind in MEDIA_TYPES else None
     if drawn is None:
         raise Http404
     facts = {"plan": in_plan.title, "day": day_in_words(today(), language)}
-    raw = picture_file(drawn, kind, sentence("pictures", "as-of", language, facts))
+    note = marked_line(found, language, sentence("pictures", "as-of", language, facts))
+    raw = picture_file(drawn, kind, note)
     response = HttpResponse(raw, content_type=MEDIA_TYPES[kind])
     response.headers["Content-Disposition"] = f'attachment; filename="{name}-{in_plan.slug}.{kind}"'
     return response

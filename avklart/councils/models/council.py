@@ -54,9 +54,11 @@ class Council(Versioned):
         "contact",
         "statement_address",
     )
-    PUBLIC = ("slug", "name", "language", "own_words", "about", "about_sma", "contact", "statement_address")
+    PUBLIC = (
+        *("slug", "name", "language", "own_words", "about", "about_sma", "contact", "statement_address", "is_example"),
+    )
     INTERNAL = (
-        *("id", "version", "is_example", "made_at", "shows_persons", "shows_open_points", "days_not_mentioned"),
+        *("id", "version", "made_at", "shows_persons", "shows_open_points", "days_not_mentioned"),
         *("paper_columns", "approves_updates", "mail_paused"),
     )
 

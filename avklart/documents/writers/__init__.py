@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from avklart.documents.paper import Letterhead, Paper, Written
 from avklart.documents.writers.cleaning import cleaned
+from avklart.documents.writers.marking import marked
 
 Write = Callable[[Paper, Letterhead | None], Written]
 
@@ -39,4 +40,4 @@ def write_paper(paper: Paper, kind: str, letterhead: Letterhead | None = None) -
         ValueError: where the paper itself cannot be read by everybody; see `cleaned`.
     """
     write: Write = import_module(f"{__name__}.{WRITERS[kind].module}").write
-    return write(cleaned(paper), letterhead)
+    return write(cleaned(marked(paper, kind)), letterhead)

@@ -1,6 +1,7 @@
 """What stands around the text: sections, headers and footers, of the council's own file or ours."""
 
 import re
+from itertools import product
 from typing import NamedTuple
 
 from lxml import etree
@@ -41,9 +42,9 @@ class Around:
         """Give what a section says of itself: the first has the first page's own header, the others have not."""
         page = self._base.page
         refs = dict(self._refs)
-        for short in _ORDER:
-            if (short, "default") not in refs and (own := self._own(short, landscape=landscape)):
-                refs[short, "default"] = own
+        for short, kind in product(_ORDER, self._kinds()):
+            if (short, kind) not in refs and (own := self._own(short, landscape=landscape)):
+                refs[short, kind] = own
         pointing = "".join(
             f'<w:{short}Reference w:type="{quoted(kind)}" r:id="{quoted(relation)}"/>'
             for (short, kind), relation in sorted(refs.items(), reverse=True)
@@ -61,6 +62,10 @@ class Around:
             f'<w:sectPr>{pointing}{noted}<w:pgSz w:w="{across}" w:h="{down}"{lies}/><w:pgMar {margins} w:gutter="0"/>'
             f"{middle}{kept.get('vAlign', '')}{kept.get('noEndnote', '')}{first}{end}</w:sectPr>"
         )
+
+    def _kinds(self) -> tuple[str, ...]:
+        """Give which pages must have a header and footer: a marked paper has them on each, also where pages differ."""
+        return ("default", "first", "even") if self._said.mark and self._base.furniture else ("default",)
 
     def _own(self, short: str, *, landscape: bool) -> str | None:
         """Give the relation of a header or footer of ours, None where the paper says nothing there."""
