@@ -6,13 +6,22 @@ from django.db import transaction
 from django.db.models import Max
 
 from avklart.councils.models import Council
-from avklart.councils.writing import Change, opened_at, remove, save, save_next, write_new
+from avklart.councils.writing import Change, opened_at, remove, remove_all, save, save_next, write_new
 from avklart.domain.entries import FundingEntry, ResponsibilityEntry
 from avklart.domain.errors import RuleError
 from avklart.plans.actions.activities import refuse_deleted
 from avklart.plans.actions.actors import ActorBook
 from avklart.plans.actions.once import made_once
-from avklart.plans.models import Activity, Actor, Funding, FundingYear, Project, Responsibility
+from avklart.plans.models import (
+    Activity,
+    Actor,
+    Commitment,
+    Funding,
+    FundingShare,
+    FundingYear,
+    Project,
+    Responsibility,
+)
 
 
 @transaction.atomic
@@ -110,8 +119,8 @@ def remove_line[Line: (Responsibility, Funding)](line: Line, version: int, chang
         raise
     _refuse_other_version(current, version)
     if isinstance(current, Funding):
-        for year in FundingYear.every.filter(funding=current):
-            remove(year, change)
+        for hanging in (Commitment, FundingShare, FundingYear):
+            remove_all(list(hanging.every.filter(funding=current)), change)
     remove(current, change)
 
 
@@ -192,6 +201,7 @@ def _write_years(line: Funding, entry: FundingEntry, change: Change) -> None:
     known = {row.year: row for row in FundingYear.every.filter(funding=line)}
     for year, row in known.items():
         if year not in entry.by_year:
+            remove_all(list(FundingShare.every.filter(funding=line, year=year)), change)
             remove(row, change)
         elif row.amount != entry.by_year[year]:
             row.amount = entry.by_year[year]

@@ -12,12 +12,25 @@ from avklart.councils.writing import Change, opened_at, remove, remove_all, save
 from avklart.domain.errors import RuleError
 from avklart.plans.actions.indexing import index_rows
 from avklart.plans.actions.undoing import undo_touched
-from avklart.plans.models import Actor, ActorAlias, ClarificationAsked, Funding, Project, Responsibility, RoleHolder
+from avklart.plans.models import (
+    Actor,
+    ActorAlias,
+    Clarification,
+    ClarificationAsked,
+    Commitment,
+    Funding,
+    FundingShare,
+    Project,
+    Responsibility,
+    RoleHolder,
+)
 
 # What can hang on an actor, outermost first, and the fields that name it.
 _HANGS: tuple[tuple[type[models.Model], tuple[str, ...]], ...] = (
     (Responsibility, ("actor_id", "of_id")),
     (Funding, ("payer_id",)),
+    (Commitment, ("giver_id",)),
+    (Clarification, ("body_id",)),
     (RoleHolder, ("role_id",)),
     (Project, ("leader_id", "steering_group_id")),
     (ActorAlias, ("actor_id",)),
@@ -39,6 +52,7 @@ def merge_actors(actor: Actor, into: Actor, version: int, change: Change) -> Act
     for model, fields in _HANGS:
         _hang_over(model, fields, gone, kept, change)
     _ask_instead(gone, kept, change)
+    _pay_instead(gone, kept, change)
     _take_project_over(gone, kept, change)
     gone.merged_into = kept
     save_next(gone, change)
@@ -58,7 +72,10 @@ def undo_merge(actor: Actor, changed_at: datetime, change: Change) -> None:
     if gone.merged_into_id is None:
         raise RuleError("nothing-to-undo")
     kept = opened_at(gone.merged_into, None) if gone.merged_into else gone
-    models_touched = (Actor, Project, Funding, Responsibility, RoleHolder, ClarificationAsked, ActorAlias)
+    models_touched = (
+        *(Actor, Project, Funding, FundingShare, Commitment),
+        *(Responsibility, RoleHolder, Clarification, ClarificationAsked, ActorAlias),
+    )
     touched: list[tuple[type[models.Model], Any]] = []
     for model in models_touched:
         rows = model.history.filter(council_id=gone.council_id, history_date=changed_at, history_type__in="~-+")
@@ -107,6 +124,25 @@ def _ask_instead(gone: Actor, kept: Actor, change: Change) -> None:
     save_all(asked, change)
 
 
+def _pay_instead(gone: Actor, kept: Actor, change: Change) -> None:
+    """Let the one give the shares of the other; where both give to the same, they are added."""
+    known = {(one.funding_id, one.year): one for one in FundingShare.every.filter(payer=kept)}
+    stored, spare = [], []
+    for row in FundingShare.every.filter(payer=gone):
+        other = known.get((row.funding_id, row.year))
+        if other is None:
+            row.payer = kept
+            stored.append(row)
+            continue
+        other.amount_nok += row.amount_nok
+        other.hours = (other.hours or 0) + (row.hours or 0) or None
+        other.key = None
+        spare.append(row)
+        stored.append(other)
+    remove_all(spare, change)
+    save_all(stored, change)
+
+
 def _take_project_over(gone: Actor, kept: Actor, change: Change) -> None:
     """Let the project of the one be the other's: as it is where that has none, else its money and its days."""
     project = Project.every.filter(actor=gone).first()
@@ -123,6 +159,10 @@ def _take_project_over(gone: Actor, kept: Actor, change: Change) -> None:
     for line in lines:
         line.project = other
     _save_all(lines, change)
+    commitments = list(Commitment.every.filter(project=project))
+    for one in commitments:
+        one.project = other
+    _save_all(commitments, change)
     missing = [name for name in ("starts_on", "leader", "steering_group") if getattr(other, name) is None]
     if other.ends_on is None and project.ends_on:
         missing += ["ends_on", "ends_source"]

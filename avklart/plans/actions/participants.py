@@ -6,8 +6,9 @@ from django.db import transaction
 
 from avklart.councils.actions import remove_participant, restore_participant
 from avklart.councils.models import Council, Participant
-from avklart.councils.writing import Change, save_next
-from avklart.plans.models import Actor, RoleHolder
+from avklart.councils.writing import Change, remove_all, save_next
+from avklart.domain.errors import RuleError
+from avklart.plans.models import Actor, RoleHolder, SharingWeight
 
 
 @transaction.atomic
@@ -15,8 +16,13 @@ def take_out_participant(participant: Participant, version: int, change: Change)
     """Take out one who was entered by mistake; its actors and terms belong to nobody until it is brought back.
 
     Raises:
-        RuleError: "changed-meanwhile".
+        RuleError: "changed-meanwhile"; "participant-in-key" with the name of a sharing key it has a part in.
     """
+    weights = list(SharingWeight.every.filter(participant=participant).select_related("key"))
+    for one in weights:
+        if one.key.deleted_at is None:
+            raise RuleError("participant-in-key", name=one.key.name)
+    remove_all(weights, change)
     for model in (Actor, RoleHolder):
         for row in model.every.select_for_update(of=("self",)).filter(participant=participant):
             row.participant = None

@@ -13,14 +13,18 @@ from avklart.councils.models import Council, VersionedRow
 from avklart.councils.writing import Change, opened_at, remove_all, save, save_all
 from avklart.domain.errors import RuleError
 from avklart.plans.actions.indexing import index_rows
+from avklart.plans.actions.settling_undone import touched_by_answer
 from avklart.plans.models import (
     Activity,
     Actor,
     Area,
     Clarification,
     ClarificationAsked,
+    ClarificationNote,
     ClarificationPlace,
+    Commitment,
     Funding,
+    FundingShare,
     FundingYear,
     Goal,
     Plan,
@@ -37,13 +41,17 @@ _FINDABLE = (Activity, Actor, Area, Clarification, Goal, Project, Text)
 def undo_change(whole: Whole, changed_at: datetime, change: Change) -> None:
     """Take back what was done to an activity, a question or an area, and to the lines of it, at one moment.
 
+    An answer is taken back with all it wrote into the plan.
     What was made then is deleted, what was removed stands again, and what was changed is as it was.
 
     Raises:
         RuleError: "nothing-to-undo"; "undo-too-late" when somebody has changed one of those rows since.
     """
     opened_at(whole, None)
-    touched = [(model, record) for model, rows in _history_of(whole) for record in rows.filter(history_date=changed_at)]
+    answered = [] if isinstance(whole, Area) else touched_by_answer(whole, changed_at)
+    touched = answered or [
+        (model, record) for model, rows in _history_of(whole) for record in rows.filter(history_date=changed_at)
+    ]
     if any(record.history_change_reason == "order" for _, record in touched):
         _undo_move(whole, changed_at, change)
     else:
@@ -105,10 +113,12 @@ def _history_of(whole: Whole) -> Iterator[tuple[type[models.Model], Any]]:
         lines = _history(Funding).filter(activity_id=whole.pk)
         yield Responsibility, _history(Responsibility).filter(activity_id=whole.pk)
         yield Funding, lines
-        yield FundingYear, _history(FundingYear).filter(funding_id__in=lines.values("id"))
+        for hanging in (FundingYear, FundingShare, Commitment):
+            yield hanging, _history(hanging).filter(funding_id__in=lines.values("id"))
     elif isinstance(whole, Clarification):
         yield ClarificationAsked, _history(ClarificationAsked).filter(clarification_id=whole.pk)
         yield ClarificationPlace, _history(ClarificationPlace).filter(clarification_id=whole.pk)
+        yield ClarificationNote, _history(ClarificationNote).filter(clarification_id=whole.pk)
     else:
         yield Text, _history(Text).filter(area_id=whole.pk)
         yield Goal, _history(Goal).filter(area_id=whole.pk)
