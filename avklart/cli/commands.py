@@ -31,6 +31,9 @@ def add_commands(commands: "argparse._SubParsersAction[_Parser]", language: Lang
     serve = command("serve", "about-serve", _serve)
     serve.add_argument("--host", default="127.0.0.1", metavar="…", help=say("host"))
     serve.add_argument("--port", default=8000, type=int, metavar="…", help=say("port"))
+    serve.add_argument("--without-worker", action="store_true", help=say("without-worker"))
+    command("worker", "about-worker", _worker)
+    command("due", "about-due", _due)
     take_in = command("import", "about-import", _import)
     take_in.add_argument("file", help=sentence("screen", "file", language))
     take_in.add_argument("--council", required=True, metavar="…", help=say("council"))
@@ -91,7 +94,27 @@ def _serve(asked: argparse.Namespace, language: Language) -> int:
     start(language)
     from avklart.cli.serve import serve
 
-    return serve(asked.host, asked.port, language)
+    return serve(asked.host, asked.port, language, with_worker=not asked.without_worker)
+
+
+def _worker(asked: argparse.Namespace, language: Language) -> int:
+    del asked
+    from avklart.cli.start import start
+
+    start(language)
+    from avklart.cli.working import work
+
+    return work(language)
+
+
+def _due(asked: argparse.Namespace, language: Language) -> int:
+    del asked
+    from avklart.cli.start import start
+
+    start(language)
+    from avklart.cli.working import do_due
+
+    return do_due(language)
 
 
 def _import(asked: argparse.Namespace, language: Language) -> int:

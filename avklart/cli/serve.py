@@ -16,8 +16,11 @@ from avklart.cli.start import NotStartedError, held
 from avklart.ui.sentences import Language, sentence
 
 
-def serve(host: str, port: int, language: Language) -> NoReturn:
-    """Make everything ready and become the server, which serves until it is stopped."""
+def serve(host: str, port: int, language: Language, *, with_worker: bool = True) -> NoReturn:
+    """Make everything ready and become the server, which serves until it is stopped.
+
+    Without the worker, what waits is left to `avklart worker`.
+    """
     _refuse_taken(host, port, language)
     gather_static_files()
     for warning in warnings_of_settings(host, language):
@@ -28,7 +31,8 @@ def serve(host: str, port: int, language: Language) -> NoReturn:
     sys.stdout.flush()
     options = options_for(host, port, settings.PROCESSES, settings.THREADS)
     # -P: what lies in the folder one happens to stand in is not to be taken for a part of this program.
-    os.execv(sys.executable, [sys.executable, "-P", "-m", "avklart.cli.server", json.dumps([options, said])])  # noqa: S606
+    given = json.dumps([options, said, with_worker])
+    os.execv(sys.executable, [sys.executable, "-P", "-m", "avklart.cli.server", given])  # noqa: S606
 
 
 def gather_static_files() -> None:

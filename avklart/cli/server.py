@@ -39,8 +39,8 @@ def options_for(host: str, port: int, processes: int, threads: int) -> dict[str,
 class Server(BaseApplication):  # type: ignore[misc]
     """Gunicorn with our options and nothing from files or the environment."""
 
-    def __init__(self, options: dict[str, Any], said_when_ready: str) -> None:
-        self._options, self._said = options, said_when_ready
+    def __init__(self, options: dict[str, Any], said_when_ready: str, *, with_worker: bool = True) -> None:
+        self._options, self._said, self._with_worker = options, said_when_ready, with_worker
         super().__init__()
 
     def load_config(self) -> None:
@@ -50,22 +50,24 @@ class Server(BaseApplication):  # type: ignore[misc]
 
     def _begin(self, worker: Any) -> None:
         """Start the background workers inside the process that answers, and stop them when that ends."""
+        if self._with_worker:
+            self._begin_background()
+        if worker.age == 1:
+            print(self._said, flush=True)
+
+    def _begin_background(self) -> None:
         from django.conf import settings
 
-        from avklart.cli.worker import BackgroundWorker, MailCarrier
+        from avklart.cli.worker import Background
 
-        background = (BackgroundWorker(settings.DATA), MailCarrier(settings.DATA))
+        background = Background(settings.DATA)
 
         def stop(server: Any, worker: Any) -> None:
             del server, worker
-            for one in background:
-                one.stop()
+            background.stop()
 
         self.cfg.set("worker_exit", stop)
-        for one in background:
-            one.start()
-        if worker.age == 1:
-            print(self._said, flush=True)
+        background.start()
 
     def load(self) -> Any:
         """Give the application, which is handed whole requests alone."""
@@ -86,5 +88,5 @@ def _too_slow(environ: Environ) -> str:
 
 
 if __name__ == "__main__":
-    given, said = json.loads(sys.argv[1])
-    Server(given, said).run()
+    given, said, with_worker = json.loads(sys.argv[1])
+    Server(given, said, with_worker=with_worker).run()

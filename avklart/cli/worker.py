@@ -16,12 +16,17 @@ from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 
 from avklart.jobs.actions import forget_jobs, interrupt_jobs
-from avklart.post.actions import carry_mails, forget_mails
+from avklart.post.actions import carry_mails, take_up_what_was_left
+from avklart.post.due import ask_for_what_is_due
 from avklart.received.actions import forget_removed_papers, interrupt_readings
+from avklart.ui.today import stands_still
 
 logger = logging.getLogger("avklart.worker")
 _LOOKS_EVERY = 0.5
 _MAILS_EVERY = 1.0
+_CLOCK_EVERY = 20.0
+# A mail that is being given is waited for, so that nobody need wonder whether it arrived.
+_MAIL_SECONDS = 10.0
 _AFTER_A_FAULT = 5.0
 _TASKS_KEPT = timedelta(days=30)
 
@@ -92,11 +97,57 @@ class MailCarrier(_AloneHere):
         super().__init__("avklart-mail", folder / "mail.lock")
 
     def _work(self) -> None:
-        forget_mails(timezone.now())
+        take_up_what_was_left(timezone.now())
         while not self._stopping.is_set():
             close_old_connections()
-            if not carry_mails(timezone.now):
+            if not carry_mails(timezone.now, self._stopping.is_set):
                 self._stopping.wait(_MAILS_EVERY)
+
+
+class DueClock(_AloneHere):
+    """Looks at the clock, and hands what has fallen due to the background worker."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__("avklart-due", folder / "due.lock")
+
+    def _work(self) -> None:
+        while not self._stopping.is_set():
+            close_old_connections()
+            look_at_the_clock()
+            self._stopping.wait(_CLOCK_EVERY)
+
+
+class Background:
+    """All that is done beside answering requests, in threads of this process."""
+
+    def __init__(self, folder: Path) -> None:
+        self._mails = MailCarrier(folder)
+        self._threads = (BackgroundWorker(folder), self._mails, DueClock(folder))
+
+    def start(self) -> None:
+        """Begin."""
+        for one in self._threads:
+            one.start()
+
+    def stop(self) -> None:
+        """Begin nothing new, and wait a little for a mail that is being given to the server."""
+        for one in self._threads:
+            one.stop()
+        if self._mails.is_alive():
+            self._mails.join(_MAIL_SECONDS)
+
+
+def look_at_the_clock() -> int:
+    """Hand what is due to the worker, and give how much. Where the installation stands on a day, nothing falls due."""
+    return 0 if stands_still() else ask_for_what_is_due(timezone.now())
+
+
+def do_what_waits() -> int:
+    """Do the tasks that wait, and give how many. Only for the one who holds the worker's lock."""
+    tidy_up(timezone.now())
+    before = DBTaskResult.objects.ready().count()
+    _worker(batch=True).run()
+    return before
 
 
 def tidy_up(at: datetime) -> None:
@@ -114,12 +165,12 @@ def tidy_up(at: datetime) -> None:
     forget_removed_papers(at)
 
 
-def _worker() -> Worker:
+def _worker(*, batch: bool = False) -> Worker:
     return Worker(
         queue_names=["*"],
         excluded_queue_names=[],
         interval=_LOOKS_EVERY,
-        batch=False,
+        batch=batch,
         backend_name=DEFAULT_TASK_BACKEND_ALIAS,
         startup_delay=False,
         max_tasks=None,

@@ -60,6 +60,23 @@ def day_said(name: str) -> date | None:
         raise ImproperlyConfigured(f"AVKLART_{name} is {word!r}: write a day as 2018-03-01.") from error
 
 
+def oauth_said() -> dict[str, str] | None:
+    """Give where a token for the mail server is asked for, and as whom; None where it wants none.
+
+    Raises:
+        ImproperlyConfigured: when only a part is said, or the token would be shown unencrypted.
+    """
+    parts = {part: said(f"MAIL_OAUTH_{part.upper()}") for part in ("url", "client", "secret", "scope")}
+    if not parts["url"]:
+        return None
+    for part in ("client", "secret"):
+        if not parts[part]:
+            raise ImproperlyConfigured(f"AVKLART_MAIL_OAUTH_{part.upper()} is needed beside AVKLART_MAIL_OAUTH_URL.")
+    if not (said("MAIL_USER") and is_said("MAIL_TLS", otherwise=False)):
+        raise ImproperlyConfigured("AVKLART_MAIL_OAUTH_URL needs AVKLART_MAIL_USER, and AVKLART_MAIL_TLS=yes.")
+    return parts
+
+
 def data_folder() -> Path:
     """Give the folder where the database, the secret and the gathered static files lie."""
     home = os.environ.get("XDG_DATA_HOME") or str(Path.home() / ".local" / "share")

@@ -6,7 +6,7 @@ Every variable is told in docs/operations.md.
 import dj_database_url
 from django.utils.csp import CSP
 
-from avklart.config.environment import data_folder, day_said, is_said, listed, number_said, said, secret_key
+from avklart.config.environment import data_folder, day_said, is_said, listed, number_said, oauth_said, said, secret_key
 
 DATA = data_folder()
 SECRET_KEY = secret_key(DATA)
@@ -194,15 +194,19 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
 DATA_UPLOAD_MAX_NUMBER_FILES = 5
 
 DEFAULT_FROM_EMAIL = said("MAIL_FROM", "avklart@localhost")
+# Whether what a person of a council sends bears that person's own address as its sender.
+MAIL_FROM_PEOPLE = is_said("MAIL_FROM_PEOPLE", otherwise=True)
 MAILERS = {
     "default": {
-        "BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+        "BACKEND": "avklart.post.server.MailServer",
         "OPTIONS": {
             "host": said("MAIL_HOST", "localhost"),
             "port": number_said("MAIL_PORT", 25),
             "username": said("MAIL_USER"),
             "password": said("MAIL_PASSWORD"),
             "use_tls": is_said("MAIL_TLS", otherwise=False),
+            "authority": said("MAIL_AUTHORITY"),
+            "oauth": oauth_said(),
             "timeout": 20,
         },
     }

@@ -57,7 +57,7 @@ def post_office(settings: Any) -> Iterator[PostOffice]:
     server = Controller(office, hostname="127.0.0.1", port=port)
     server.start()
     options = {"host": "127.0.0.1", "port": port, "timeout": 5}
-    settings.MAILERS = {"default": {"BACKEND": "django.core.mail.backends.smtp.EmailBackend", "OPTIONS": options}}
+    settings.MAILERS = {"default": {"BACKEND": "avklart.post.server.MailServer", "OPTIONS": options}}
     yield office
     office.may_answer.set()
     server.stop()
@@ -173,12 +173,12 @@ def test_the_carrier_of_the_server_sends_what_waits_and_what_comes(
 ) -> None:
     sent = threading.Event()
 
-    def carried(clock: Any) -> int:
+    def carried(clock: Any, is_over: Any) -> int:
         sent.set()
         return 0
 
     monkeypatch.setattr("avklart.cli.worker.carry_mails", carried)
-    monkeypatch.setattr("avklart.cli.worker.forget_mails", lambda at: None)
+    monkeypatch.setattr("avklart.cli.worker.take_up_what_was_left", lambda at: None)
     monkeypatch.setattr("avklart.cli.worker.close_old_connections", lambda: None)
     carrier, other = MailCarrier(tmp_path), MailCarrier(tmp_path)
     carrier.start()

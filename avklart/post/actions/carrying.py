@@ -1,61 +1,149 @@
-"""Carrying mails out of the outbox."""
+"""Carrying mails out of the outbox: each arrives once, or it is named that nobody knows."""
 
+import hashlib
 import logging
-from collections.abc import Callable
+import platform
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta
-from smtplib import SMTPException
+from functools import partial
+from typing import Any, Protocol
 
 from django.conf import settings
-from django.core.mail import EmailMessage
+from django.core.mail import mailers
+from django.db.models import Q, QuerySet
 
+from avklart.post.conversation import Conversation, Outcome
 from avklart.post.models import OutgoingMail
+from avklart.post.server import MailServer
+from avklart.post.written import message_of, parcel_of
 
 logger = logging.getLogger("avklart.mail")
 # How long after each try that failed the next one is made: for some two days, as mail servers themselves do.
 WAITS = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 15, 60, 180, 360, 720, 720, 720))
 # A mail that is being sent is nobody else's for so long; whoever was killed in the midst of it leaves it to the next.
+# Longer than the server is waited for.
 BEING_SENT = timedelta(minutes=10)
 KEPT = timedelta(days=30)
 _AT_ONCE = 50
 _LONGEST_FAULT = 300
 
+Clock = Callable[[], datetime]
 
-def carry_mails(clock: Callable[[], datetime]) -> int:
-    """Send the mails that are due, and give how many were sent.
 
-    Each is sent at least once: a server killed between sending and noting it sends it again.
+class _Giving(Protocol):
+    def __call__(self, one: OutgoingMail, at: datetime, may_give: Callable[[], bool]) -> Outcome:
+        """Give one mail to whoever carries it on."""
+
+
+def carry_mails(clock: Clock, is_over: Callable[[], bool] = lambda: False) -> int:
+    """Send the mails that are due, over one connection, and give how many were sent. Begins none once `is_over`.
+
+    A mail counts as sent once the server has said that it took it. Only for the one who holds the lock of the mails in
+    this data folder; others may do the same from other folders.
     """
-    due = OutgoingMail.every.filter(state="waiting", due_at__lte=clock())
-    return sum(_carried(one, clock) for one in due[:_AT_ONCE])
+    _end_those_left(Q(sending_at__lt=clock() - BEING_SENT), clock())
+    sent = 0
+    with _post_office() as give:
+        for one in OutgoingMail.every.filter(state="waiting", due_at__lte=clock())[:_AT_ONCE]:
+            if is_over():
+                break
+            outcome = _carried(one, clock, give)
+            sent += outcome.came_to == "taken"
+            if outcome.concerns_all:
+                break
+    return sent
+
+
+def take_up_what_was_left(at: datetime) -> None:
+    """See to the mails that a process of this data folder had in hand when it ended.
+
+    What it had not given is sent now. What it had given, without noting what the server said, is uncertain, or is sent
+    again where it may arrive twice. Only for the one who holds the lock of the mails.
+    """
+    mine = Q(carrier=_this_carrier())
+    _end_those_left(mine, at)
+    OutgoingMail.every.filter(mine, state="waiting").update(due_at=at, carrier="")
 
 
 def forget_mails(at: datetime) -> None:
-    """Forget mails that were sent or given up long ago."""
-    OutgoingMail.every.exclude(state="waiting").filter(ended_at__lt=at - KEPT).delete()
+    """Forget mails that were sent or given up long ago; what went to a person as a letter stays in its log."""
+    OutgoingMail.every.filter(ended_at__lt=at - KEPT, letter=None).delete()
 
 
-def _carried(one: OutgoingMail, clock: Callable[[], datetime]) -> bool:
-    mine = OutgoingMail.every.filter(pk=one.pk, state="waiting", due_at=one.due_at)
-    if not mine.update(due_at=clock() + BEING_SENT, tries=one.tries + 1):
-        return False
+@contextmanager
+def _post_office() -> Iterator[_Giving]:
+    server: Any = mailers["default"]
+    if not isinstance(server, MailServer):
+        yield _laid_elsewhere
+        return
+    conversation = Conversation(server)
+
+    def give(one: OutgoingMail, at: datetime, may_give: Callable[[], bool]) -> Outcome:
+        return conversation.give(parcel_of(one, at), may_give)
+
     try:
-        EmailMessage(one.subject, one.text, settings.DEFAULT_FROM_EMAIL, [one.to]).send()
-    except (OSError, SMTPException, ValueError) as fault:
-        _put_off(one, fault, clock())
-        return False
-    _end(one, "sent", clock())
-    return True
+        yield give
+    finally:
+        conversation.close()
 
 
-def _put_off(one: OutgoingMail, fault: Exception, at: datetime) -> None:
-    said = f"{type(fault).__name__}: {fault}"[:_LONGEST_FAULT]
-    logger.warning("mail %s could not be sent, try %d: %s", one.pk, one.tries + 1, said)
-    # What the server said may repeat the mail; it is kept as it was said, and shown to those who run the server only.
-    if one.tries < len(WAITS):
-        OutgoingMail.every.filter(pk=one.pk).update(due_at=at + WAITS[one.tries], fault=said)
+def _laid_elsewhere(one: OutgoingMail, at: datetime, may_give: Callable[[], bool]) -> Outcome:
+    """Lay a mail where mails go that are not sent: in a folder, or in the memory of a test."""
+    message = message_of(one, at)
+    if not may_give():
+        return Outcome("not-ours")
+    message.send()
+    return Outcome("taken")
+
+
+def _carried(one: OutgoingMail, clock: Clock, give: _Giving) -> Outcome:
+    me, until = _this_carrier(), clock() + BEING_SENT
+    mine = OutgoingMail.every.filter(pk=one.pk, state="waiting")
+    if not mine.filter(due_at=one.due_at).update(due_at=until, tries=one.tries + 1, carrier=me):
+        return Outcome("not-ours")
+
+    def may_give() -> bool:
+        """Note that the mail is given, before it is: what dies after this leaves a mail of which nobody knows."""
+        return bool(mine.filter(due_at=until, carrier=me).update(state="sending", sending_at=clock()))
+
+    try:
+        outcome = give(one, clock(), may_give)
+    except ValueError as fault:
+        outcome = Outcome("refused", "address-unusable", str(fault))
+    except OSError as fault:
+        outcome = Outcome("later", "not-laid", str(fault))
+    _note(one, outcome, clock())
+    return outcome
+
+
+def _note(one: OutgoingMail, outcome: Outcome, at: datetime) -> None:
+    # What another took for dead and named uncertain is known now.
+    mine = OutgoingMail.every.filter(pk=one.pk, state__in=("waiting", "sending", "uncertain"), carrier=_this_carrier())
+    said = f"{outcome.said}"[:_LONGEST_FAULT]
+    end = partial(mine.update, text="", html="", ended_at=at, carrier="")
+    if outcome.came_to == "taken":
+        end(state="sent", reason="", fault="")
+    if outcome.came_to in ("taken", "not-ours"):
+        return
+    logger.warning("mail %s could not be sent, try %d: %s, %s", one.pk, one.tries + 1, outcome.reason, said)
+    if outcome.came_to == "unknown" and one.once:
+        mine.update(state="uncertain", reason=outcome.reason, fault=said)
+    elif outcome.came_to == "refused" or one.tries >= len(WAITS):
+        end(state="given-up", reason=outcome.reason, fault=said)
     else:
-        _end(one, "given-up", at, said)
+        again = at + WAITS[one.tries]
+        mine.update(state="waiting", due_at=again, sending_at=None, carrier="", reason=outcome.reason, fault=said)
 
 
-def _end(one: OutgoingMail, state: str, at: datetime, fault: str = "") -> None:
-    OutgoingMail.every.filter(pk=one.pk).update(state=state, text="", html="", ended_at=at, fault=fault)
+def _end_those_left(whose: Q, at: datetime) -> None:
+    """Name the mails that were given by whom nobody hears of any more, or let those go again that may."""
+    left: QuerySet[OutgoingMail] = OutgoingMail.every.filter(whose, state="sending")
+    if named := left.filter(once=True).update(state="uncertain", reason="stopped"):
+        logger.warning("%d mails were given to the server by a process that ended before it had an answer", named)
+    left.filter(once=False).update(state="waiting", due_at=at, sending_at=None, carrier="")
+
+
+def _this_carrier() -> str:
+    """Give the name of whoever holds the lock of this data folder."""
+    return hashlib.sha256(f"{platform.node()} {settings.DATA}".encode()).hexdigest()[:40]
