@@ -80,8 +80,8 @@ def is_asked_after(status: str) -> bool:
     return status not in OVER
 
 
-def last_silent_day(today: date, days: int) -> date:
-    """Give the day on or before which an activity was last mentioned when nobody has mentioned it for so many days.
+def silent_since(today: date, days: int) -> date:
+    """Give the day on which, or later, an activity must have been mentioned not to have been silent for so many days.
 
     An activity is mentioned by an update, also by "no change", on the day it is about; by an event on the day it is
     noted; and by every change of its words, its responsible or its money. A task, a flag and its place in the order

@@ -10,9 +10,8 @@ from avklart.documents.paper import Letterhead, Written
 from avklart.editions.models import Edition
 from avklart.editions.queries.open_draft import open_draft
 from avklart.editions.queries.open_view import shown_by
+from avklart.followup.queries.table import TableFilter, narrowed
 from avklart.plans.models import Plan
-from avklart.plans.queries import Filter
-from avklart.plans.queries.activities import filtered
 from avklart.reports.files import file_name, make_file, media_type_of
 from avklart.reports.wanted import Wanted
 from avklart.ui.sentences import Language, use_own_words
@@ -63,7 +62,7 @@ def wanted_of(asked: Asked, plan: Plan, today: date, at: datetime) -> Wanted:
     edition = Edition.every.get(plan=plan, number=asked.edition) if asked.edition is not None else None
     chosen = None
     if asked.chosen is not None and edition is None:
-        chosen = frozenset(filtered(plan, Filter(**asked.chosen)).values_list("number", flat=True))
+        chosen = frozenset(narrowed(plan, TableFilter(**asked.chosen)).values_list("number", flat=True))
     return Wanted(
         plan=plan,
         language=asked.language,

@@ -11,11 +11,13 @@ from django.urls import path, reverse
 from avklart.councils import access
 from avklart.councils.models import Council
 from avklart.domain.errors import RuleError
+from avklart.domain.progress import STATUSES
 from avklart.domain.states import STATES
+from avklart.followup.queries.progress import progress_of
+from avklart.followup.queries.table import TableFilter, narrowed
 from avklart.plans import actions
 from avklart.plans.models import Activity, Actor, Plan
-from avklart.plans.queries import Filter, activities_of
-from avklart.plans.queries.activities import rows_of
+from avklart.plans.queries.activities import A_PAGE, ActivityPage, page_of, rows_of
 from avklart.plans.queries.actors import actors_in
 from avklart.plans.queries.areas import areas_of, areas_with_words
 from avklart.plans.queries.deleted import deleted_activities, how_many_deleted
@@ -24,22 +26,28 @@ from avklart.ui.today import now
 from avklart.web.activity import Place, place_for_editor, words_form
 from avklart.web.conflict import Conflict, met
 from avklart.web.done import change_by, done_now, tell, told
-from avklart.web.forms import RowForm, activity_shown
+from avklart.web.forms import EntryForm, RowForm, activity_shown
 from avklart.web.plans import plan_for_editor, plan_for_reader
 from avklart.web.rows import row_labels, row_ways, rows_shown
 from avklart.web.showing import show
+from avklart.web.table_filter import filter_of, filtered_address, number_typed
 from avklart.web.typed_time import with_time_read
+from avklart.web.update_form import told_by, update_form
 
 ROWS_ON_PAPER = 500
 
 
 @dataclass(frozen=True, slots=True)
 class OpenedRow:
-    """The row that is open for editing: its activity's key, the form, and what both have changed where two have."""
+    """The row that is open: its activity's key, the form, what both have changed where two have, and which part of it.
+
+    `part` is "words" for the activity itself, "news" for an update of it.
+    """
 
     activity: int
-    form: RowForm
+    form: EntryForm
     conflict: Conflict | None = None
+    part: str = "words"
 
 
 @login_required
@@ -53,8 +61,10 @@ def activities(request: HttpRequest, council: str, plan: str) -> HttpResponse:
     if not request.GET and remembered:
         return redirect(f"{request.path}?{remembered}")
     opened = None
-    if "rediger" in request.GET and access.is_at_least(access.role_known(request.user, found), "editor"):
-        opened = _opened(in_plan, request.GET["rediger"])
+    if access.is_at_least(access.role_known(request.user, found), "editor"):
+        opened = _opened_news(request, in_plan)
+        if "rediger" in request.GET:
+            opened = _opened(in_plan, request.GET["rediger"])
     return table_shown(request, found, in_plan, request.GET, opened)
 
 
@@ -62,19 +72,18 @@ def table_shown(
     request: HttpRequest, council: Council, plan: Plan, asked: QueryDict, opened: OpenedRow | None = None
 ) -> HttpResponse:
     """Give the table as an address filters it, with one row open or none."""
-    wanted = filter_of(asked)
-    table, address = reverse("web:activities", args=(council.slug, plan.slug)), _address(asked)
-    refused = opened is not None and (opened.conflict is not None or bool(opened.form.errors))
-    listed, areas = activities_of(plan, wanted, page=_number(asked.get("side")) or 1), areas_of(plan)
+    wanted = filter_of(asked, council)
+    table, address = reverse("web:activities", args=(council.slug, plan.slug)), filtered_address(asked)
+    listed, areas = _listed(plan, wanted, asked), areas_of(plan)
     return show(
         request,
         "web/activities/list.html",
         council,
         here="activities",
         plan=plan,
-        status=409 if refused else 200,
+        status=_status(opened),
         shown=listed,
-        rows=rows_shown(listed.rows, areas),
+        rows=rows_shown(listed.rows, areas, progress_of(row.activity for row in listed.rows)),
         labels=row_labels(),
         table=table,
         ways=row_ways(table, address),
@@ -82,8 +91,10 @@ def table_shown(
         areas=areas,
         actors=actors_in(plan),
         states=STATES,
+        statuses=STATUSES,
+        told_by=told_by(request, council),
         actor=Actor.every.filter(council=council, pk=wanted.actor).first() if wanted.actor else None,
-        is_filtered=wanted != Filter(),
+        is_filtered=wanted != TableFilter(),
         address=address,
         opened=opened,
         done_in_row=None,
@@ -92,12 +103,17 @@ def table_shown(
     )
 
 
+def _listed(plan: Plan, wanted: TableFilter, asked: QueryDict, a_page: int = A_PAGE) -> ActivityPage:
+    found = None if wanted == TableFilter() else narrowed(plan, wanted)
+    return page_of(plan, found, page=number_typed(asked.get("side")) or 1, a_page=a_page)
+
+
 def _remembered(request: HttpRequest, plan: Plan) -> str:
     """Keep the filter of this address for the next visit, and give the one kept before; "vis=alle" empties it."""
     key = f"filter-{plan.pk}"
     kept = str(request.session.get(key, ""))
-    if request.GET and "rediger" not in request.GET:
-        new = "" if filter_of(request.GET) == Filter() else _address(request.GET)
+    if request.GET and "rediger" not in request.GET and "nytt" not in request.GET:
+        new = "" if filter_of(request.GET, plan.council) == TableFilter() else filtered_address(request.GET)
         if new != kept:
             request.session[key] = new
     return kept
@@ -110,8 +126,8 @@ def row(request: HttpRequest, council: str, plan: str, number: str) -> HttpRespo
     if request.method == "POST":
         return _save_row(request, place)
     opened = _opened(place.plan, number) if "rediger" in request.GET else None
-    if _is_part(request):
-        return _row_shown(request, place, opened)
+    if is_part(request):
+        return row_shown(request, place, opened)
     return redirect(reverse("web:activities", args=(council, plan)) + (f"?rediger={number}" if opened else ""))
 
 
@@ -127,11 +143,12 @@ def _save_row(request: HttpRequest, place: Place) -> HttpResponse:
                 raise
             data, conflict = met(form, place.activity, activity_shown)
             form = _row_form(place.activity, data)
+    place.activity.refresh_from_db()
     asked = QueryDict(request.POST.get("back", "")[:500])
     opened = OpenedRow(place.activity.pk, form, conflict) if conflict or form.errors else None
-    if _is_part(request):
+    if is_part(request):
         done = done_now("saved", undo=place.undo_address, at=change.at.isoformat())
-        return _row_shown(request, place, opened, done=None if opened else done)
+        return row_shown(request, place, opened, done=None if opened else done)
     if opened:
         return table_shown(request, place.council, place.plan, asked, opened)
     tell(request, "saved", undo=place.undo_address, at=change.at)
@@ -139,11 +156,11 @@ def _save_row(request: HttpRequest, place: Place) -> HttpResponse:
     return redirect(f"{address}?{asked.urlencode()}#tiltak-{place.activity.number}")
 
 
-def _row_shown(
-    request: HttpRequest, place: Place, opened: OpenedRow | None, done: dict[str, Any] | None = None
+def row_shown(
+    request: HttpRequest, place: Place, opened: OpenedRow | None = None, done: dict[str, Any] | None = None
 ) -> HttpResponse:
     """Give one row by itself, for a page that puts it in the place of the one that stands there."""
-    one = rows_shown(rows_of(Activity.every.filter(pk=place.activity.pk), place.plan))[0]
+    one = rows_shown(rows_of([place.activity], place.plan), progress=progress_of([place.activity]))[0]
     table = reverse("web:activities", args=(place.council.slug, place.plan.slug))
     address = request.POST.get("back", request.GET.get("back", ""))
     context = {
@@ -151,16 +168,29 @@ def _row_shown(
         "labels": row_labels(),
         "table": table,
         "ways": row_ways(table, address),
-        "may_edit": True,
+        "may_edit": access.is_at_least(access.role_known(request.user, place.council), "editor"),
+        "council": place.council,
         "opened": opened,
         "done_in_row": done,
         "address": address,
     }
-    return render(request, "web/activities/_row.html", context, status=409 if opened and opened.conflict else 200)
+    return render(request, "web/activities/_row.html", context, status=_status(opened))
 
 
-def _is_part(request: HttpRequest) -> bool:
+def is_part(request: HttpRequest) -> bool:
+    """Whether a page asks for a part of itself, to put it in the place of the one that stands there."""
     return request.headers.get("HX-Request-Type") == "partial"
+
+
+def _status(opened: OpenedRow | None) -> int:
+    return 200 if opened is None else 409 if opened.conflict else 422 if opened.form.errors else 200
+
+
+def _opened_news(request: HttpRequest, plan: Plan) -> OpenedRow | None:
+    found = Activity.standing.filter(plan=plan, number=request.GET["nytt"]).first() if "nytt" in request.GET else None
+    if found is None:
+        return None
+    return OpenedRow(found.pk, update_form(found, told_by=told_by(request, plan.council)).focused(), part="news")
 
 
 def _opened(plan: Plan, number: str) -> OpenedRow | None:
@@ -176,7 +206,7 @@ def _row_form(activity: Activity, typed: Any = None) -> RowForm:
 def new(request: HttpRequest, council: str, plan: str) -> HttpResponse:
     """Give the form of a new activity, or store what it says at the end of its area."""
     found, in_plan = plan_for_editor(request, council, plan)
-    wanted = _number(request.GET.get("omrade"))
+    wanted = number_typed(request.GET.get("omrade"))
     place = Place(found, in_plan, Activity(plan=in_plan))
     if request.method != "POST":
         form = words_form(place, initial={"area": str(wanted or "")})
@@ -207,8 +237,8 @@ def deleted(request: HttpRequest, council: str, plan: str) -> HttpResponse:
 def on_paper(request: HttpRequest, council: str, plan: str) -> HttpResponse:
     """Give the plan, or what the filter lets through, as it is to be printed, 500 rows a page."""
     found, in_plan = plan_for_reader(request, council, plan)
-    wanted = filter_of(request.GET)
-    listed = activities_of(in_plan, wanted, page=_number(request.GET.get("side")) or 1, a_page=ROWS_ON_PAPER)
+    wanted = filter_of(request.GET, found)
+    listed = _listed(in_plan, wanted, request.GET, ROWS_ON_PAPER)
     areas = list(areas_with_words(in_plan))
     return show(
         request,
@@ -218,32 +248,9 @@ def on_paper(request: HttpRequest, council: str, plan: str) -> HttpResponse:
         plan=in_plan,
         shown=listed,
         rows=rows_shown(listed.rows, areas),
-        is_filtered=wanted != Filter(),
-        address=_address(request.GET),
+        is_filtered=wanted != TableFilter(),
+        address=filtered_address(request.GET),
     )
-
-
-def filter_of(asked: QueryDict) -> Filter:
-    """Give the filter of an address; what makes no sense there filters nothing."""
-    state = asked.get("status")
-    return Filter(
-        area=_number(asked.get("omrade")),
-        actor=_number(asked.get("ansvar")),
-        project=_number(asked.get("prosjekt")),
-        state=next((one for one in STATES if one == state), None),
-        words=asked.get("tekst", "").strip()[:200],
-    )
-
-
-def _number(word: str | None) -> int | None:
-    return int(word) if word and word.isascii() and word.isdecimal() and len(word) < 10 else None
-
-
-def _address(asked: QueryDict) -> str:
-    kept = asked.copy()
-    for name in ("side", "rediger", "vis"):
-        kept.pop(name, None)
-    return kept.urlencode()
 
 
 PLAN = "<slug:council>/plan/<slug:plan>/tiltak/"

@@ -16,16 +16,18 @@ from avklart.councils.writing import Change
 from avklart.domain import draft
 from avklart.domain.deletion import may_restore
 from avklart.domain.errors import RuleError
+from avklart.followup.actions.updates import confirm_no_change
 from avklart.plans import actions
 from avklart.plans.models import Activity, Area, Plan
 from avklart.plans.queries.history import history_of
 from avklart.plans.queries.known import known_actors, known_projects
 from avklart.plans.queries.one_activity import ACTIVITIES, goals_of, neighbours, whole_activity
+from avklart.plans.queries.settled import settled_points
 from avklart.received.queries import only_file_of
 from avklart.ui.language import current_language
 from avklart.ui.places import place_in_words
 from avklart.ui.refusals import refusal_in_words, refusals_shown_on
-from avklart.ui.today import now
+from avklart.ui.today import now, today
 from avklart.web.conflict import Conflict, Shown, met
 from avklart.web.done import change_by, moment_typed, refusals_told, tell, told
 from avklart.web.forms import (
@@ -109,6 +111,7 @@ def shown(request: HttpRequest, place: Place, opened: Opened | None = None, stat
         before=before,
         after=after,
         goals=goals_of(one.area_id),
+        settled=settled_points(one),
         source=[(header, words) for header, words in one.cells.items() if words.strip()],
         source_place=_row_in_words(one),
         source_file=only_file_of(place.plan),
@@ -237,8 +240,9 @@ def confirm(request: HttpRequest, council: str, plan: str, number: str) -> HttpR
     """Note that nothing about an activity is new; from the week page, back to it."""
     place = place_for_editor(request, council, plan, number)
     with refusals_told(request):
-        actions.confirm_unchanged(place.activity, change_by(request))
-        tell(request, "confirmed", number=number)
+        made = confirm_no_change(place.activity, (change := change_by(request)), on=today())
+        undo = reverse("web:update-undo", args=(council, plan, number, made.pk))
+        tell(request, "confirmed", undo=undo, at=change.at, number=number)
     return redirect(reverse("web:week", args=(council,)) if request.POST.get("from") == "week" else place.address)
 
 

@@ -14,6 +14,7 @@ from avklart.councils import access
 from avklart.councils.models import Council
 from avklart.councils.writing import Change
 from avklart.domain.errors import RuleError
+from avklart.followup.queries.progress import progress_of
 from avklart.plans import actions
 from avklart.plans.models import Area, Goal, Plan, Text
 from avklart.plans.queries import Filter, activities_of
@@ -93,7 +94,7 @@ def shown(request: HttpRequest, here: Here, opened: Opened | None = None, status
         area=here.area,
         areas=areas_of(here.plan),
         shown=listed,
-        rows=rows_shown(listed.rows),
+        rows=rows_shown(listed.rows, progress=progress_of(row.activity for row in listed.rows)),
         labels=row_labels(),
         table=reverse("web:activities", args=(here.council.slug, here.plan.slug)),
         opened=opened,

@@ -12,7 +12,7 @@ from avklart.web.forms import EntryForm
 from avklart.web.telling import moment_in_words
 
 Shown = Callable[[Any], Mapping[str, str]]
-_CODED = {"part": "part", "kind": "funding-kind", "about": "about", "recurs": "recurs"}
+_CODED = {"status": "progress-status", "part": "part", "kind": "funding-kind", "about": "about", "recurs": "recurs"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +51,8 @@ def met(form: EntryForm, row: VersionedRow, shown: Shown) -> tuple[Mapping[str, 
     conflict = Conflict(
         who=str(latest.history_user or "–"),
         when=moment_in_words(latest.history_date),
-        theirs=[_both(name, theirs[name], theirs[name]) for name in changed],
-        both=[_both(one.field, str(one.before), str(one.after)) for one in meeting.both],
+        theirs=[both_shown(name, theirs[name], theirs[name]) for name in changed],
+        both=[both_shown(one.field, str(one.before), str(one.after)) for one in meeting.both],
     )
     typed = {name: form.typed(name) for name in form.fields}
     return typed | {name: str(value) for name, value in meeting.values.items()} | {
@@ -69,7 +69,8 @@ def _base(form: EntryForm, records: Any, shown: Shown) -> Mapping[str, str]:
     return {name: kept.get(name, "") for name in form.fields if not name.startswith(("year_", "other_", "asked_"))}
 
 
-def _both(field: str, theirs: str, mine: str) -> Both:
+def both_shown(field: str, theirs: str, mine: str) -> Both:
+    """Give a field that both have changed, with what is new in one's own words marked."""
     theirs, mine = _in_words(field, theirs), _in_words(field, mine)
     return Both(field=field, theirs=theirs, mine=[one for one in word_changes(theirs, mine) if one.kind != "gone"])
 

@@ -14,23 +14,20 @@ from django.views.decorators.http import require_safe
 from avklart.councils import access
 from avklart.domain.long_work import is_long
 from avklart.editions.models import Edition
+from avklart.followup.queries.table import TableFilter
 from avklart.jobs.models import JobFile
 from avklart.jobs.papers import ask_paper
 from avklart.plans.models import Activity, Plan
-from avklart.plans.queries import Filter
 from avklart.received.letterheads import letterhead_for
 from avklart.reports.asked import Asked, made
 from avklart.reports.files import file_kinds
 from avklart.ui.language import current_language
 from avklart.ui.sentences import LANGUAGES, sentence
 from avklart.ui.today import now, today
-from avklart.web.activities import filter_of
 from avklart.web.jobs import to_job
 from avklart.web.plans import plan_for_reader
 from avklart.web.showing import show, signed_in
-
-# What an address tells of a selection, by the names the table of activities has for it.
-_FILTER = ("omrade", "ansvar", "prosjekt", "status", "tekst")
+from avklart.web.table_filter import ASKED, filter_of
 
 
 @login_required
@@ -41,7 +38,7 @@ def choices(request: HttpRequest, council: str, plan: str) -> HttpResponse:
         return download(request, council, plan, request.GET["format"])
     found, in_plan = plan_for_reader(request, council, plan)
     edition = _edition(request, in_plan)
-    wanted = filter_of(request.GET)
+    wanted = filter_of(request.GET, in_plan.council)
     return show(
         request,
         "web/downloads/choices.html",
@@ -50,7 +47,7 @@ def choices(request: HttpRequest, council: str, plan: str) -> HttpResponse:
         plan=in_plan,
         kinds=file_kinds(),
         edition=edition,
-        is_selection=edition is None and wanted != Filter(),
+        is_selection=edition is None and wanted != TableFilter(),
         kept=_kept(request.GET),
         languages=LANGUAGES,
         language=current_language(),
@@ -65,13 +62,13 @@ def download(request: HttpRequest, council: str, plan: str, kind: str) -> HttpRe
     edition = _edition(request, in_plan)
     if kind not in file_kinds():
         raise Http404
-    wanted = filter_of(request.GET)
+    wanted = filter_of(request.GET, in_plan.council)
     asked = Asked(
         kind=kind,
         language=next((one for one in LANGUAGES if one == request.GET.get("filspraak")), current_language()),
         edition=edition.number if edition else None,
         as_settled=request.GET.get("ord") == "avklart",
-        chosen=asdict(wanted) if edition is None and wanted != Filter() else None,
+        chosen=asdict(wanted) if edition is None and wanted != TableFilter() else None,
     )
     if is_long("paper", Activity.standing.filter(plan=in_plan).count()):
         return to_job(ask_paper(asked, in_plan, by=signed_in(request), at=now(), today=today()))
@@ -113,7 +110,7 @@ def _edition(request: HttpRequest, plan: Plan) -> Edition | None:
 
 
 def _kept(asked: QueryDict) -> Mapping[str, Any]:
-    return {name: asked[name] for name in (*_FILTER, "vedtak") if asked.get(name)}
+    return {name: asked[name] for name in (*ASKED, "vedtak") if asked.get(name)}
 
 
 PLAN = "<slug:council>/plan/<slug:plan>/last-ned/"

@@ -9,12 +9,13 @@ from django.urls import path
 from django.utils import timezone
 
 from avklart.councils import access
+from avklart.followup.queries.progress import not_mentioned
 from avklart.plans.models import Plan
 from avklart.plans.queries import current_plan
 from avklart.plans.queries.clarifications import QuestionRow, question_rows
 from avklart.plans.queries.money import ending_money_of
 from avklart.plans.queries.overview import states_by_area
-from avklart.plans.queries.week import MOST_QUESTIONS, first_open_questions, latest_changes, not_mentioned, numbers_of
+from avklart.plans.queries.week import MOST_QUESTIONS, first_open_questions, latest_changes, latest_notes, numbers_of
 from avklart.ui.dates import day_in_words
 from avklart.ui.language import current_language, use_language_of
 from avklart.ui.sentences import counted, sentence
@@ -22,6 +23,7 @@ from avklart.ui.today import now, today
 from avklart.web import tasks
 from avklart.web.done import told
 from avklart.web.showing import show, signed_in
+from avklart.web.task_rows import tasks_of
 from avklart.web.telling import moment_in_words
 
 _LATELY = timedelta(days=30)
@@ -39,7 +41,8 @@ def week(request: HttpRequest, council: str) -> HttpResponse:
     areas = states_by_area(plan)
     numbers = numbers_of(plan, areas)
     questions = question_rows(first_open_questions(plan), today())
-    to_do, in_all = tasks.tasks_of(found, plan)
+    notes = latest_notes([row.question for row in questions])
+    to_do, in_all = tasks_of(found, plan)
     silent, longest = not_mentioned(plan, _days_ago(found.days_not_mentioned))
     changes = latest_changes(plan, but=user, since=user.seen_changes_at or now() - _LATELY)
     return show(
@@ -52,7 +55,7 @@ def week(request: HttpRequest, council: str) -> HttpResponse:
         tasks=to_do,
         tasks_in_all=in_all,
         numbers=numbers,
-        questions=questions,
+        questions=[(row, notes.get(row.question.pk)) for row in questions],
         most_questions=MOST_QUESTIONS,
         money=ending_money_of(plan, today()),
         areas=areas if numbers.activities else [],
@@ -77,7 +80,7 @@ def _top_line(plan: Plan, questions: Sequence[QuestionRow]) -> str:
     language, day = current_language(), today()
     weekday = sentence("weekdays", str(day.weekday()), language)
     parts = [sentence("week", "today", language, {"weekday": weekday, "day": day_in_words(day, language)})]
-    nearest = questions[0].question.due_on if questions else None
+    nearest = questions[0].answer_by if questions else None
     if nearest:
         code, on = ("next-due" if nearest >= day else "past-due"), nearest
     elif plan.to_on and plan.to_on >= day:

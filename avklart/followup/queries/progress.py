@@ -39,7 +39,7 @@ _OF: Prepared[Progress] = Prepared(lambda *keys: Progress.every.filter(activity_
 def not_mentioned(plan: Plan, since: datetime) -> tuple[int, list[Silent]]:
     """Give how many activities nobody has mentioned since then, and the ten silent the longest.
 
-    What is completed or dropped is left out: nobody is asked about it. See `domain.progress.last_silent_day`.
+    What is completed or dropped is left out: nobody is asked about it. See `domain.progress.silent_since`.
     """
     total: int | None = _HOW_MANY_SILENT.first(plan.pk, since, timezone.localtime(since).date())
     if not total:

@@ -1,4 +1,4 @@
-"""Activities are changed, added, moved in their order, and confirmed as they stand."""
+"""Activities are changed, added, and moved in their order."""
 
 from collections.abc import Mapping
 from dataclasses import asdict
@@ -82,19 +82,6 @@ def move_activity(activity: Activity, way: Literal["up", "down"], seen_position:
     in_order = Change(by=change.by, at=change.at, why="order")
     save(current, in_order)
     save(other, in_order)
-    return current
-
-
-@transaction.atomic
-def confirm_unchanged(activity: Activity, change: Change) -> Activity:
-    """Note that somebody has looked at an activity and that nothing about it is new, and give it.
-
-    Raises:
-        RuleError: "not-standing" when it is deleted.
-    """
-    current = opened_at(activity, None)
-    refuse_deleted(current)
-    save(current, Change(by=change.by, at=change.at, why="nothing-new"))
     return current
 
 

@@ -7,20 +7,40 @@ from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from typing import Any
 
-from django.db.models import Count, Exists, F, Max, Min, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, F, Min, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce, Least
 
 from avklart.councils.models import User
 from avklart.councils.prepared import Prepared
-from avklart.domain.must_do import DAYS_AHEAD_OF_ANSWER, DAYS_AHEAD_OF_END, EndingMoney, OpenQuestion
+from avklart.domain.commitments import deadlines_of
+from avklart.domain.must_do import (
+    DAYS_AHEAD_OF_ANSWER,
+    DAYS_AHEAD_OF_END,
+    DAYS_AHEAD_OF_LETTER,
+    EndingMoney,
+    GrantLetter,
+    OpenQuestion,
+)
 from avklart.domain.overview import AreaStates
-from avklart.plans.models import Activity, Clarification, ClarificationPlace, Funding, Plan, Project, Responsibility
+from avklart.plans.models import (
+    Activity,
+    Actor,
+    Clarification,
+    ClarificationNote,
+    ClarificationPlace,
+    Commitment,
+    Funding,
+    Plan,
+    Project,
+    Responsibility,
+)
 from avklart.plans.queries.activities import in_state, with_until
+from avklart.plans.queries.commitments import committed
 
 _MOST_TASKS = 20
+_DAYS = ("number", "due_on", "meeting_on")
 MOST_QUESTIONS = 15
-_MOST_SILENT = 10
 _EVER, _NOBODY = datetime(1, 1, 1, tzinfo=UTC), 0
-_LAST = ("activity_last_at", "responsibility_last_at", "funding_last_at")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +66,9 @@ class LatestChange:
     verb: str
 
 
-@dataclass(frozen=True, slots=True)
-class Silent:
-    """An activity that nobody has changed or confirmed for long, and when somebody last did."""
-
-    activity: Activity
-    last_at: datetime | None
+def _either_day(one: str, other: str) -> Least:
+    """Give the first of two days; where one is missing, the other, on every database."""
+    return Least(Coalesce(one, other), Coalesce(other, one))
 
 
 def numbers_of(plan: Plan, areas: Sequence[AreaStates]) -> PlanNumbers:
@@ -73,23 +90,40 @@ def _open(plan: int) -> QuerySet[Clarification]:
     return Clarification.every.filter(plan=plan, settled_on__isnull=True, deleted_at__isnull=True)
 
 
+_DATED_AT_ALL = Q(due_on__isnull=False) | Q(meeting_on__isnull=False)
 _HOW_MANY: Prepared[Any] = Prepared(
     lambda plan: (
         _open(plan)
         .order_by()
         .values("plan")
-        .annotate(questions=Count("pk"), with_date=Count("pk", filter=Q(due_on__isnull=False)))
+        .annotate(questions=Count("pk"), with_date=Count("pk", filter=_DATED_AT_ALL))
         .values_list("questions", "with_date")
     )
 )
 
 
-def first_open_questions(plan: Plan) -> list[Clarification]:
+def first_open_questions(plan: Plan) -> Sequence[Clarification]:
     """Give the first open questions, those with a date first, soonest first."""
     return _FIRST(plan.pk)
 
 
-_FIRST = Prepared(lambda plan: _open(plan).order_by(F("due_on").asc(nulls_last=True), "number")[:MOST_QUESTIONS])
+_FIRST = Prepared(
+    lambda plan: (
+        _open(plan)
+        .select_related("body")
+        .annotate(answer_by=_either_day("due_on", "meeting_on"))
+        .order_by(F("answer_by").asc(nulls_last=True), "number")[:MOST_QUESTIONS]
+    )
+)
+
+
+def latest_notes(questions: Iterable[Clarification]) -> dict[int, ClarificationNote]:
+    """Give what was said last of each of these questions, by its key, in one query; nothing where nothing was said."""
+    # The last of each wins.
+    return {one.clarification_id: one for one in _NOTES.of_keys([one.pk for one in questions])}
+
+
+_NOTES = Prepared(lambda *keys: ClarificationNote.every.filter(clarification__in=keys).order_by("on", "pk"))
 
 
 def questions_to_do(plan: Plan, today: date) -> list[OpenQuestion]:
@@ -98,7 +132,8 @@ def questions_to_do(plan: Plan, today: date) -> list[OpenQuestion]:
     The answer to a question is needed at last on the first day from today on that money of its activities ends.
     """
     soon = today + timedelta(days=DAYS_AHEAD_OF_ANSWER)
-    found = [OpenQuestion(number, due_on, None) for number, due_on in _DATED(plan.pk, soon)]
+    dated = [*_DATED(plan.pk, soon), *_MET(plan.pk, today)]
+    found = [OpenQuestion(number, due_on, None, meeting_on) for number, due_on, meeting_on in dated]
     return found + [OpenQuestion(number, None, needed) for number, needed in _UNDATED(plan.pk, today)]
 
 
@@ -107,14 +142,56 @@ def _undated(plan: int, today: date) -> QuerySet[Any, Any]:
         "places__activity__funding__to_on",
         filter=Q(places__activity__funding__to_on__gte=today, places__activity__deleted_at__isnull=True),
     )
-    found = _open(plan).filter(due_on__isnull=True).annotate(needed=needed_by)
+    found = _open(plan).filter(due_on__isnull=True, meeting_on__isnull=True).annotate(needed=needed_by)
     return found.order_by(F("needed").asc(nulls_last=True), "number").values_list("number", "needed")[:_MOST_TASKS]
 
 
 _UNDATED: Prepared[Any] = Prepared(_undated)
 _DATED: Prepared[Any] = Prepared(
     lambda plan, soon: (
-        _open(plan).filter(due_on__lte=soon).order_by("due_on", "number").values_list("number", "due_on")[:_MOST_TASKS]
+        _open(plan)
+        .filter(due_on__lte=soon, meeting_on__isnull=True)
+        .order_by("due_on", "number")
+        .values_list(*_DAYS)[:_MOST_TASKS]
+    )
+)
+_MET: Prepared[Any] = Prepared(
+    lambda plan, today: (
+        _open(plan).filter(meeting_on__lte=today).order_by("meeting_on", "number").values_list(*_DAYS)[:_MOST_TASKS]
+    )
+)
+
+
+def letters_to_send(plan: Plan, today: date) -> list[tuple[GrantLetter, Commitment]]:
+    """Give the reports and claims that must be sent within thirty days, or should have been, in one query."""
+    until = today + timedelta(days=DAYS_AHEAD_OF_LETTER)
+    return [
+        (GrantLetter(one.pk, each.what, each.on), one)
+        for one in _LETTERS(plan.council_id, until)
+        for each in deadlines_of(committed(one), today)
+        if each.what != "end" and each.done_on is None and each.on <= until
+    ]
+
+
+def _letters(council: int, until: date) -> QuerySet[Commitment]:
+    waits = Q(report_due_on__lte=until, reported_on__isnull=True) | Q(claim_due_on__lte=until, claimed_on__isnull=True)
+    stands = Q(funding__isnull=True) | Q(funding__activity__deleted_at__isnull=True)
+    named = ("giver", "project__actor", "funding__activity", "funding__project__actor")
+    found = Commitment.every.filter(waits, stands, council=council).select_related(*named)
+    return found.order_by(_either_day("report_due_on", "claim_due_on"), "pk")[:_MOST_TASKS]
+
+
+_LETTERS = Prepared(_letters)
+
+
+def bodies_of(plan: Plan) -> list[str]:
+    """Give the names of the bodies that a plan's council knows, in one query."""
+    return list(_BODIES(plan.council_id))
+
+
+_BODIES: Prepared[Any] = Prepared(
+    lambda council: (
+        Actor.every.filter(council=council, kind="body").order_by("name").values_list("name", flat=True)[:50]
     )
 )
 
@@ -157,52 +234,6 @@ def projects_with(keys: Sequence[int], plan: Plan) -> list[Project]:
 
 
 _PROJECTS = Prepared(lambda council, *keys: Project.every.filter(council=council, pk__in=keys).select_related("actor"))
-
-
-def not_mentioned(plan: Plan, since: datetime) -> tuple[int, list[Silent]]:
-    """Give how many activities nobody has changed or confirmed since then, and the ten silent the longest."""
-    total: int | None = _HOW_MANY_SILENT.first(plan.pk, since)
-    if not total:
-        return 0, []
-    return total, [Silent(row, _latest(getattr(row, name) for name in _LAST)) for row in _SILENT(plan.pk, since)]
-
-
-def _not_mentioned(plan: int, since: datetime) -> QuerySet[Activity]:
-    found = Activity.standing.filter(plan=plan)
-    for history, key in _histories():
-        found = found.exclude(pk__in=history.filter(history_date__gte=since).values(key))
-    return found
-
-
-def _silent(plan: int, since: datetime) -> QuerySet[Activity]:
-    last_ats = {
-        name: Subquery(
-            history.filter(**{key: OuterRef("pk")})
-            .order_by()
-            .values(key)
-            .annotate(last=Max("history_date"))
-            .values("last")
-        )
-        for name, (history, key) in zip(_LAST, _histories(), strict=True)
-    }
-    return _not_mentioned(plan, since).annotate(**last_ats).order_by(_LAST[0], "position")[:_MOST_SILENT]
-
-
-_SILENT: Prepared[Any] = Prepared(_silent)
-_HOW_MANY_SILENT: Prepared[Any] = Prepared(
-    lambda plan, since: (
-        _not_mentioned(plan, since).order_by().values("plan").annotate(many=Count("pk")).values_list("many", flat=True)
-    )
-)
-
-
-def _histories() -> Sequence[tuple[Any, str]]:
-    """Give the histories that tell when an activity was last mentioned, each with the field that holds its key."""
-    return ((Activity.history, "id"), (Responsibility.history, "activity_id"), (Funding.history, "activity_id"))
-
-
-def _latest(moments: Iterable[datetime | None]) -> datetime | None:
-    return max((moment for moment in moments if moment), default=None)
 
 
 def latest_changes(
