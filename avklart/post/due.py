@@ -11,6 +11,7 @@ from django_tasks_db.models import DBTaskResult
 
 from avklart.domain.due_times import next_daily
 from avklart.post.actions import forget_mails
+from avklart.post.letters import next_list_at, send_lists
 from avklart.post.models import DueMoment
 
 logger = logging.getLogger("avklart.due")
@@ -42,7 +43,10 @@ def _forget(at: datetime) -> None:
     DueMoment.every.filter(due_at__lt=at - KEPT, done_at__isnull=False).delete()
 
 
-DUE: Sequence[DueWork] = (DueWork("forgetting", _nightly, _forget),)
+DUE: Sequence[DueWork] = (
+    DueWork("forgetting", _nightly, _forget),
+    DueWork("lists", next_list_at, send_lists),
+)
 
 
 def ask_for_what_is_due(now: datetime, works: Sequence[DueWork] | None = None) -> int:

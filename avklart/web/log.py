@@ -52,6 +52,7 @@ KINDS = {
         "paper-restored",
     ),
     "adoptions": ("plan-adopted",),
+    "letters": ("letters-sent", "letters-paused", "letters-resumed"),
 }
 # The kinds as they stand in addresses.
 ADDRESSES = {
@@ -60,6 +61,7 @@ ADDRESSES = {
     "innstillinger": "settings",
     "dokumenter": "documents",
     "vedtak": "adoptions",
+    "paaminnelser": "letters",
 }
 
 

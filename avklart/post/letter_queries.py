@@ -1,0 +1,129 @@
+"""What pages and lists tell of letters: who gets what and why, and how those that were sent have fared."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from django.db.models import Max
+
+from avklart.councils.models import Council, User
+from avklart.domain.letters import Gathered, PlannedLetter, Receiver, gathered
+from avklart.domain.quiet_days import quiet_until, week_of
+from avklart.followup.models import Contact, Incoming
+from avklart.followup.queries.contacts import Belongings, actors_of_contacts, belongings_of, standing_contacts
+from avklart.followup.queries.occasions import occasions_of
+from avklart.plans.models import Plan
+from avklart.plans.queries import current_plan
+from avklart.post.models import Letter, OutgoingMail
+from avklart.post.queries import uncertain_mails
+
+A_PAGE = 100
+_RECENT = timedelta(days=8)
+_NOTHING = Belongings()
+
+
+@dataclass(frozen=True, slots=True)
+class LettersNow:
+    """Who would get what on a day; `plan` is None where the council has none. `quiet_until` is as the rule gives it."""
+
+    council: Council
+    plan: Plan | None
+    on: date
+    gathered: Gathered
+    quiet_until: date | None
+    is_paused: bool
+
+    @property
+    def week_on(self) -> date:
+        """The Monday of the week they are sent in."""
+        return week_of(self.on)
+
+    @property
+    def may_send(self) -> bool:
+        """Whether letters may be sent at all."""
+        return self.quiet_until is None and not self.is_paused
+
+
+@dataclass(frozen=True, slots=True)
+class LetterPage:
+    """A page of the log of letters, newest first."""
+
+    letters: Sequence[Letter]
+    total: int
+    page: int
+    pages: int
+
+
+def letters_now(council: Council, today: date) -> LettersNow:
+    """Give who would get what letter on a day, and why others get none, in a fixed number of queries."""
+    plan = current_plan(council, today)
+    found = gathered(occasions_of(council, today), receivers_of(council, plan, today), today) if plan else _NONE
+    return LettersNow(council, plan, today, found, quiet_until(today), council.mail_paused)
+
+
+_NONE = Gathered(occasions=(), letters=(), for_nobody=())
+
+
+def receivers_of(council: Council, plan: Plan, today: date) -> list[Receiver]:
+    """Give all who may be written to, with what is theirs in a plan, and the week of the last letter they had."""
+    actors = actors_of_contacts(council)
+    own = belongings_of(plan, today)
+    last = dict(
+        Letter.every.filter(council=council, contact__isnull=False)
+        .order_by()
+        .values_list("contact")
+        .annotate(last=Max("week_on"))
+    )
+    return [
+        Receiver(
+            key=one.pk,
+            name=one.name,
+            email=one.email,
+            language=one.language or council.language,
+            frequency=one.frequency,
+            actors=tuple(actor.pk for actor in actors.get(one.pk, ())),
+            activities=own.get(one.pk, _NOTHING).activities,
+            questions=own.get(one.pk, _NOTHING).questions,
+            last_week_on=last.get(one.pk),
+        )
+        for one in standing_contacts(council)
+    ]
+
+
+def letter_to(now: LettersNow, contact: int) -> PlannedLetter | None:
+    """Give what one person would get, or None where there is nothing to tell them."""
+    return next((one for one in now.gathered.letters if one.to.key == contact), None)
+
+
+def letter_page(council: Council, page: int = 1) -> LetterPage:
+    """Give a page of the letters that were sent, each with its mail and who sent it, in two queries."""
+    found = Letter.every.filter(council=council)
+    total = found.count()
+    pages = max(1, -(-total // A_PAGE))
+    page = min(max(1, page), pages)
+    rows = found.select_related("mail", "sent_by", "contact", "user").order_by("-made_at", "to_name", "pk")
+    return LetterPage(list(rows[(page - 1) * A_PAGE : page * A_PAGE]), total, page, pages)
+
+
+def secretariat_of(council: Council) -> list[User]:
+    """Give those who get the list: whoever may edit the plan, with an account that is open."""
+    roles = ("editor", "administrator")
+    found = User.objects.filter(memberships__council=council, memberships__role__in=roles, is_active=True)
+    return list(found.order_by("pk"))
+
+
+def waiting_incoming(council: Council) -> int:
+    """Give how much has been sent in and waits for somebody to say yes or no."""
+    return Incoming.every.filter(council=council, state="waiting").count()
+
+
+def not_arrived(council: Council, at: datetime) -> tuple[list[str], list[str]]:
+    """Give the addresses whose mail is uncertain, and those whose mail was given up in the last week."""
+    given_up = OutgoingMail.every.filter(council=council, state="given-up", ended_at__gt=at - _RECENT)
+    uncertain = uncertain_mails(council).values_list("to", flat=True)
+    return list(dict.fromkeys(uncertain)), list(dict.fromkeys(given_up.order_by("pk").values_list("to", flat=True)))
+
+
+def contacts_by_key(council: Council, keys: Sequence[int]) -> dict[int, Contact]:
+    """Give the contacts that have these keys, by key."""
+    return {one.pk: one for one in standing_contacts(council).filter(pk__in=keys)}

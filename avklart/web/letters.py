@@ -1,0 +1,204 @@
+"""Påminnelser: who would get what by mail and why, before it is sent; Send; what was sent; the pause."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import uuid4
+
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import path, reverse
+from django.utils import timezone
+from django.views.decorators.clickjacking import xframe_options_sameorigin
+from django.views.decorators.csp import csp_override
+from django.views.decorators.http import require_POST, require_safe
+
+from avklart.councils import access
+from avklart.councils.models import Council
+from avklart.domain.errors import RuleError
+from avklart.domain.letters import PlannedLetter
+from avklart.domain.occasions import Occasion, OccasionKind
+from avklart.post.letter_queries import LettersNow, letter_page, letter_to, letters_now
+from avklart.post.letters import Press, pause_letters, send_letters, words_of_letter
+from avklart.post.models import Letter
+from avklart.reports.letters import Written, language_known
+from avklart.ui.language import use_language_of
+from avklart.ui.refusals import refusal_in_words
+from avklart.ui.today import now, today
+from avklart.web.done import change_by, tell, told
+from avklart.web.showing import show, signed_in
+
+_MOST_LINES = 6
+_NO_TOKEN = "A" * 43
+# What a letter shown beforehand looks like: nothing is fetched or run, and it stands in our own page alone.
+_LETTER_CSP = {"default-src": ["'none'"], "style-src": ["'unsafe-inline'"], "frame-ancestors": ["'self'"]}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One person in the preview: what they would be told, how much more, and how many of each kind."""
+
+    letter: PlannedLetter
+    occasions: Sequence[Occasion]
+    more: int
+    kinds: Sequence[tuple[OccasionKind, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """One letter in the log: when it was sent, what it was about, how it went, and why it did not."""
+
+    letter: Letter
+    day: date
+    time: str
+    kinds: Sequence[tuple[str, int]]
+    state: str
+    reason: str
+
+
+@login_required
+@require_safe
+def letters(request: HttpRequest, council: str) -> HttpResponse:
+    """Give who would get what letter now, and why; those who would get none, and why not."""
+    found = access.council_for_editor(request.user, council)
+    return _page(request, found)
+
+
+@login_required
+@require_safe
+def letter(request: HttpRequest, council: str, contact: int) -> HttpResponse:
+    """Give one letter as it would stand, as text and as HTML."""
+    found = access.council_for_editor(request.user, council)
+    planned, words = _written(request, found, contact)
+    return show(
+        request,
+        "web/letters/letter.html",
+        found,
+        here="week",
+        letter=planned,
+        words=words,
+        language=language_known(planned.to.language),
+        shown_at=reverse("web:letter-html", args=(found.slug, contact)),
+    )
+
+
+@csp_override(_LETTER_CSP)
+@xframe_options_sameorigin
+@login_required
+@require_safe
+def letter_html(request: HttpRequest, council: str, contact: int) -> HttpResponse:
+    """Give the HTML of a letter as a mail program gets it, for the frame of the preview."""
+    found = access.council_for_editor(request.user, council)
+    return HttpResponse(_written(request, found, contact)[1].html)
+
+
+@login_required
+@require_POST
+def send(request: HttpRequest, council: str) -> HttpResponse:
+    """Send the letters of those who are ticked."""
+    found = access.council_for_editor(request.user, council)
+    use_language_of(request, found.language, found.own_words)
+    ticked = [
+        int(word) for word in request.POST.getlist("to") if word.isascii() and word.isdecimal() and len(word) < 19
+    ]
+    press = Press(
+        keys=ticked,
+        today=today(),
+        change=change_by(request),
+        opens=lambda token: request.build_absolute_uri(_opens(token)),
+        token=request.POST.get("token", ""),
+    )
+    try:
+        number = send_letters(found, press)
+    except RuleError as refusal:
+        return _page(request, found, refusal_in_words(refusal))
+    if number:
+        tell(request, "letters-sent", number=number)
+    else:
+        tell(request, "letters-had-one")
+    return redirect("web:letters-log", found.slug)
+
+
+@login_required
+@require_POST
+def pause(request: HttpRequest, council: str) -> HttpResponse:
+    """Let no letters be sent until somebody lets them again."""
+    found = access.council_for_editor(request.user, council)
+    use_language_of(request, found.language)
+    is_paused = request.POST.get("pause") == "1"
+    pause_letters(found, is_paused, change_by(request))
+    tell(request, "letters-paused" if is_paused else "letters-resumed")
+    return redirect("web:letters", found.slug)
+
+
+@login_required
+@require_safe
+def log(request: HttpRequest, council: str) -> HttpResponse:
+    """Give the letters that were sent: when, by whom, to whom, about what, and how it went."""
+    found = access.council_for_editor(request.user, council)
+    use_language_of(request, found.language)
+    word = request.GET.get("side", "1")
+    page = letter_page(found, int(word) if word.isascii() and word.isdecimal() and len(word) < 9 else 1)
+    rows = [_sent(one) for one in page.letters]
+    return show(request, "web/letters/log.html", found, here="week", rows=rows, shown=page, done=told(request))
+
+
+def _page(request: HttpRequest, council: Council, refusal: str = "") -> HttpResponse:
+    planned = letters_now(council, today())
+    use_language_of(request, council.language, council.own_words)
+    return show(
+        request,
+        "web/letters/letters.html",
+        council,
+        here="week",
+        plan=planned.plan,
+        planned=planned,
+        rows=[_row(one) for one in planned.gathered.to_send],
+        left_out=planned.gathered.left_out,
+        for_nobody=planned.gathered.for_nobody[:_MOST_LINES],
+        for_nobody_in_all=len(planned.gathered.for_nobody),
+        token=uuid4().hex,
+        refusal=refusal,
+        done=told(request),
+        status=422 if refusal else 200,
+    )
+
+
+def _row(one: PlannedLetter) -> Row:
+    kinds = Counter(occasion.kind for occasion in one.occasions)
+    return Row(one, one.occasions[:_MOST_LINES], max(0, len(one.occasions) - _MOST_LINES), list(kinds.items()))
+
+
+def _written(request: HttpRequest, council: Council, contact: int) -> tuple[PlannedLetter, Written]:
+    """Give one letter and its words. Raises Http404 where the person would be told nothing."""
+    planned: LettersNow = letters_now(council, today())
+    found = letter_to(planned, contact)
+    if found is None or planned.plan is None:
+        raise Http404
+    # The link is made when the letter is sent, and each is another: here it leads nowhere.
+    link = request.build_absolute_uri(_opens(_NO_TOKEN)).replace(_NO_TOKEN, "…")
+    return found, words_of_letter(planned, found, signed_in(request), now(), link)
+
+
+def _opens(token: str) -> str:
+    return reverse("guest:open", args=(token,))
+
+
+def _sent(one: Letter) -> Sent:
+    at = timezone.localtime(one.made_at)
+    kinds = Counter(str(occasion.get("kind", "")) for occasion in one.occasions)
+    state = one.mail.state if one.mail else "forgotten"
+    return Sent(one, at.date(), f"{at:%H.%M}", list(kinds.items()), state, one.mail.reason if one.mail else "")
+
+
+HERE = "<slug:council>/paaminnelser/"
+urlpatterns = [
+    path(HERE, letters, name="letters"),
+    path(f"{HERE}send/", send, name="letters-send"),
+    path(f"{HERE}pause/", pause, name="letters-pause"),
+    path(f"{HERE}sendt/", log, name="letters-log"),
+    path(f"{HERE}<int:contact>/", letter, name="letter"),
+    path(f"{HERE}<int:contact>/html", letter_html, name="letter-html"),
+]
