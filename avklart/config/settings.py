@@ -42,6 +42,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "avklart.guest.headers.GuestHeaders",
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -221,9 +222,20 @@ if mail_folder := said("MAIL_FOLDER"):
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    # No line holds the token of a link, whoever writes it and whatever went wrong.
+    "formatters": {
+        "line": {
+            "()": "avklart.ui.masking.MaskedFormatter",
+            "format": "%(asctime)s %(levelname)s %(name)s %(message)s",
+        }
+    },
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": "INFO"},
-    # Tasks that went well are said nowhere: a reading's state stands in the database.
-    "loggers": {name: {"level": "WARNING"} for name in ("django.tasks", "django_tasks_db", "pikepdf")},
+    "loggers": {
+        # Tasks that went well are said nowhere: a reading's state stands in the database.
+        **{name: {"level": "WARNING"} for name in ("django.tasks", "django_tasks_db", "pikepdf")},
+        # The library's own handlers would write, and mail, lines that nobody has masked.
+        "django": {"handlers": [], "level": "INFO"},
+        "django.server": {"handlers": ["stderr"], "level": "INFO", "propagate": False},
+    },
 }

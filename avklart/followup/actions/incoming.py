@@ -43,8 +43,8 @@ def take_in(link: UpdateLink, sent: Sent, *, at: datetime, on: date) -> Incoming
     The same form sent twice is one: the first row is given again, as it stands now.
 
     Raises:
-        RuleError: "link-revoked" or "link-expired"; "form-without-token"; "too-much-sent"; "changed-meanwhile" where
-            the question has been settled since; as `record_update`.
+        RuleError: "link-revoked" or "link-expired"; "form-without-token"; "form-sent-already" when it was sent with
+            other words before, as after going back to it; "too-much-sent"; as `record_update`.
     """
     held = UpdateLink.every.select_for_update(of=("self",)).select_related("contact", "council").get(pk=link.pk)
     refuse_link(held.expires_at, held.revoked_at, at)
@@ -52,7 +52,7 @@ def take_in(link: UpdateLink, sent: Sent, *, at: datetime, on: date) -> Incoming
         raise RuleError("form-without-token")
     known = Incoming.every.filter(link=held, token=sent.token[:64]).first()
     if known is not None:
-        return known
+        return _same(known, sent)
     if Incoming.every.filter(link=held, sent_at__gt=at - timedelta(days=1)).count() >= MOST_A_DAY:
         raise RuleError("too-much-sent", limit=MOST_A_DAY)
     row = Incoming(
@@ -129,6 +129,16 @@ def undo_incoming(incoming: Incoming, change: Change) -> Incoming:
     row.state, row.decided_at, row.decided_by, row.reason = "waiting", None, None, ""
     save(row, Change(by=change.by, at=change.at, why="undone"))
     return row
+
+
+def _same(known: Incoming, sent: Sent) -> Incoming:
+    """Give what a form has brought in already, for one that says the same once more."""
+    about = (sent.activity.pk if sent.activity else None, sent.question.pk if sent.question else None)
+    if (known.kind, known.content) != (sent.kind, dict(sent.content)):
+        raise RuleError("form-sent-already")
+    if about != (known.activity_id, known.clarification_id):
+        raise RuleError("form-sent-already")
+    return known
 
 
 def _waiting(incoming: Incoming) -> Incoming:

@@ -1,0 +1,111 @@
+"""The forms behind a link: they hold what was typed, and hand rules an entry; they refuse nothing themselves."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict
+from typing import Any
+from uuid import uuid4
+
+from django import forms
+
+from avklart.domain.links import CHANGES, ProposedChange, answer_sent, not_mine_sent
+from avklart.domain.progress import STATUSES, UpdateEntry
+from avklart.ui.language import current_language
+from avklart.ui.sentences import sentence
+
+Typed = Mapping[str, Any] | None
+
+
+def _words(rows: int) -> forms.CharField:
+    return forms.CharField(required=False, strip=False, widget=forms.Textarea({"class": "ds-input", "rows": str(rows)}))
+
+
+def _line(**attributes: str) -> forms.CharField:
+    return forms.CharField(required=False, strip=False, widget=forms.TextInput({"class": "ds-input", **attributes}))
+
+
+def _choice(section: str, codes: Iterable[str]) -> forms.CharField:
+    choices = [(code, sentence(section, code, current_language())) for code in codes]
+    return forms.CharField(required=False, widget=forms.Select({"class": "ds-input"}, choices=choices))
+
+
+class SentForm(forms.Form):
+    """A form that can be sent once: `token` is its own, `link` the key of the link it was opened with."""
+
+    kind = ""
+    token = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, typed: Typed = None, *, initial: Mapping[str, Any] | None = None) -> None:
+        super().__init__(typed, initial={"token": uuid4().hex, **(initial or {})}, auto_id="f-%s")
+
+    def typed(self, name: str) -> str:
+        """Give what was typed in a field."""
+        return str(self.data.get(name, "") or "")
+
+    def content(self) -> dict[str, str]:
+        """Give what is sent. Raises RuleError as the rules do."""
+        return {}
+
+    def with_new_token(self) -> None:
+        """Let the form, with all that was typed in it, be sent once more as something new."""
+        self.data = {**self.data.dict(), "token": uuid4().hex} if hasattr(self.data, "dict") else self.data
+
+
+class NoChangeForm(SentForm):
+    """Nothing to type: all stands as it stood."""
+
+    kind = "no-change"
+
+
+class StatusForm(SentForm):
+    """How far an activity has come."""
+
+    kind = "update"
+
+    def __init__(self, typed: Typed = None, *, initial: Mapping[str, Any] | None = None) -> None:
+        super().__init__(typed, initial=initial)
+        self.fields["status"] = _choice("progress-status", STATUSES)
+        self.fields["done"], self.fields["next"], self.fields["obstacles"] = _words(4), _words(3), _words(3)
+
+    def content(self) -> dict[str, str]:
+        """Give the parts of an update. Raises RuleError as UpdateEntry does."""
+        names = ("status", "done", "next", "obstacles")
+        return asdict(UpdateEntry(**{name: self.typed(name) for name in names}))
+
+
+class AnswerForm(SentForm):
+    """The answer to a question."""
+
+    kind = "answer"
+    answer = _words(5)
+
+    def content(self) -> dict[str, str]:
+        """Give the answer. Raises RuleError "answer-missing" or "text-too-long"."""
+        return answer_sent(self.typed("answer"))
+
+
+class NotMineForm(SentForm):
+    """Who has an activity instead, where that is known."""
+
+    kind = "not-mine"
+    instead = _line(autocomplete="off", maxlength="300")
+    words = _words(3)
+
+    def content(self) -> dict[str, str]:
+        """Give what is said. Raises RuleError "text-too-long"."""
+        return not_mine_sent(self.typed("instead"), self.typed("words"))
+
+
+class ChangeForm(SentForm):
+    """What should be otherwise in the plan."""
+
+    kind = "change"
+
+    def __init__(self, typed: Typed = None, *, initial: Mapping[str, Any] | None = None) -> None:
+        super().__init__(typed, initial=initial)
+        self.fields["about"] = _choice("guest-change", CHANGES)
+        self.fields["words"] = _words(5)
+        self.fields["instead"] = _line(autocomplete="off", maxlength="300")
+
+    def content(self) -> dict[str, str]:
+        """Give the proposal. Raises RuleError as ProposedChange does."""
+        return ProposedChange(**{name: self.typed(name) for name in ("about", "words", "instead")}).content()
