@@ -41,6 +41,18 @@ class EventEntry:
         object.__setattr__(self, "link", link_typed(self.link, "link"))
 
 
+def refuse_future(entry: EventEntry, today: date) -> None:
+    """Refuse an event of a day that has not come: what is to happen is a task.
+
+    Raises:
+        RuleError: "event-in-future".
+
+    Source: none in law; the yearly report counts what was done.
+    """
+    if entry.on is not None and entry.on > today:
+        raise RuleError("event-in-future", field="on")
+
+
 def link_typed(written: str, field: str) -> str:
     """Give an address of the web, or nothing; "www.…" is one too. No other kind of address is: it could run something.
 

@@ -83,8 +83,8 @@ def is_asked_after(status: str) -> bool:
 def silent_since(today: date, days: int) -> date:
     """Give the day on which, or later, an activity must have been mentioned not to have been silent for so many days.
 
-    An activity is mentioned by an update, also by "no change", on the day it is about; by an event on the day it is
-    noted; and by every change of its words, its responsible or its money. A task, a flag and its place in the order
+    An activity is mentioned by an update, also by "no change", on the day it is about; by an event on the day it
+    was on; and by every change of its words, its responsible or its money. A task, a flag and its place in the order
     are no mention.
 
     Source: none in law; the number of days is the council's own setting.

@@ -6,11 +6,10 @@ from datetime import date
 from typing import Any, Required, TypedDict, Unpack
 
 from django.db import transaction
-from django.utils import timezone
 
 from avklart.councils.writing import Change, opened_at, remove, save, save_next, write_new
 from avklart.domain.errors import RuleError
-from avklart.domain.events import EventEntry
+from avklart.domain.events import EventEntry, refuse_future
 from avklart.domain.progress import UpdateEntry, UpdateTold, on_behalf_typed, standing
 from avklart.followup.models import Event, Incoming, Progress, StatusUpdate
 from avklart.plans.actions.activities import refuse_deleted
@@ -43,6 +42,8 @@ def record_update(
         RuleError: "changed-meanwhile" when somebody has written an update since; "not-standing" when the activity is
             deleted; "text-too-long" for the name of the one who told it.
     """
+    for event in told.get("events", ()):
+        refuse_future(event, told["on"])
     current, progress = _opened(activity)
     new = _update(current, change, told, **asdict(entry))
     if (same := _same_as_latest(progress, new)) is not None:
@@ -126,13 +127,22 @@ def mention(activity: Activity, on: date, change: Change) -> Progress:
     return progress
 
 
+def mention_anew(activity: Activity, change: Change) -> Progress:
+    """Let the day an activity was last mentioned be as its updates and events tell, after one of these came or went."""
+    _, progress = _opened(activity, also_deleted=True)
+    before = progress.mentioned_on
+    stand_as_told(progress)
+    if progress.mentioned_on != before:
+        _keep(progress, change)
+    return progress
+
+
 def stand_as_told(progress: Progress, but: int | None = None) -> None:
     """Let progress stand as its updates and events tell, all but one update."""
     updates = StatusUpdate.every.filter(activity=progress.activity_id).exclude(pk__in=[but] if but else [])
     events = Event.every.filter(activity=progress.activity_id, deleted_at__isnull=True)
-    noted = Event.history.filter(id__in=events.values("pk"), history_type="+").values_list("history_date", flat=True)
     told = [UpdateTold(*values) for values in updates.values_list("pk", "on", "status")]
-    stands = standing(told, [timezone.localtime(at).date() for at in noted])
+    stands = standing(told, events.values_list("on", flat=True))
     progress.status, progress.latest_id, progress.mentioned_on = stands.status, stands.latest, stands.mentioned_on
 
 
@@ -179,8 +189,7 @@ def _added(new: StatusUpdate, progress: Progress, change: Change, events: Sequen
     latest: StatusUpdate | None = progress.latest
     if latest is None or (latest.on, latest.pk) < (new.on, new.pk):
         progress.latest, progress.status = new, new.status
-    mentioned = timezone.localtime(change.at).date() if events else new.on
-    progress.mentioned_on = max(filter(None, (progress.mentioned_on, new.on, mentioned)))
+    progress.mentioned_on = max(filter(None, (progress.mentioned_on, new.on)))
     if progress._state.adding:
         progress.version = 1
         write_new([progress], change)
