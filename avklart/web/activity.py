@@ -41,6 +41,7 @@ from avklart.web.forms import (
     years_of,
 )
 from avklart.web.plans import plan_for_editor, plan_for_reader
+from avklart.web.progress_telling import progress_told, with_what_was_told
 from avklart.web.showing import show
 from avklart.web.telling import events_in_words
 from avklart.web.typed_time import with_time_read
@@ -115,7 +116,8 @@ def shown(request: HttpRequest, place: Place, opened: Opened | None = None, stat
         source=[(header, words) for header, words in one.cells.items() if words.strip()],
         source_place=_row_in_words(one),
         source_file=only_file_of(place.plan),
-        history=events_in_words(history_of(one)),
+        history=with_what_was_told(events_in_words(history_of(one)), one),
+        progress=progress_told(one),
         opened=opened,
         known_actors=known_actors(place.council) if part in ("ansvar", "finansiering") else (),
         known_projects=known_projects(place.council) if part == "finansiering" else (),

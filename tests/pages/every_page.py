@@ -122,6 +122,13 @@ _ACTIVITIES = (
     Page("web:activities", "council plan", query="?nytt=1.1"),
     Page("web:update", "council plan activity", "editor", changed_by="editor"),
     Page("web:update-undo", "council plan activity 1", "editor", "done"),
+    Page("web:event-new", "council plan activity", "editor", changed_by="editor"),
+    Page("web:task-new", "council plan activity", "editor", changed_by="editor"),
+    *(Page(f"web:{kind}-page", "council plan activity 1", "editor", status=404) for kind in ("event", "task")),
+    *(
+        Page(f"web:{done}", "council plan activity 1", "editor", "done", status=404)
+        for done in ("event-remove", "event-restore", "task-remove", "task-restore", "task-mark", "task-unmark")
+    ),
     Page("web:activity-flag", "council plan activity", kind="done"),
     Page("web:activity-delete", "council plan activity", "editor", "done"),
     Page("web:activity-restore", "council plan activity", "editor", "done"),
