@@ -11,11 +11,13 @@ from avklart.documents.writers.drawing import png_of
 from avklart.domain.overview import ActivityParts, AreaStates, TakingPart, by_area
 from avklart.pictures.standalone import standalone
 from avklart.plans.models import Plan
+from avklart.plans.queries.commitments import money_months
 from avklart.plans.queries.money import ending_money_of
 from avklart.plans.queries.overview import carriers_of, states_by_area, taking_part_in
 from avklart.reports.blocks import NOWHERE, paragraph
 from avklart.reports.front import cells, front, paper_of, table
 from avklart.reports.wanted import Wanted
+from avklart.ui.money_months import months_drawn
 from avklart.ui.pictures import (
     NARROW,
     WIDE,
@@ -28,7 +30,7 @@ from avklart.ui.pictures import (
 )
 from avklart.ui.sentences import Language, sentence
 
-IN_ORDER: tuple[PictureName, ...] = ("states", "carriers", "parts", "money")
+IN_ORDER: tuple[PictureName, ...] = ("states", "carriers", "parts", "money", "months")
 # So much of a picture stands on one page.
 _AREAS, _LINES = 18, 50
 # The title of an area takes as much room as two lines.
@@ -39,6 +41,7 @@ def drawn_of(plan: Plan, name: PictureName, on: date, language: Language) -> Dra
     """Give one picture of the working plan, or None where the plan has nothing that it could show."""
     made: dict[PictureName, Callable[[], Drawn | None]] = {
         "money": lambda: money_drawn(ending_money_of(plan, on).timeline, on, language),
+        "months": lambda: months_drawn(money_months(plan), on, language),
         "states": lambda: states_drawn(states_by_area(plan), language),
         "carriers": lambda: carriers_drawn(carriers_of(plan), language),
         "parts": lambda: parts_drawn(taking_part_in(plan, on), language),

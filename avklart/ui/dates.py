@@ -42,6 +42,13 @@ def sum_in_figures(amount: Decimal, currency: str) -> str:
     return f"{'kr' if currency == 'NOK' else currency}\u00a0{figures}"
 
 
+def number_in_figures(number: Decimal) -> str:
+    """Give a number with spaces that do not break, and as many decimals as it needs: "5 612", "12,5"."""
+    whole, _, part = f"{number:,f}".partition(".")
+    part = part.rstrip("0")
+    return whole.replace(",", "\u00a0") + (f",{part}" if part else "")
+
+
 def numbers_in_words(numbers: Sequence[int]) -> str:
     """Give numbers with runs of three or more drawn together: "1–11, 13, 16, 17"."""
     runs: list[list[int]] = []

@@ -15,9 +15,10 @@ from avklart.pictures.timeline import LAYERS, TimelineRow, TimelineWords, timeli
 from avklart.ui.sentences import Language, counted, sentence, term
 
 WIDE, NARROW = 860, 340
-PictureName = Literal["money", "states", "carriers", "parts"]
+PictureName = Literal["money", "months", "states", "carriers", "parts"]
 FILES: dict[str, PictureName] = {
     "prosjektmidler": "money",
+    "tilsagn": "months",
     "status": "states",
     "ansvar": "carriers",
     "deltakelse": "parts",

@@ -13,6 +13,7 @@ from avklart.councils.models import Council
 from avklart.domain.entries import KINDS
 from avklart.plans.actions.projects import settle_project_end
 from avklart.plans.models import Plan, Project
+from avklart.plans.queries.commitments import followed_up_in, money_months
 from avklart.plans.queries.money import EndingProject, ending_money_of, funding_lines, sums_of
 from avklart.ui.today import today
 from avklart.web.done import change_by, tell, told
@@ -33,7 +34,6 @@ def money(request: HttpRequest, council: str, plan: str) -> HttpResponse:
 def _page(request: HttpRequest, council: Council, plan: Plan, opened: Opened | None = None) -> HttpResponse:
     kind = request.GET.get("type", "")
     ending = ending_money_of(plan, today())
-    page = request.GET.get("side", "")
     return show(
         request,
         "web/money/money.html",
@@ -48,13 +48,19 @@ def _page(request: HttpRequest, council: Council, plan: Plan, opened: Opened | N
             plan,
             kind=kind if kind in KINDS else "",
             only_amounts="belop" in request.GET,
-            page=int(page) if page.isascii() and page.isdecimal() and len(page) < 7 else 1,
+            page=_page_number(request.GET.get("side", "")),
         ),
         kinds=KINDS,
         kind=kind,
         only_amounts="belop" in request.GET,
+        followed=followed_up_in(plan, today(), _page_number(request.GET.get("tilsagnside", ""))),
+        months=money_months(plan),
         done=told(request),
     )
+
+
+def _page_number(typed: str) -> int:
+    return int(typed) if typed.isascii() and typed.isdecimal() and len(typed) < 7 else 1
 
 
 def settle_form(one: EndingProject, opened: Opened | None = None) -> Opened | None:

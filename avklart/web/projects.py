@@ -10,6 +10,7 @@ from avklart.councils import access
 from avklart.councils.models import Council
 from avklart.plans.actions.projects import change_project, undo_project_change
 from avklart.plans.models import Plan, Project
+from avklart.plans.queries.commitments import of_project
 from avklart.plans.queries.money import ending_money_of
 from avklart.plans.queries.people import carried_by, changes_of, known_names, paid_by
 from avklart.ui.today import today
@@ -47,6 +48,9 @@ def _page(
         status=opened.status if opened else 200,
         project=row,
         ending=ending,
+        followed=of_project(row, today()),
+        whose="prosjekt",
+        owner=row,
         aliases=row.actor.aliases.all(),
         pays=paid_by(plan, row.actor)[:200],
         carries=carried_by(plan, [row.actor])[:200],

@@ -35,7 +35,7 @@ class UncoveredLine:
     text: str
     kind: str
     named: str
-    by_year: Sequence[Decimal]
+    by_year: Sequence[tuple[int, Decimal]]
     in_all: Decimal
 
 
@@ -204,7 +204,7 @@ def _uncovered(found: Iterable[Covered], years: Sequence[int], lines: Mapping[in
             line.text,
             line.kind,
             line.named,
-            list(lacks[key].values()),
+            list(lacks[key].items()),
             sum(lacks[key].values(), _NOTHING),
         )
         for key, line in lines.items()

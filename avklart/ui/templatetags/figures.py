@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from django import template
 
-from avklart.ui.dates import day_in_figures, day_in_words, span_in_figures, sum_in_figures
+from avklart.ui.dates import day_in_figures, day_in_words, number_in_figures, span_in_figures, sum_in_figures
 from avklart.ui.language import current_language
 
 register = template.Library()
@@ -33,3 +33,15 @@ def span(from_on: date | None, to_on: date | None) -> str:
 def money(amount: Decimal | None, currency: str = "NOK") -> str:
     """Give a sum with its currency: kr 350 000."""
     return sum_in_figures(amount, currency) if amount is not None else ""
+
+
+@register.simple_tag
+def number(value: Decimal | None) -> str:
+    """Give a number: 5 612, 12,5."""
+    return number_in_figures(value) if value is not None else ""
+
+
+@register.simple_tag
+def hours(value: Decimal | None) -> str:
+    """Give a number of hours, or nothing for none: 12,5."""
+    return number_in_figures(value) if value else ""

@@ -6,8 +6,10 @@ from django import template
 from django.utils.safestring import SafeString, mark_safe
 
 from avklart.domain.ending_money import MoneyTimeline
+from avklart.domain.money_by_month import MoneyByMonth
 from avklart.domain.overview import AreaStates, Carriers
 from avklart.ui.language import current_language
+from avklart.ui.money_months import months_drawn
 from avklart.ui.pictures import Drawn, carriers_drawn, money_drawn, states_drawn
 from avklart.ui.today import today
 
@@ -26,6 +28,12 @@ def picture(drawn: Drawn | None, at: str = "") -> dict[str, Any]:
 def money_picture(facts: MoneyTimeline | None, at: str = "") -> dict[str, Any]:
     """Give the timeline of project money."""
     return picture(money_drawn(facts, today(), current_language()), at)
+
+
+@register.inclusion_tag("ui/_picture.html")
+def months_picture(facts: MoneyByMonth | None, at: str = "") -> dict[str, Any]:
+    """Give money month by month with its state."""
+    return picture(months_drawn(facts, today(), current_language()), at)
 
 
 @register.inclusion_tag("ui/_picture.html")
