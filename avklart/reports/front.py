@@ -62,7 +62,9 @@ def front(wanted: Wanted, title: str) -> list[Block]:
 def table(heads: Iterable[str], widths: tuple[int, ...], rows: Iterable[Row], *, header_columns: int = 0) -> Table:
     """Give a table with one header row, each column as wide as told, or as its longest word and some room."""
     whole = (row(heads, header=True), *rows)
-    words = [longest_word(one.cells[at].text for one in whole) for at in range(len(widths))]
+    # A row with fewer cells is a title over those below it.
+    told = [one for one in whole if len(one.cells) == len(widths)]
+    words = [longest_word(one.cells[at].text for one in told) for at in range(len(widths))]
     return Table(
         place=NOWHERE,
         columns=len(widths),

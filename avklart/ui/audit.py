@@ -24,6 +24,6 @@ def _word(name: str, fact: Any, language: Language) -> str:
         return ", ".join(_word("field", one, language) for one in fact)
     if name == "field":
         return sentence("settings", "own-words" if fact == "own_words" else str(fact), language).lower()
-    if name == "adopted_on":
+    if name in ("adopted_on", "as_of_on"):
         return day_in_words(date.fromisoformat(str(fact)), language)
     return sentence(_CODED[name], str(fact), language) if name in _CODED else str(fact)

@@ -51,7 +51,7 @@ KINDS = {
         "paper-removed",
         "paper-restored",
     ),
-    "adoptions": ("plan-adopted",),
+    "adoptions": ("plan-adopted", "note-completed", "note-corrected"),
     "letters": ("letters-sent", "letters-paused", "letters-resumed"),
 }
 # The kinds as they stand in addresses.

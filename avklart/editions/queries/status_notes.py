@@ -1,0 +1,104 @@
+"""The status notes of a plan: the list, what each is made of, and whether a completed one is what was completed."""
+
+from datetime import date
+
+import msgspec
+from django.db.models import QuerySet
+
+from avklart.domain.status_note import NoteFacts, NoteHead
+from avklart.editions.content import hash_of
+from avklart.editions.models import NoteCorrection, StatusNote
+from avklart.editions.queries.note_facts import facts_on, stood_on
+from avklart.plans.models import Plan
+
+
+class KeptFacts(msgspec.Struct, frozen=True):
+    """What a note was made of when it was completed, as it is kept."""
+
+    head: NoteHead
+    facts: NoteFacts
+
+
+def notes_of(plan: Plan) -> QuerySet[StatusNote]:
+    """Give the notes of a plan that are not deleted, the newest first, without what they froze."""
+    found = StatusNote.every.filter(plan=plan, deleted_at__isnull=True)
+    return found.select_related("completed_by").defer("facts", "paper", "written")
+
+
+def corrections_of(note: StatusNote) -> list[NoteCorrection]:
+    """Give what has been corrected in a note, in the order it was told."""
+    return list(NoteCorrection.every.filter(note=note).order_by("made_at", "pk"))
+
+
+def completed_before(note: StatusNote) -> StatusNote | None:
+    """Give the completed note before this one: the latest of an earlier day, told to the same body if there is one."""
+    found = StatusNote.every.filter(plan=note.plan_id, completed_at__isnull=False, as_of_on__lt=note.as_of_on)
+    found = found.exclude(pk=note.pk).order_by("-as_of_on", "-completed_at")
+    return found.filter(body=note.body).first() or found.first()
+
+
+def facts_of(note: StatusNote, today: date) -> tuple[NoteFacts, NoteFacts | None]:
+    """Give what a draft is made of, and how the plan stood when its changes are told since, None where nobody knows.
+
+    The facts of a completed note of that day are those it froze; else they are what history tells.
+    """
+    before, since = completed_before(note), note.since_on
+    if before is not None and since in (None, before.as_of_on):
+        since, then = before.as_of_on, kept_of(before).facts
+    elif since is not None and stood_on(note.plan, since):
+        then = facts_on(note.plan, since, None, today)
+    else:
+        then = None
+    return facts_on(note.plan, note.as_of_on, since, today), then
+
+
+def head_of(note: StatusNote, since: date | None = None) -> NoteHead:
+    """Give what stands around a note."""
+    council = note.plan.council
+    return NoteHead(
+        council=council.name,
+        plan=note.plan.title,
+        number=note.number,
+        as_of_on=note.as_of_on,
+        language=note.language,
+        since_on=since or note.since_on,
+        body=note.body,
+        meeting_on=note.meeting_on,
+        case_number=note.case_number,
+        archive_reference=note.archive_reference,
+        case_officer=note.case_officer,
+        is_example=council.is_example,
+        proposal_last=note.proposal_last,
+    )
+
+
+def facts_as_text(head: NoteHead, facts: NoteFacts) -> str:
+    """Give what a note is made of as JSON, the same for the same facts."""
+    return msgspec.json.encode(KeptFacts(head, facts)).decode()
+
+
+def kept_of(note: StatusNote) -> KeptFacts:
+    """Give what a completed note was made of."""
+    return msgspec.json.decode(note.facts, type=KeptFacts)
+
+
+def hash_of_note(facts: str, paper: str) -> str:
+    """Give the SHA-256 of a note: of its facts and its paper, each as it is kept, with a line break between."""
+    return hash_of(f"{facts}\n{paper}")
+
+
+_HEAD = (
+    *("number", "as_of_on", "language", "body", "meeting_on", "case_number", "archive_reference", "case_officer"),
+    "proposal_last",
+)
+
+
+def is_intact(note: StatusNote) -> bool:
+    """Whether a note is what was completed: facts and paper have its hash, and its head is theirs."""
+    if note.completed_at is None or hash_of_note(note.facts, note.paper) != note.sha256:
+        return False
+    try:
+        head = kept_of(note).head
+    except msgspec.MsgspecError:
+        return False
+    return all(getattr(head, name) == getattr(note, name) for name in _HEAD)

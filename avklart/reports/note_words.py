@@ -1,0 +1,203 @@
+"""What status notes say in sentences: who, the money, an update, what has changed, and what a body must decide."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from decimal import Decimal
+
+from avklart.domain.note_changes import NoteChange
+from avklart.domain.status_note import (
+    ActivityFacts,
+    CommitmentFacts,
+    Matter,
+    MoneyFacts,
+    ProjectFacts,
+    QuestionFacts,
+    UpdateFacts,
+    WhoFacts,
+)
+from avklart.ui.dates import day_in_figures, day_in_words, sum_in_figures
+from avklart.ui.sentences import Language, sentence
+
+_SHORT, _LONG = 70, 240
+
+
+class NoteWords:
+    """The sentences of a note in one language."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+
+    def say(self, code: str, **facts: str | int) -> str:
+        """Give a sentence of notes."""
+        return sentence("status-note", code, self.language, facts)
+
+    def day(self, day: date | None) -> str:
+        """Give a day for a table, or nothing."""
+        return day_in_figures(day, self.language) if day else ""
+
+    def long_day(self, day: date) -> str:
+        """Give a day for running text."""
+        return day_in_words(day, self.language)
+
+    def status(self, code: str) -> str:
+        """Give the word for how far an activity has come."""
+        return sentence("progress-status", code, self.language)
+
+    def days(self, one: ProjectFacts) -> str:
+        """Give the ends a project may have: "31. mai 2018 eller 31. desember 2018"."""
+        return f" {self.say('or')} ".join(self.long_day(day) for day in one.days)
+
+    def project(self, name: str) -> str:
+        """Give the name of a project, or what money of no named project is called."""
+        return name or sentence("money", "unnamed", self.language)
+
+    def who(self, lines: Iterable[WhoFacts]) -> str:
+        """Give who carries an activity, a line each: "Ansvarlig ordfører (avgjør)"."""
+        return "\n".join(self._who(one) for one in lines)
+
+    def _who(self, one: WhoFacts) -> str:
+        of = f", {one.of}" if one.of else ""
+        part = "" if one.part == "responsible" else f" ({sentence('carries-as', one.part, self.language)})"
+        return f"{one.name}{of}{part}"
+
+    def money(self, lines: Iterable[MoneyFacts]) -> str:
+        """Give what pays for an activity, a line each: "Prosjekt: Grønne jobber, til 31.05.2018"."""
+        return "\n".join(self._money(one) for one in lines)
+
+    def _money(self, one: MoneyFacts) -> str:
+        kind = sentence("funding-kind", one.kind, self.language)
+        kind = kind[:1].upper() + kind[1:]
+        until = self.say("until", day=self.day(one.ends_on)) if one.ends_on else ""
+        amount = sum_in_figures(one.amount, one.currency) if one.amount is not None else ""
+        return ", ".join(filter(None, (f"{kind}: {one.name}" if one.name else kind, amount, until)))
+
+    def kroner(self, amount: Decimal | None) -> str:
+        """Give an amount in kroner, or nothing."""
+        return sum_in_figures(amount, "NOK") if amount is not None else ""
+
+    def activities(self, numbers: Sequence[str]) -> str:
+        """Give activities by number in running text: "tiltak 2.5 og 2.12"."""
+        if not numbers:
+            return ""
+        code = "activity-named" if len(numbers) == 1 else "activities-named"
+        return self.say(code, numbers=listed(numbers, self.say("and")))
+
+    def update(self, one: UpdateFacts) -> str:
+        """Give what an update says, as one line of running text."""
+        parts = [short(one.done, _LONG)]
+        parts += [self.say("next", words=short(one.next, _LONG))] if one.next else []
+        parts += [self.say("obstacles", words=short(one.obstacles, _LONG))] if one.obstacles else []
+        return " ".join(ended(part) for part in parts if part)
+
+    def commitment_state(self, one: CommitmentFacts) -> str:
+        """Give how far money has come that was asked for."""
+        return sentence("note-commitment", one.state, self.language)
+
+    def question(self, one: Matter) -> str:
+        """Give what a body is to decide, as a question."""
+        if one.kind == "money":
+            day = self.long_day(one.due_on) if one.due_on else ""
+            return self.say("money-question", project=self.project(one.words), day=day)
+        return one.words or self.say("raised-question")
+
+    def point(self, one: Matter, body: str, texts: dict[str, str]) -> str:
+        """Give the point of the proposed decision for something nobody has proposed a solution to."""
+        told = self.activities(one.activities)
+        if one.kind == "question":
+            where = f" ({told})" if told else ""
+            return self.say("point-question", body=body, question=one.words.strip(), where=where)
+        if one.kind == "money":
+            day = self.long_day(one.due_on) if one.due_on else ""
+            return self.say("point-money", body=body, activities=told, project=self.project(one.words), day=day)
+        text = short(texts.get(one.activities[0], ""), _SHORT)
+        return self.say("point-raised", body=body, activities=told, text=text)
+
+    def change(self, one: NoteChange) -> str:
+        """Give a change as one sentence."""
+        match one.after or one.before:
+            case ActivityFacts():
+                return self._activity_change(one)
+            case QuestionFacts():
+                return self._question_change(one)
+            case _:
+                return self._money_change(one)
+
+    def _activity_change(self, one: NoteChange) -> str:
+        before, after = one.before, one.after
+        if one.kind in ("activity-new", "activity-gone"):
+            known = after or before
+            text = short(known.text, _LONG) if isinstance(known, ActivityFacts) else ""
+            return ended(self.say(one.kind, number=one.of, text=text))
+        if not (isinstance(before, ActivityFacts) and isinstance(after, ActivityFacts)):
+            return ""
+        code, then, now = {
+            "status": ("change-status", self.status(before.status), self.status(after.status)),
+            "activity-who": ("change-activity-who", _in_line(self.who(before.who)), _in_line(self.who(after.who))),
+            "activity-money": (
+                "change-activity-money",
+                _in_line(self.money(before.money)),
+                _in_line(self.money(after.money)),
+            ),
+            "activity-text": ("change-activity-text", short(before.text, _LONG), short(after.text, _LONG)),
+        }[one.kind]
+        none = self.say("none")
+        return ended(self.say(code, number=one.of, before=then or none, after=now or none))
+
+    def _question_change(self, one: NoteChange) -> str:
+        known = one.after or one.before
+        if not isinstance(known, QuestionFacts):
+            return ""
+        facts = {"number": one.of, "question": short(known.text, _LONG)}
+        if one.kind == "question-settled" and known.settled_on:
+            source = self.source(known)
+            facts |= {"day": self.long_day(known.settled_on), "source": f" ({source})" if source else ""}
+            return ended(self.say(one.kind, answer=short(known.answer, _LONG), **facts))
+        if one.kind == "question-overdue" and known.due_on:
+            return ended(self.say(one.kind, day=self.long_day(known.due_on), **facts))
+        return ended(self.say(one.kind, **facts))
+
+    def source(self, one: QuestionFacts) -> str:
+        """Give where an answer comes from: "Arbeidsutvalget, sak 12/18, 14.03.2018"."""
+        case = self.say("case", case=one.source_case) if one.source_case else ""
+        return ", ".join(filter(None, (one.source_by, case, self.day(one.source_on))))
+
+    def _money_change(self, one: NoteChange) -> str:
+        before, after = one.before, one.after
+        if isinstance(after, ProjectFacts):
+            facts = {"project": one.of, "after": self.days(after)}
+            if isinstance(before, ProjectFacts):
+                return ended(self.say(one.kind, before=self.days(before), **facts))
+            return ended(self.say(one.kind, **facts))
+        if not isinstance(after, CommitmentFacts):
+            return ""
+        told = {"of": after.project or self.activities([after.activity]), "after": self.commitment_state(after)}
+        told |= {"giver": f" ({after.giver})" if after.giver else ""}
+        if isinstance(before, CommitmentFacts):
+            if one.kind == "commitment-sums":
+                sums = {"promised": self.kroner(after.promised_nok) or "–", "paid": self.kroner(after.paid_nok) or "–"}
+                return ended(self.say(one.kind, of=told["of"], giver=told["giver"], **sums))
+            return ended(self.say(one.kind, before=self.commitment_state(before), **told))
+        return ended(self.say(one.kind, **told))
+
+
+def listed(words: Sequence[str], last: str) -> str:
+    """Give words in a row: "2.5, 2.12 og 2.13"."""
+    return f"{', '.join(words[:-1])} {last} {words[-1]}" if len(words) > 1 else "".join(words)
+
+
+def short(words: str, most: int) -> str:
+    """Give words in one line, cut between words where they are longer than so many letters."""
+    line = " ".join(words.split())
+    if len(line) <= most:
+        return line
+    cut = line[:most].rsplit(" ", 1)[0] if " " in line[:most] else line[:most]
+    return f"{cut.rstrip(' ,;:–-')} …"
+
+
+def ended(words: str) -> str:
+    """Give a sentence with its full stop."""
+    return words if not words or words[-1] in ".?…:»" else f"{words}."
+
+
+def _in_line(words: str) -> str:
+    return "; ".join(words.split("\n")) if words else ""
