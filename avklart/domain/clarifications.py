@@ -1,26 +1,73 @@
-"""How a question stands, and what may be done to it."""
+"""How a question stands, and what may be done to it on its way to an answer."""
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
 from avklart.domain.errors import RuleError
-from avklart.domain.typed import refuse_days, text_typed
+from avklart.domain.typed import LONGEST_LINE, line_typed, refuse_days, text_typed
 
-QuestionState = Literal["not-raised", "dated", "overdue", "settled"]
-QUESTION_STATES: tuple[QuestionState, ...] = ("overdue", "dated", "not-raised", "settled")
+QuestionState = Literal["not-raised", "asked", "before-body", "overdue", "settled", "settled-by-secretariat"]
+QUESTION_STATES: tuple[QuestionState, ...] = (
+    *("overdue", "before-body", "asked", "not-raised", "settled", "settled-by-secretariat"),
+)
+DueWithin = Literal["overdue", "soon", "later", "none"]
+DUE_WITHIN: tuple[DueWithin, ...] = ("overdue", "soon", "later", "none")
+DAYS_SOON = 30
+# What a register may be narrowed to: asked at least so many days ago.
+AGES = (14, 30, 90, 180)
 _DAYS_TO_ANSWER = 28
 
 
-def question_state(due_on: date | None, settled_on: date | None, today: date) -> QuestionState:
-    """Give how a question stands: settled; else past its date, with a date ahead, or not raised with anyone yet.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionDays:
+    """The days of a question that tell how it stands, and by what kind of source it was settled."""
 
-    Source: none in law; a question without a date is not raised until somebody has said when it must be answered.
+    raised_on: date | None = None
+    due_on: date | None = None
+    meeting_on: date | None = None
+    settled_on: date | None = None
+    source: str = ""
+
+    @property
+    def answer_by(self) -> date | None:
+        """The day the answer is there at last: of the day agreed and the day of the meeting, the first."""
+        return min((day for day in (self.due_on, self.meeting_on) if day), default=None)
+
+
+def question_state(days: QuestionDays, today: date) -> QuestionState:
+    """Give how a question stands: settled, and by whom; else late, before a body, asked, or not raised with anyone.
+
+    Source: none in law; terms of the councils' own lists of what is to be clarified.
     """
-    if settled_on is not None:
-        return "settled"
-    if due_on is None:
-        return "not-raised"
-    return "overdue" if due_on < today else "dated"
+    if days.settled_on is not None:
+        return "settled-by-secretariat" if days.source == "delegated" else "settled"
+    if days.answer_by is not None and days.answer_by < today:
+        return "overdue"
+    if days.meeting_on is not None:
+        return "before-body"
+    return "asked" if days.raised_on is not None else "not-raised"
+
+
+def due_within(days: QuestionDays, today: date) -> DueWithin:
+    """Give when an open question must be answered: it should have been, within thirty days, later, or nobody has said.
+
+    Source: none in law; a committee meets about once a month.
+    """
+    by = days.answer_by
+    if by is None:
+        return "none"
+    if by < today:
+        return "overdue"
+    return "soon" if by <= today + timedelta(days=DAYS_SOON) else "later"
+
+
+def days_asked(raised_on: date | None, settled_on: date | None, today: date) -> int | None:
+    """Give for how many days a question has been with those asked, until it was settled; None before it was raised.
+
+    Source: none in law; the calendar.
+    """
+    return None if raised_on is None else max(0, ((settled_on or today) - raised_on).days)
 
 
 def suggested_due_on(today: date, needed_by: date | None) -> date:
@@ -49,18 +96,62 @@ def refuse_due_day(due_on: date | None, today: date) -> None:
         raise RuleError("due-in-past", field="due_on")
 
 
-def answer_typed(answer: str, settled_on: date | None, today: date) -> tuple[str, date]:
-    """Give the answer and the day it was given, today where none is said.
+def raised_day(raised_on: date | None, today: date) -> date:
+    """Give the day a question was sent to those asked, today where none is said.
 
     Raises:
-        RuleError: "answer-missing", "text-too-long", "settled-in-future", or "year-out-of-sense".
+        RuleError: "raised-in-future", or "year-out-of-sense".
 
-    Source: none in law; a question is settled when somebody has answered it, and the answer stands in writing.
+    Source: none in law; a question is with somebody from the day it was sent.
     """
-    answer = text_typed(answer, "answer")
-    if not answer:
-        raise RuleError("answer-missing", field="answer")
-    refuse_days(settled_on, None, "settled_on")
-    if settled_on is not None and settled_on > today:
-        raise RuleError("settled-in-future", field="settled_on")
-    return answer, settled_on or today
+    refuse_days(raised_on, None, "raised_on")
+    if raised_on is not None and raised_on > today:
+        raise RuleError("raised-in-future", field="raised_on")
+    return raised_on or today
+
+
+def meeting_of(body: str, meeting_on: date | None, raised_on: date | None, today: date) -> tuple[str, date]:
+    """Give the body a question is put before, and the day of its meeting.
+
+    Raises:
+        RuleError: "body-missing", "text-too-long", "meeting-missing", "meeting-in-past", "meeting-before-raised" or
+            "year-out-of-sense".
+
+    Source: none in law; a case is on the list of a meeting that is still to be held.
+    """
+    name = line_typed(body, "body", most=LONGEST_LINE)
+    if not name:
+        raise RuleError("body-missing", field="body")
+    if meeting_on is None:
+        raise RuleError("meeting-missing", field="meeting_on")
+    refuse_days(meeting_on, None, "meeting_on")
+    if meeting_on < today:
+        raise RuleError("meeting-in-past", field="meeting_on")
+    if raised_on is not None and meeting_on < raised_on:
+        raise RuleError("meeting-before-raised", field="meeting_on")
+    return name, meeting_on
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteEntry:
+    """What was said of a question along the way, by whom, and on which day.
+
+    Raises:
+        RuleError: "note-missing", "text-too-long", "said-in-future", "year-out-of-sense".
+
+    Source: none in law; who takes over a question must see what was said before.
+    """
+
+    text: str
+    said_by: str = ""
+    on: date
+    today: date
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", text_typed(self.text, "text"))
+        if not self.text:
+            raise RuleError("note-missing", field="text")
+        object.__setattr__(self, "said_by", line_typed(self.said_by, "said_by", most=200))
+        refuse_days(self.on, None, "on")
+        if self.on > self.today:
+            raise RuleError("said-in-future", field="on")

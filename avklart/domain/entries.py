@@ -25,6 +25,7 @@ RECURRENCES: tuple[str, ...] = get_args(Recurrence)
 ABOUTS: tuple[str, ...] = get_args(About)
 CURRENCIES = ("NOK", "SEK", "EUR", "DKK", "USD")
 _MOST_YEARS = 40
+LONGEST_REMARK = 2000
 _NO_YEARS: Mapping[int, Decimal] = MappingProxyType({})
 
 
@@ -127,7 +128,7 @@ class FundingEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionEntry:
-    """What is asked, about what, of whom, and by when.
+    """What is asked, about what, of whom, and by when; `blocks` is what cannot go on before it is answered.
 
     Raises:
         RuleError: "text-missing", "text-too-long", "choice-unknown", "year-out-of-sense".
@@ -139,9 +140,11 @@ class QuestionEntry:
     about: str = "other"
     asked: tuple[str, ...] = ()
     due_on: date | None = None
+    blocks: str = ""
 
     def __post_init__(self) -> None:
         _store(self, "question", text_typed(self.question, "question", needed=True))
+        _store(self, "blocks", text_typed(self.blocks, "blocks", most=LONGEST_REMARK))
         refuse_choice(self.about, ABOUTS, "about")
         names = [line_typed(name, "asked", most=LONGEST_LINE) for name in self.asked[:50]]
         # One who is named twice is asked once, in the first place.

@@ -21,9 +21,11 @@ from avklart.plans import actions
 from avklart.plans.models import Activity, Clarification, Plan
 from avklart.plans.queries.clarifications import question_rows
 from avklart.plans.queries.history import history_of
-from avklart.plans.queries.known import known_actors
+from avklart.plans.queries.known import known_actors, known_projects
+from avklart.plans.queries.settled import notes_of, split_off_from
 from avklart.ui.refusals import refusals_shown_on
 from avklart.ui.today import now, today
+from avklart.web.clarification_forms import settled_shown, way_form
 from avklart.web.conflict import Conflict, met
 from avklart.web.done import change_by, moment_typed, refusals_told, tell, told
 from avklart.web.forms import (
@@ -46,7 +48,13 @@ PARTS = {
     "frist": "question-frist",
     "avklar": "question-avklar",
     "tiltak": "question-tiltak",
+    "send": "question-send",
+    "mote": "question-mote",
+    "notat": "question-notat",
+    "svar": "question-avklar",
 }
+# Those whose forms name actors.
+NAMING = ("ordlyd", "mote", "notat", "svar")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +108,10 @@ def clarification(request: HttpRequest, council: str, plan: str, number: int) ->
 
 def shown(request: HttpRequest, asked: Asked, opened: Opened | None = None, status: int = 200) -> HttpResponse:
     """Give the page of a question, with one of its forms open or none."""
-    row = question_rows(Clarification.every.filter(pk=asked.question.pk), today())[0]
+    found = Clarification.every.filter(pk=asked.question.pk).select_related("body", "split_from")
+    row = question_rows(found, today())[0]
     one = row.question
+    part = opened.part if opened else ""
     return show(
         request,
         "web/clarifications/clarification.html",
@@ -113,7 +123,10 @@ def shown(request: HttpRequest, asked: Asked, opened: Opened | None = None, stat
         one=one,
         history=events_in_words(history_of(one)),
         opened=opened,
-        known_actors=known_actors(asked.council) if opened and opened.part == "ordlyd" else (),
+        notes=notes_of(one),
+        split_off=split_off_from(one),
+        known_actors=known_actors(asked.council) if part in NAMING else (),
+        known_projects=known_projects(asked.council) if part == "svar" else (),
         may_restore=one.deleted_at is not None and may_restore(one.deleted_at, now()),
         done=told(request),
         undo_address=asked.undo_address,
@@ -122,6 +135,9 @@ def shown(request: HttpRequest, asked: Asked, opened: Opened | None = None, stat
 
 def form_of(question: Clarification, part: str, typed: Any = None) -> EntryForm:
     """Give one of the forms of a question, as it stands or with what was typed."""
+    on_its_way = way_form(question, part, typed)
+    if on_its_way is not None:
+        return on_its_way
     name, initial = f"{part}-{question.number}", question_shown(question)
     if part == "ordlyd":
         return QuestionForm(typed, asked=question.asked.count(), name=name, initial=initial)
@@ -141,21 +157,29 @@ def acted(request: HttpRequest, asked: Asked, form: EntryForm, part: str, store:
     """Store what a form says of a question and go back; or give the page with what was typed and why it was refused."""
     change = change_by(request)
     form.is_valid()
-    conflict = None
+    conflict, stored = None, None
     with refusals_shown_on(form):
         try:
-            store(change)
+            stored = store(change)
         except RuleError as refusal:
             if refusal.code != "changed-meanwhile":
                 raise
-            data, conflict = met(form, asked.question, _shown_wholly)
+            data, conflict = met(form, asked.question, settled_shown)
             form = form_of(asked.question, part, data)
     asked.question.refresh_from_db()
     if conflict or form.errors:
         opened = Opened(asked.question.number, part, form, conflict)
         return _page_of(request, asked, opened, status=409 if conflict else 422)
-    tell(request, PARTS[part], undo=asked.undo_address, at=change.at, row=asked.question.number)
+    tell_acted(request, asked, part, change, stored)
     return redirect(back_from(request, asked))
+
+
+def tell_acted(request: HttpRequest, asked: Asked, part: str, change: Change, stored: object) -> None:
+    """Keep what was done to a question for the next page; where another was split off it, that one's number too."""
+    code, number = PARTS[part], asked.question.number
+    if isinstance(stored, Clarification) and stored.pk != asked.question.pk:
+        code, number = "question-split", stored.number
+    tell(request, code, undo=asked.undo_address, at=change.at, row=asked.question.number, number=number)
 
 
 def back_from(request: HttpRequest, asked: Asked) -> str:
@@ -173,11 +197,6 @@ def _page_of(request: HttpRequest, asked: Asked, opened: Opened, status: int) ->
 
         return register_shown(request, asked.council, asked.plan, opened, status)
     return shown(request, asked, opened, status)
-
-
-def _shown_wholly(question: Clarification) -> dict[str, str]:
-    given = {"answer": question.answer, "settled_on": day_shown(question.settled_on)}
-    return question_shown(question) | given
 
 
 @login_required
@@ -210,19 +229,6 @@ def save_due_day(request: HttpRequest, council: str, plan: str, number: int) -> 
 
 @login_required
 @require_POST
-def settle(request: HttpRequest, council: str, plan: str, number: int) -> HttpResponse:
-    """Settle a question with its answer."""
-    asked = asked_for_editor(request, council, plan, number)
-    form = AnswerForm(request.POST, name=f"avklar-{number}")
-
-    def store(change: Change) -> object:
-        return actions.settle_clarification(asked.question, form.given(), form.opened_version, today(), change)
-
-    return acted(request, asked, form, "avklar", store)
-
-
-@login_required
-@require_POST
 def attach(request: HttpRequest, council: str, plan: str, number: int) -> HttpResponse:
     """Let a question be about more activities."""
     asked = asked_for_editor(request, council, plan, number)
@@ -241,22 +247,9 @@ def detach(request: HttpRequest, council: str, plan: str, number: int) -> HttpRe
     asked = asked_for_editor(request, council, plan, number)
     named = request.POST.get("number", "")
     one = access.row_of(asked.council, Activity.every, plan=asked.plan, number=named)
-    return _told(
+    return told_of(
         request, asked, "question-detached", lambda change: actions.detach_activity(asked.question, one, change)
     )
-
-
-@login_required
-@require_POST
-def reopen(request: HttpRequest, council: str, plan: str, number: int) -> HttpResponse:
-    """Open a settled question again."""
-    asked = asked_for_editor(request, council, plan, number)
-    version = EntryForm(request.POST, name="reopen").opened_version
-
-    def store(change: Change) -> object:
-        return actions.reopen_clarification(asked.question, version, change)
-
-    return _told(request, asked, "question-reopened", store)
 
 
 @login_required
@@ -269,7 +262,7 @@ def release(request: HttpRequest, council: str, plan: str, number: int) -> HttpR
     def store(change: Change) -> object:
         return actions.release_clarification(asked.question, released, version, change)
 
-    return _told(request, asked, "question-released" if released else "question-withdrawn", store)
+    return told_of(request, asked, "question-released" if released else "question-withdrawn", store)
 
 
 @login_required
@@ -278,7 +271,9 @@ def delete(request: HttpRequest, council: str, plan: str, number: int) -> HttpRe
     """Delete a question, so that it can be brought back."""
     asked = asked_for_editor(request, council, plan, number)
     version = EntryForm(request.POST, name="delete").opened_version
-    return _told(request, asked, "question-deleted", lambda change: actions.delete_row(asked.question, version, change))
+    return told_of(
+        request, asked, "question-deleted", lambda change: actions.delete_row(asked.question, version, change)
+    )
 
 
 @login_required
@@ -286,7 +281,7 @@ def delete(request: HttpRequest, council: str, plan: str, number: int) -> HttpRe
 def restore(request: HttpRequest, council: str, plan: str, number: int) -> HttpResponse:
     """Bring back a deleted question."""
     asked = asked_for_editor(request, council, plan, number)
-    return _told(request, asked, "question-restored", lambda change: actions.restore_row(asked.question, change))
+    return told_of(request, asked, "question-restored", lambda change: actions.restore_row(asked.question, change))
 
 
 @login_required
@@ -303,7 +298,7 @@ def undo(request: HttpRequest, council: str, plan: str, number: int) -> HttpResp
     return redirect(back_from(request, asked))
 
 
-def _told(request: HttpRequest, asked: Asked, code: str, store: Store) -> HttpResponse:
+def told_of(request: HttpRequest, asked: Asked, code: str, store: Store) -> HttpResponse:
     change = change_by(request)
     with refusals_told(request):
         store(change)
@@ -316,8 +311,6 @@ urlpatterns = [
     path(ONE, clarification, name="clarification"),
     path(f"{ONE}ordlyd/", save_wording, name="clarification-wording"),
     path(f"{ONE}frist/", save_due_day, name="clarification-due"),
-    path(f"{ONE}avklar/", settle, name="clarification-settle"),
-    path(f"{ONE}gjenapne/", reopen, name="clarification-reopen"),
     path(f"{ONE}tiltak/", attach, name="clarification-attach"),
     path(f"{ONE}tiltak/fjern/", detach, name="clarification-detach"),
     path(f"{ONE}vis/", release, name="clarification-release"),

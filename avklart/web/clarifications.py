@@ -9,7 +9,7 @@ from django.urls import path
 
 from avklart.councils import access
 from avklart.councils.models import Council
-from avklart.domain.clarifications import QUESTION_STATES
+from avklart.domain.clarifications import AGES, DUE_WITHIN, QUESTION_STATES
 from avklart.plans import actions
 from avklart.plans.models import Clarification, Plan
 from avklart.plans.queries.clarifications import (
@@ -20,16 +20,18 @@ from avklart.plans.queries.clarifications import (
     question_rows,
 )
 from avklart.plans.queries.deleted import deleted_questions
-from avklart.plans.queries.known import known_actors
+from avklart.plans.queries.known import known_actors, known_projects
 from avklart.ui.refusals import refusals_shown_on
 from avklart.ui.today import now, today
-from avklart.web.clarification import Opened, form_of
+from avklart.web.clarification import NAMING, Opened, form_of
 from avklart.web.done import change_by, tell, told
 from avklart.web.forms import QuestionForm
 from avklart.web.plans import plan_for_editor, plan_for_reader
 from avklart.web.showing import show
 
 _STATES = ("open", *QUESTION_STATES, "all")
+# What can be done to a question in its row.
+_ACTS = ("send", "mote", "frist", "notat", "svar")
 
 
 @login_required
@@ -63,14 +65,25 @@ def register_shown(
         wanted=wanted,
         chosen=wanted.state or "open",
         states=_STATES,
-        numbers=numbers_by_state(plan, today()),
+        shown_numbers=_shown_numbers(plan),
         actors=asked_in(plan),
+        dues=DUE_WITHIN,
+        ages=AGES,
         is_filtered=wanted != QuestionFilter(),
         opened=opened,
+        known_actors=known_actors(council) if opened and opened.part in NAMING else (),
+        known_projects=known_projects(council) if opened and opened.part == "svar" else (),
         done=done,
         address=_address(asked),
         deleted=deleted_questions(plan, now()).count(),
     )
+
+
+def _shown_numbers(plan: Plan) -> list[tuple[str, int]]:
+    """Give how many questions stand in each state that any stands in, in the order of the choice."""
+    counted = numbers_by_state(plan, today())
+    numbers = [(state, counted[state.replace("-", "_")]) for state in ("open", *QUESTION_STATES)]
+    return [(state, number) for state, number in numbers if number or state == "open"]
 
 
 def _kept_row(plan: Plan, listed: list[int], opened: Opened | None, done: dict[str, Any] | None) -> Any:
@@ -78,13 +91,14 @@ def _kept_row(plan: Plan, listed: list[int], opened: Opened | None, done: dict[s
     number = opened.number if opened else (done or {}).get("row")
     if number is None or number in listed:
         return None
-    return next(iter(question_rows(Clarification.every.filter(plan=plan, number=number), today())), None)
+    found = Clarification.every.filter(plan=plan, number=number).select_related("body")
+    return next(iter(question_rows(found, today())), None)
 
 
 def _opened(council: Council, plan: Plan, asked: str) -> Opened | None:
     part, _, which = asked.partition("-")
     number = _number(which)
-    if part not in ("frist", "avklar") or number is None:
+    if part not in _ACTS or number is None:
         return None
     question = Clarification.every.filter(council=council, plan=plan, number=number, deleted_at__isnull=True).first()
     return Opened(number, part, form_of(question, part).focused()) if question else None
@@ -143,11 +157,14 @@ def deleted(request: HttpRequest, council: str, plan: str) -> HttpResponse:
 
 def _filter_of(asked: QueryDict) -> QuestionFilter:
     """Give the filter of an address; what makes no sense there filters nothing."""
-    state = asked.get("status")
+    state, due, age = asked.get("status"), asked.get("frist"), _number(asked.get("alder"))
     return QuestionFilter(
         state=state if state in _STATES and state != "open" else None,
         asked=_number(asked.get("hvem")),
         words=asked.get("tekst", "").strip()[:200],
+        due=due if due in DUE_WITHIN else None,
+        age=age if age in AGES else None,
+        by_age=asked.get("sorter") == "alder",
     )
 
 

@@ -20,6 +20,7 @@ from avklart.domain.entries import (
     ResponsibilityEntry,
 )
 from avklart.domain.errors import RuleError
+from avklart.domain.settling import Answer
 from avklart.domain.typed import LONGEST_REASON, amount_typed, day_typed, line_typed
 from avklart.plans.models import Activity, Area, Clarification, Funding, Plan, Responsibility
 from avklart.ui.dates import day_in_figures, sum_in_figures
@@ -28,7 +29,8 @@ from avklart.ui.sentences import sentence
 
 Typed = Mapping[str, Any] | None
 _ACTIVITY_WORDS = ("text", "recurs", "time_as_written", "status_as_written", "priority", "indicator", "comment")
-_HINTS = dict.fromkeys(("from_on", "to_on", "due_on", "settled_on"), "day") | {
+_DAYS = ("from_on", "to_on", "due_on", "settled_on", "raised_on", "meeting_on", "source_on", "until")
+_HINTS = dict.fromkeys(_DAYS, "day") | {
     "amount": "amount",
     "numbers": "numbers",
     "why": "why",
@@ -232,6 +234,7 @@ class QuestionForm(EntryForm):
     """What is asked, of whom, and by when; for a new question, about which activities."""
 
     question = words(3)
+    blocks = words(2)
     due_on = day_field()
     numbers = line()
     _most_asked = 20
@@ -255,6 +258,7 @@ class QuestionForm(EntryForm):
             about=self.typed("about") or "other",
             asked=tuple(self.typed(field.name) for field in self.asked_fields()),
             due_on=day_typed(self.typed("due_on"), "due_on"),
+            blocks=self.typed("blocks"),
         )
 
     def numbers_typed(self) -> list[str]:
@@ -274,9 +278,9 @@ class AnswerForm(EntryForm):
     answer = words(3)
     settled_on = day_field()
 
-    def given(self) -> tuple[str, date | None]:
-        """Give what was typed. Raises RuleError when the day is none."""
-        return self.typed("answer"), day_typed(self.typed("settled_on"), "settled_on")
+    def given(self) -> Answer:
+        """Give what was typed. Raises RuleError as the rules do."""
+        return Answer(text=self.typed("answer"), on=self.day("settled_on"))
 
 
 class NumbersForm(EntryForm):
@@ -369,6 +373,7 @@ def question_shown(question: Clarification) -> dict[str, str]:
     asked = {f"asked_{number}": one.actor.name for number, one in enumerate(question.asked.all(), start=1)}
     return {
         "question": question.question,
+        "blocks": question.blocks,
         "about": question.about,
         "due_on": day_shown(question.due_on),
         "version": str(question.version),

@@ -12,6 +12,7 @@ from avklart.plans.queries.history import Event, Happening
 from avklart.ui.dates import day_in_figures, day_in_words, sum_in_figures
 from avklart.ui.language import current_language
 from avklart.ui.sentences import sentence
+from avklart.ui.source_words import reason_in_words
 
 _CODED = {"part": "part", "kind": "funding-kind", "about": "about", "recurs": "recurs"}
 _REASONS = frozenset({"accepted", "undone", "order", "nothing-new", "restored"})
@@ -24,7 +25,7 @@ _HAPPENED = frozenset(
         *("funding-added", "funding-added-plain", "funding-removed", "funding-removed-plain"),
         *("year-added", "year-removed"),
         *("clarification-added", "clarification-deleted", "clarification-restored"),
-        *("asked-added", "asked-removed", "place-added", "place-removed"),
+        *("asked-added", "asked-removed", "place-added", "place-removed", "note-added", "note-removed"),
     }
 )
 
@@ -73,7 +74,7 @@ def moment_in_words(at: datetime) -> str:
 def _event(event: Event, *, is_newest: bool) -> ToldEvent:
     language = current_language()
     told = [line for one in event.happenings for line in _lines(one)]
-    why = sentence("reason", event.why, language) if event.why in _REASONS else event.why
+    why = sentence("reason", event.why, language) if event.why in _REASONS else reason_in_words(event.why, language)
     return ToldEvent(
         at=event.at,
         when=moment_in_words(event.at),

@@ -1,16 +1,18 @@
 """Questions are dated, settled, reopened, attached and taken back; the register tells how each stands."""
 
 from datetime import UTC, date, datetime, timedelta
+from itertools import product
 
 import pytest
 
 from avklart.councils.writing import Change
-from avklart.domain.clarifications import QUESTION_STATES
+from avklart.domain.clarifications import DUE_WITHIN, QUESTION_STATES, due_within
 from avklart.domain.entries import QuestionEntry
 from avklart.domain.errors import RuleError
+from avklart.domain.settling import Answer
 from avklart.plans import actions
-from avklart.plans.models import Activity, Clarification, ClarificationPlace
-from avklart.plans.queries.clarifications import QuestionFilter, clarifications_of, numbers_by_state
+from avklart.plans.models import Activity, Actor, Clarification, ClarificationPlace
+from avklart.plans.queries.clarifications import QuestionFilter, clarifications_of, days_of, numbers_by_state
 from avklart.plans.queries.history import history_of
 from tests.plans.made import TODAY, small_plan
 
@@ -53,15 +55,15 @@ def test_a_date_that_cannot_be_kept_is_refused(question, due_on, code):
 
 
 def test_a_question_is_settled_with_its_answer_and_opened_again(question):
-    settled = actions.settle_clarification(question, ("Kommunene deler likt.", None), 1, TODAY, later(1))
+    settled = actions.settle_clarification(question, Answer(text="Kommunene deler likt."), 1, TODAY, later(1))
     assert (settled.answer, settled.settled_on) == ("Kommunene deler likt.", TODAY)
-    assert actions.settle_clarification(question, ("Kommunene deler likt.", None), 1, TODAY, later(2)).version == 2
+    assert actions.settle_clarification(question, Answer(text="Kommunene deler likt."), 1, TODAY, later(2)).version == 2
     opened = actions.reopen_clarification(settled, 2, later(3))
     assert (opened.answer, opened.settled_on) == ("Kommunene deler likt.", None)
     with refused("answer-missing"):
-        actions.settle_clarification(opened, (" ", None), 3, TODAY, later(4))
+        actions.settle_clarification(opened, Answer(text=" "), 3, TODAY, later(4))
     with refused("settled-in-future"):
-        actions.settle_clarification(opened, ("Ja", date(2018, 3, 2)), 3, TODAY, later(5))
+        actions.settle_clarification(opened, Answer(text="Ja", on=date(2018, 3, 2)), 3, TODAY, later(5))
 
 
 def test_a_new_question_stands_over_its_activities_and_is_made_once(plan):
@@ -124,20 +126,48 @@ def test_how_activities_go_on_is_asked_once(plan):
     assert actions.ask_continuation(plan, entry, ["1.1", "1.2"], later(3)) != first
 
 
-def test_the_register_filters_states_as_the_rule_tells_them(plan, question):
-    entry = QuestionEntry(question="Ny", about="time")
-    for number, due_on in enumerate((None, date(2018, 2, 1), TODAY, APRIL), start=2):
-        made = actions.add_clarification(plan, entry, [], TODAY, later(number))
-        Clarification.every.filter(pk=made.pk).update(due_on=due_on)
-    actions.settle_clarification(made, ("Ja", None), 1, TODAY, later(20))
-    rows = clarifications_of(plan, QuestionFilter(state="all"), TODAY).rows
+def test_the_register_filters_states_and_days_as_the_rules_tell_them(plan):
+    """Every mix of days, held against the rules one by one: the database and the rules must never part."""
+    days = (None, date(2018, 2, 1), TODAY, date(2018, 3, 31), date(2018, 4, 1))
+    mixes = list(product((None, TODAY), days, days, ("", "decision", "delegated")))
+    body = Actor.every.get(name="AU")
+    for number, (raised_on, due_on, meeting_on, source) in enumerate(mixes, start=2):
+        Clarification.every.create(
+            council=plan.council,
+            plan=plan,
+            number=number,
+            about="time",
+            question="Ny",
+            raised_on=raised_on,
+            due_on=due_on,
+            meeting_on=meeting_on,
+            body=body if meeting_on else None,
+            source=source,
+            settled_on=TODAY if source else None,
+            answer="Ja" if source else "",
+        )
+    rows = clarifications_of(plan, QuestionFilter(state="all"), TODAY, a_page=1000).rows
+    assert len(rows) == len(mixes) + 1
     counted = numbers_by_state(plan, TODAY)
     for state in QUESTION_STATES:
         told = {row.question.pk for row in rows if row.state == state}
-        found = clarifications_of(plan, QuestionFilter(state=state), TODAY).rows
+        found = clarifications_of(plan, QuestionFilter(state=state), TODAY, a_page=1000).rows
         assert {row.question.pk for row in found} == told
-        assert counted[state.replace("-", "_")] == len(told)
-    assert counted["open"] == 4
+        assert counted[state.replace("-", "_")] == len(told) > 0
+    for due in DUE_WITHIN:
+        told = {row.question.pk for row in rows if due_within(days_of(row.question), TODAY) == due}
+        found = clarifications_of(plan, QuestionFilter(state="all", due=due), TODAY, a_page=1000).rows
+        assert {row.question.pk for row in found} == told != set()
+
+
+def test_the_register_shows_the_oldest_and_those_of_an_age(plan, question):
+    entry = QuestionEntry(question="Ny", about="time", asked=("AU",))
+    for number, raised_on in enumerate((date(2018, 2, 6), date(2018, 1, 2), TODAY), start=2):
+        made = actions.add_clarification(plan, entry, [], TODAY, later(number))
+        actions.raise_clarification(made, raised_on, 1, TODAY, later(number + 10))
+    by_age = clarifications_of(plan, QuestionFilter(by_age=True), TODAY).rows
+    assert [(row.question.number, row.age) for row in by_age] == [(3, 58), (2, 23), (4, 0), (1, None)]
+    assert [row.question.number for row in clarifications_of(plan, QuestionFilter(age=30), TODAY).rows] == [3]
 
 
 def test_the_register_takes_four_queries_however_many_questions(plan, django_assert_num_queries):

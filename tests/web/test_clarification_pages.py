@@ -8,6 +8,7 @@ from avklart.plans.models import Clarification, ClarificationPlace
 from tests.web.working_plan import desk_for, new_desk
 
 pytestmark = pytest.mark.django_db
+SOURCE = {"source": "decision", "source_by": "AU", "source_case": "14/18", "source_on": "1.3.2018"}
 
 
 @pytest.fixture
@@ -42,7 +43,7 @@ def test_a_date_is_set_in_the_row_and_taken_back(desk):
 
 
 def test_a_row_that_the_filter_hides_after_the_act_stays_with_its_way_back(desk):
-    answer = desk.post("clarification-settle", 1, answer="Kommunene deler.", settled_on="", version=1, back="")
+    answer = desk.post("clarification-settle", 1, answer="Kommunene deler.", **SOURCE, version=1, back="")
     assert answer.context["listed"].total == 0
     shown = text_of(answer)
     assert "Avklart." in shown
@@ -58,7 +59,17 @@ def test_a_row_that_the_filter_hides_after_the_act_stays_with_its_way_back(desk)
         ("clarification-due", {"due_on": ""}, "Skriv en dato."),
         ("clarification-due", {"due_on": "1.1.2018"}, "Fristen kan ikke være en dag som har vært."),
         ("clarification-settle", {"answer": " "}, "Skriv svaret"),
-        ("clarification-settle", {"answer": "Ja", "settled_on": "1.4.2018"}, "kan ikke ligge fram i tid"),
+        ("clarification-settle", {"answer": "Ja"}, "Velg hvor svaret kommer fra"),
+        ("clarification-settle", {"answer": "Ja", **SOURCE, "source_on": "1.4.2018"}, "kan ikke ligge fram i tid"),
+        ("clarification-settle", {"answer": "Ja", **SOURCE, "source_case": ""}, "Skriv saksnummeret"),
+        ("clarification-settle", {"answer": "Ja", **SOURCE, "amount": "5"}, "Velg et av alternativene."),
+        ("clarification-settle", {"answer": "Ja", **SOURCE, "goes_on": "end"}, "Skriv siste dag."),
+        ("clarification-settle", {"answer": "x" * 100_000, **SOURCE}, "Teksten er for lang"),
+        ("clarification-send", {"raised_on": "1.4.2018"}, "kan ikke ligge fram i tid"),
+        ("clarification-meeting", {"body": "AU", "meeting_on": "14.3.2081"}, "Året 2081 kan ikke stemme"),
+        ("clarification-meeting", {"body": "", "meeting_on": "14.3.2018"}, "Skriv hvilket organ"),
+        ("clarification-meeting", {"body": "AU", "meeting_on": ""}, "Skriv datoen for møtet"),
+        ("clarification-note", {"text": ""}, "Skriv hva som ble sagt."),
     ],
 )
 @pytest.mark.parametrize("back", [{}, {"back": ""}])
@@ -98,7 +109,7 @@ def test_activities_are_attached_and_detached_on_the_page(desk):
 
 
 def test_a_question_is_settled_opened_again_released_and_deleted(desk):
-    desk.post("clarification-settle", 1, answer="Ja", version=1)
+    desk.post("clarification-settle", 1, answer="Ja", **SOURCE, version=1)
     assert "Avklart" in text_of(desk.post("clarification-reopen", 1, version=2))
     assert desk.question().settled_on is None
     desk.post("clarification-release", 1, release="yes", version=3)
@@ -129,8 +140,12 @@ def test_the_register_is_filtered_by_state_whom_and_words(desk):
     desk.post("clarification-new", question="Hvem leder?", about="other", asked_1="Rektor", due_on="5.4.2018")
     rektor = Clarification.every.get(number=2).asked.get().actor_id
     for asked, numbers in (
-        ({"status": "dated"}, [2]),
-        ({"status": "not-raised"}, [1]),
+        ({"status": "asked"}, []),
+        ({"status": "not-raised"}, [2, 1]),
+        ({"frist": "later"}, [2]),
+        ({"frist": "none"}, [1]),
+        ({"alder": "14"}, []),
+        ({"alder": "15", "sorter": "alder"}, [1, 2]),
         ({"hvem": str(rektor)}, [2]),
         ({"tekst": "selskapet"}, [1]),
         ({"status": "tull", "hvem": "x", "side": "-1"}, [2, 1]),

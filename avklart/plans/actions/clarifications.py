@@ -1,21 +1,19 @@
-"""Questions are asked, dated, settled, reopened, released, and put to activities."""
+"""Questions are asked, worded, dated, released, and put to activities."""
 
 from collections.abc import Collection, Iterable
 from datetime import date
 
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import Max, Q
 
 from avklart.councils.writing import Change, opened_at, remove, save, save_next, write_new
-from avklart.domain.clarifications import answer_typed, refuse_due_day
+from avklart.domain.clarifications import refuse_due_day
 from avklart.domain.entries import QuestionEntry
 from avklart.domain.errors import RuleError
 from avklart.plans.actions.indexing import index_rows
 from avklart.plans.actions.lines import held_book
 from avklart.plans.actions.once import made_once
 from avklart.plans.models import Activity, Actor, Clarification, ClarificationAsked, ClarificationPlace, Plan
-
-_AboutSettling = tuple[str, date | None]
 
 
 @transaction.atomic
@@ -29,7 +27,7 @@ def add_clarification(
     """
 
     def make() -> int:
-        held = _hold(plan)
+        held = hold_plan(plan)
         refuse_due_day(entry.due_on, today)
         return _new(held, entry, activities_named(held, numbers), change).pk
 
@@ -43,7 +41,7 @@ def ask_continuation(plan: Plan, entry: QuestionEntry, numbers: Collection[str],
     Raises:
         RuleError: "activity-unknown" with the number the plan does not have.
     """
-    held = _hold(plan)
+    held = hold_plan(plan)
     activities = activities_named(held, numbers)
     asked = Clarification.every.filter(
         plan=held, deleted_at__isnull=True, about="continuation", places__activity__in=activities
@@ -55,6 +53,28 @@ def ask_continuation(plan: Plan, entry: QuestionEntry, numbers: Collection[str],
 
 
 @transaction.atomic
+def ask_what_is_left(
+    plan: Plan, entry: QuestionEntry, numbers: Collection[str], today: date, change: Change
+) -> Clarification | None:
+    """Ask about those of the activities that nobody asks the same about yet, and give the question; None where all are.
+
+    Raises:
+        RuleError: "activity-unknown" with the number the plan does not have; "due-in-past".
+    """
+    held = hold_plan(plan)
+    refuse_due_day(entry.due_on, today)
+    activities = activities_named(held, numbers)
+    same = Q(about=entry.about) | Q(clarification__about=entry.about)
+    asked = set(
+        ClarificationPlace.every.filter(
+            same, activity__in=activities, clarification__plan=held, clarification__deleted_at__isnull=True
+        ).values_list("activity_id", flat=True)
+    )
+    left = [one for one in activities if one.pk not in asked]
+    return _new(held, entry, left, change) if left else None
+
+
+@transaction.atomic
 def change_clarification(
     question: Clarification, entry: QuestionEntry, version: int, today: date, change: Change
 ) -> Clarification:
@@ -63,18 +83,18 @@ def change_clarification(
     Raises:
         RuleError: "changed-meanwhile", "due-in-past", or "not-standing" when it is deleted.
     """
-    current = _held(question)
-    wanted = {"question": entry.question, "about": entry.about, "due_on": entry.due_on}
+    current = held_question(question)
+    wanted = {"question": entry.question, "about": entry.about, "due_on": entry.due_on, "blocks": entry.blocks}
     if entry.due_on != current.due_on:
         refuse_due_day(entry.due_on, today)
     actors = _actors(current, entry.asked, change)
     is_same = all(getattr(current, name) == value for name, value in wanted.items())
     if is_same and [one.pk for one in actors] == _asked_now(current):
         return current
-    _refuse_other_version(current, version)
+    refuse_other_version(current, version)
     for name, value in wanted.items():
         setattr(current, name, value)
-    _store_asked(current, actors, change)
+    store_asked(current, actors, change)
     save_next(current, change)
     index_rows(current.council, [current])
     return current
@@ -89,50 +109,18 @@ def set_due_day(
     Raises:
         RuleError: "changed-meanwhile", "day-missing", "due-in-past", or "not-standing" when it is deleted.
     """
-    current = _held(question)
+    current = held_question(question)
     if due_on is None:
         raise RuleError("day-missing", field="due_on")
     if current.due_on == due_on:
         return current
-    _refuse_other_version(current, version)
+    refuse_other_version(current, version)
     refuse_due_day(due_on, today)
     current.due_on = due_on
+    if current.meeting_on and current.meeting_on < today:
+        # It was not settled there: the new day is what holds.
+        current.body, current.meeting_on = None, None
     save_next(current, change)
-    return current
-
-
-@transaction.atomic
-def settle_clarification(
-    question: Clarification, given: _AboutSettling, version: int, today: date, change: Change
-) -> Clarification:
-    """Settle a question with its answer and the day it was given (today where none is said), and give it.
-
-    Raises:
-        RuleError: "changed-meanwhile", "answer-missing", "settled-in-future", or "not-standing" when it is deleted.
-    """
-    current = _held(question)
-    answer, settled_on = answer_typed(*given, today)
-    if (current.answer, current.settled_on) == (answer, settled_on):
-        return current
-    _refuse_other_version(current, version)
-    current.answer, current.settled_on = answer, settled_on
-    save_next(current, change)
-    index_rows(current.council, [current])
-    return current
-
-
-@transaction.atomic
-def reopen_clarification(question: Clarification, version: int, change: Change) -> Clarification:
-    """Open a settled question again, and give it; its answer stays as what was said.
-
-    Raises:
-        RuleError: "changed-meanwhile", or "not-standing" when it is deleted.
-    """
-    current = _held(question)
-    if current.settled_on is not None:
-        _refuse_other_version(current, version)
-        current.settled_on = None
-        save_next(current, change)
     return current
 
 
@@ -143,9 +131,9 @@ def release_clarification(question: Clarification, released: bool, version: int,
     Raises:
         RuleError: "changed-meanwhile", or "not-standing" when it is deleted.
     """
-    current = _held(question)
+    current = held_question(question)
     if current.is_released != released:
-        _refuse_other_version(current, version)
+        refuse_other_version(current, version)
         current.is_released = released
         save_next(current, change)
     return current
@@ -159,7 +147,7 @@ def attach_activities(question: Clarification, numbers: Iterable[str], change: C
         RuleError: "activity-unknown" with the number the plan does not have, "activity-missing" where none is named, or
             "not-standing" when the question is deleted.
     """
-    current = _held(question)
+    current = held_question(question)
     activities = activities_named(current.plan, numbers)
     if not activities:
         raise RuleError("activity-missing", field="numbers")
@@ -174,7 +162,7 @@ def detach_activity(question: Clarification, activity: Activity, change: Change)
     Raises:
         RuleError: "not-standing" when the question is deleted.
     """
-    current = _held(question)
+    current = held_question(question)
     for place in ClarificationPlace.every.filter(clarification=current, activity=activity):
         remove(place, change)
     return current
@@ -194,18 +182,18 @@ def activities_named(plan: Plan, numbers: Iterable[str]) -> list[Activity]:
     return sorted(found.values(), key=lambda one: one.position)
 
 
-def _hold(plan: Plan) -> Plan:
+def hold_plan(plan: Plan) -> Plan:
     return Plan.every.select_for_update(of=("self",)).select_related("council").get(pk=plan.pk)
 
 
-def _held(question: Clarification) -> Clarification:
+def held_question(question: Clarification) -> Clarification:
     current = opened_at(question, None)
     if current.deleted_at is not None:
         raise RuleError("not-standing")
     return current
 
 
-def _refuse_other_version(current: Clarification, version: int) -> None:
+def refuse_other_version(current: Clarification, version: int) -> None:
     if current.version != version:
         raise RuleError("changed-meanwhile")
 
@@ -219,10 +207,11 @@ def _new(plan: Plan, entry: QuestionEntry, activities: Iterable[Activity], chang
         about=entry.about,
         question=entry.question,
         due_on=entry.due_on,
+        blocks=entry.blocks,
     )
     write_new([question], change)
     index_rows(plan.council, [question])
-    _store_asked(question, _actors(question, entry.asked, change), change)
+    store_asked(question, _actors(question, entry.asked, change), change)
     _attach(question, activities, change)
     return question
 
@@ -249,7 +238,7 @@ def _asked_now(question: Clarification) -> list[int]:
     return list(ClarificationAsked.every.filter(clarification=question).values_list("actor_id", flat=True))
 
 
-def _store_asked(question: Clarification, actors: Iterable[Actor], change: Change) -> None:
+def store_asked(question: Clarification, actors: Iterable[Actor], change: Change) -> None:
     wanted = list(actors)
     known = {row.actor_id: row for row in ClarificationAsked.every.filter(clarification=question)}
     for row in known.values():

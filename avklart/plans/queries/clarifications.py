@@ -3,12 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, QuerySet
+from django.db.models.functions import Coalesce, Least
 
 from avklart.councils.prepared import Prepared
-from avklart.domain.clarifications import QuestionState, question_state
+from avklart.domain.clarifications import DAYS_SOON, QuestionDays, QuestionState, days_asked, question_state
 from avklart.plans.models import Actor, ActorAlias, Clarification, ClarificationAsked, ClarificationPlace, Plan
 
 A_PAGE = 100
@@ -16,21 +17,30 @@ A_PAGE = 100
 
 @dataclass(frozen=True, slots=True)
 class QuestionFilter:
-    """Which questions a reader wants to see: all None, those that are open. `state` "all" is every one."""
+    """Which questions a reader wants to see: all None, those that are open. `state` "all" is every one.
+
+    `asked` is the key of one asked, or of the body they are before. `due` is when they must be answered, `age` for how
+    many days at least they have been with those asked.
+    """
 
     state: str | None = None
     asked: int | None = None
     words: str = ""
+    due: str | None = None
+    age: int | None = None
+    by_age: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class QuestionRow:
-    """One question as a row shows it; each activity once, in the plan's order."""
+    """One question as a row shows it; each activity once, in the plan's order. `age` is in days since it was raised."""
 
     question: Clarification
     asked: Sequence[ClarificationAsked]
     places: Sequence[ClarificationPlace]
     state: QuestionState
+    answer_by: date | None = None
+    age: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +57,9 @@ def clarifications_of(
     plan: Plan, wanted: QuestionFilter, today: date, *, page: int = 1, a_page: int = A_PAGE
 ) -> QuestionPage:
     """Give the questions of a plan that the filter lets through, open ones first, soonest first; in four queries."""
-    found = _filtered(plan, wanted, today).order_by(
-        F("settled_on").desc(nulls_first=True), F("due_on").asc(nulls_last=True), "number"
-    )
+    found = _filtered(plan, wanted, today).select_related("body")
+    soonest = (F("settled_on").desc(nulls_first=True), F("answer_by").asc(nulls_last=True), "number")
+    found = found.order_by(*((F("raised_on").asc(nulls_last=True), "number") if wanted.by_age else soonest))
     total = found.count()
     pages = max(1, -(-total // a_page))
     page = min(max(page, 1), pages)
@@ -67,15 +77,32 @@ def question_rows(questions: Iterable[Clarification], today: date) -> list[Quest
     places: defaultdict[int, dict[int, ClarificationPlace]] = defaultdict(dict)
     for place in _PLACES.of_keys(keys):
         places[place.clarification_id].setdefault(place.activity_id, place)
-    return [
-        QuestionRow(
-            question=one,
-            asked=asked[one.pk],
-            places=list(places[one.pk].values()),
-            state=question_state(one.due_on, one.settled_on, today),
-        )
-        for one in found
-    ]
+    return [_row(one, asked[one.pk], list(places[one.pk].values()), today) for one in found]
+
+
+def _row(
+    one: Clarification, asked: Sequence[ClarificationAsked], places: Sequence[ClarificationPlace], today: date
+) -> QuestionRow:
+    days = days_of(one)
+    return QuestionRow(
+        question=one,
+        asked=asked,
+        places=places,
+        state=question_state(days, today),
+        answer_by=days.answer_by,
+        age=days_asked(one.raised_on, one.settled_on, today),
+    )
+
+
+def days_of(one: Clarification) -> QuestionDays:
+    """Give the days of a question that the rules go by."""
+    return QuestionDays(
+        raised_on=one.raised_on,
+        due_on=one.due_on,
+        meeting_on=one.meeting_on,
+        settled_on=one.settled_on,
+        source=one.source,
+    )
 
 
 def questions_numbered(plan: Plan, numbers: Sequence[int]) -> list[Clarification]:
@@ -97,36 +124,63 @@ _PLACES = Prepared(
 
 def numbers_by_state(plan: Plan, today: date) -> dict[str, int]:
     """Give how many questions of a plan stand in each state, in one query."""
-    counted: dict[str, int] = Clarification.every.filter(plan=plan, deleted_at__isnull=True).aggregate(
-        **{state: Count("pk", filter=condition) for state, condition in _states(today).items()}
+    found = _dated(Clarification.every.filter(plan=plan, deleted_at__isnull=True))
+    counted: dict[str, int] = found.aggregate(
+        **{state.replace("-", "_"): Count("pk", filter=condition) for state, condition in _states(today).items()}
     )
     return counted
 
 
 def asked_in(plan: Plan) -> QuerySet[Actor]:
-    """Give those who are asked anything in a plan, by name."""
+    """Give those who are asked anything in a plan, and the bodies its questions are before, by name."""
     asked = ClarificationAsked.every.filter(clarification__plan=plan, clarification__deleted_at__isnull=True)
-    return Actor.every.filter(pk__in=asked.values("actor"))
+    before = Clarification.every.filter(plan=plan, deleted_at__isnull=True, body__isnull=False)
+    return Actor.every.filter(Q(pk__in=asked.values("actor")) | Q(pk__in=before.values("body")))
 
 
 def _states(today: date) -> dict[str, Q]:
     """Give the conditions that `question_state` tells in words, for the database; a test holds the two together."""
     is_open = Q(settled_on__isnull=True)
+    in_time = is_open & (Q(answer_by__isnull=True) | Q(answer_by__gte=today))
     return {
         "open": is_open,
-        "overdue": is_open & Q(due_on__lt=today),
-        "dated": is_open & Q(due_on__gte=today),
-        "not_raised": is_open & Q(due_on__isnull=True),
-        "settled": ~is_open,
+        "overdue": is_open & Q(answer_by__lt=today),
+        "before-body": in_time & Q(meeting_on__isnull=False),
+        "asked": in_time & Q(meeting_on__isnull=True, raised_on__isnull=False),
+        "not-raised": in_time & Q(meeting_on__isnull=True, raised_on__isnull=True),
+        "settled": ~is_open & ~Q(source="delegated"),
+        "settled-by-secretariat": ~is_open & Q(source="delegated"),
     }
 
 
+def _dues(today: date) -> dict[str, Q]:
+    """Give the conditions that `due_within` tells in words, for the database; a test holds the two together."""
+    soon = today + timedelta(days=DAYS_SOON)
+    return {
+        "overdue": Q(answer_by__lt=today),
+        "soon": Q(answer_by__gte=today, answer_by__lte=soon),
+        "later": Q(answer_by__gt=soon),
+        "none": Q(answer_by__isnull=True),
+    }
+
+
+def _dated(found: QuerySet[Clarification]) -> QuerySet[Clarification]:
+    """Give questions with the day they must be answered by; where one of the two days is missing, the other."""
+    either = Coalesce("due_on", "meeting_on"), Coalesce("meeting_on", "due_on")
+    return found.annotate(answer_by=Least(*either))
+
+
 def _filtered(plan: Plan, wanted: QuestionFilter, today: date) -> QuerySet[Clarification]:
-    found = Clarification.every.filter(plan=plan, deleted_at__isnull=True)
+    found = _dated(Clarification.every.filter(plan=plan, deleted_at__isnull=True))
     if wanted.state != "all":
-        found = found.filter(_states(today)[(wanted.state or "open").replace("-", "_")])
+        found = found.filter(_states(today)[wanted.state or "open"])
+    if wanted.due is not None:
+        found = found.filter(_dues(today)[wanted.due])
+    if wanted.age is not None:
+        found = found.filter(raised_on__lte=today - timedelta(days=wanted.age))
     if wanted.asked is not None:
-        found = found.filter(Exists(ClarificationAsked.every.filter(clarification=OuterRef("pk"), actor=wanted.asked)))
+        asked = Exists(ClarificationAsked.every.filter(clarification=OuterRef("pk"), actor=wanted.asked))
+        found = found.filter(asked | Q(body=wanted.asked))
     for word in wanted.words.split():
         found = found.filter(question__icontains=word)
     return found
@@ -151,6 +205,6 @@ def asked_by_name(plan: Plan) -> list[tuple[str, Actor]]:
 
 
 def open_questions(plan: Plan, today: date) -> list[QuestionRow]:
-    """Give all open questions of a plan, soonest due first; in three queries."""
-    found = _filtered(plan, QuestionFilter(), today)
-    return question_rows(found.order_by(F("due_on").asc(nulls_last=True), "number"), today)
+    """Give all open questions of a plan, those to be answered soonest first; in three queries."""
+    found = _filtered(plan, QuestionFilter(), today).select_related("body")
+    return question_rows(found.order_by(F("answer_by").asc(nulls_last=True), "number"), today)

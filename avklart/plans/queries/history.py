@@ -18,6 +18,7 @@ from avklart.plans.models import (
     Area,
     Clarification,
     ClarificationAsked,
+    ClarificationNote,
     ClarificationPlace,
     Funding,
     FundingYear,
@@ -30,10 +31,13 @@ _NAMED = {
     "actor_id": "actors",
     "of_id": "actors",
     "payer_id": "actors",
+    "body_id": "actors",
     "project_id": "projects",
     "area_id": "areas",
     "activity_id": "activities",
 }
+# The area is told by its key; where an answer comes from is the reason of the change.
+_TOLD_ELSEWHERE = ("area", "source", "source_by", "source_case", "source_on")
 _ALWAYS = ("history_date", "history_id", "history_type", "history_user_id", "history_change_reason", "id")
 
 
@@ -149,11 +153,14 @@ def _question_kinds() -> tuple[_Tracked, ...]:
             mine,
             lambda row, names: names.activities.get(row["activity_id"], ""),
         ),
+        _Tracked("note", ClarificationNote, ("on", "said_by", "text"), mine, lambda row, _: str(row["text"])),
     )
 
 
 def _own(model: type[Activity | Clarification]) -> tuple[str, ...]:
-    return (*(name for name in model.EDITABLE if name != "area"), "deleted_at")
+    """Give the fields told of a whole; whom a question is put before by its key, to be named."""
+    told = ("body_id" if name == "body" else name for name in model.EDITABLE if name not in _TOLD_ELSEWHERE)
+    return (*told, "deleted_at")
 
 
 def history_of(whole: Activity | Clarification) -> list[Event]:

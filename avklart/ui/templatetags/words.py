@@ -7,6 +7,7 @@ from django.utils.safestring import SafeString, mark_safe
 from avklart.ui.language import current_language
 from avklart.ui.sentences import counted as counted_in
 from avklart.ui.sentences import sentence
+from avklart.ui.source_words import Settled, source_in_words
 
 register = template.Library()
 
@@ -29,3 +30,9 @@ def counted(code: str, number: int) -> str:
 def word(code: str, section: str) -> str:
     """Give the word for a code, as `{{ funding.kind|word:"funding-kind" }}`; nothing for no code."""
     return sentence(section, code, current_language()) if code else ""
+
+
+@register.filter
+def settled_by(one: Settled) -> str:
+    """Give how a question was settled: by which decision or whose confirmation, and when."""
+    return source_in_words(one, current_language())

@@ -1,0 +1,202 @@
+"""What settles a question: the answer, where it comes from, and what it writes into the plan."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, get_args
+
+from avklart.domain.entries import FundingEntry, ResponsibilityEntry
+from avklart.domain.errors import RuleError
+from avklart.domain.typed import line_typed, refuse_choice, refuse_days, text_typed
+
+SourceKind = Literal["decision", "delegated", "confirmation"]
+SOURCES: tuple[SourceKind, ...] = get_args(SourceKind)
+Prolonged = Literal["activity", "money", "project"]
+PROLONGED: tuple[Prolonged, ...] = get_args(Prolonged)
+LONGEST_CASE = 60
+_LONGEST_WHO = 200
+# A reason in the history has room for so much.
+_LONGEST_MARK = 100
+_MARK, _BETWEEN = "settled", "|"
+
+
+def _store(entry: object, name: str, value: object) -> None:
+    object.__setattr__(entry, name, value)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Where an answer comes from: a body's decision, one by delegated authority, or somebody's plain confirmation.
+
+    `by` is the body that decided, or who decided or confirmed; `case` is the number of the case; `how` tells how it was
+    confirmed: by mail, by telephone, in a meeting.
+
+    Raises:
+        RuleError: "source-missing", "source-body-missing", "source-who-missing", "source-case-missing",
+            "source-how-missing", "source-day-missing", "text-too-long", "year-out-of-sense".
+
+    Source: kommuneloven § 13-1 on delegated authority; a decision is found again by body, case and date.
+    """
+
+    kind: str
+    by: str
+    on: date | None
+    case: str = ""
+    how: str = ""
+
+    def __post_init__(self) -> None:
+        if self.kind not in SOURCES:
+            raise RuleError("source-missing", field="source")
+        _store(self, "by", line_typed(self.by, "source_by", most=_LONGEST_WHO))
+        _store(self, "case", line_typed(self.case, "source_case", most=LONGEST_CASE))
+        _store(self, "how", line_typed(self.how, "source_how", most=_LONGEST_WHO))
+        if not self.by:
+            code = "source-body-missing" if self.kind == "decision" else "source-who-missing"
+            raise RuleError(code, field="source_by")
+        if self.kind == "decision" and not self.case:
+            raise RuleError("source-case-missing", field="source_case")
+        if self.on is None:
+            raise RuleError("source-day-missing", field="source_on")
+        refuse_days(self.on, None, "source_on")
+        if self.kind == "confirmation" and not self.how:
+            raise RuleError("source-how-missing", field="source_how")
+
+
+@dataclass(frozen=True, slots=True)
+class Responsible:
+    """One who is to have a part in each activity; `replaces` takes out those who have the same part now."""
+
+    entry: ResponsibilityEntry
+    replaces: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """One more source of money for each activity; its amount is for each of them."""
+
+    entry: FundingEntry
+
+
+@dataclass(frozen=True, slots=True)
+class Continue:
+    """Each activity, the money that pays for it, or the projects that pay, go on until a day.
+
+    Raises:
+        RuleError: "until-missing", "choice-unknown", "year-out-of-sense".
+
+    Source: the councils' own practice, "Prosjekt til mai 2018 – videre innsats må avklares".
+    """
+
+    what: str
+    until: date | None
+
+    def __post_init__(self) -> None:
+        refuse_choice(self.what, PROLONGED, "goes_on")
+        if self.until is None:
+            raise RuleError("until-missing", field="until")
+        refuse_days(self.until, None, "until")
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """Each activity ends on a day.
+
+    Raises:
+        RuleError: "until-missing", "year-out-of-sense".
+
+    Source: none in law; a plan tells until when it is worked with each activity.
+    """
+
+    on: date | None
+
+    def __post_init__(self) -> None:
+        if self.on is None:
+            raise RuleError("until-missing", field="until")
+        refuse_days(self.on, None, "until")
+
+
+Effect = Responsible | Money | Continue | End
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """The answer to a question, its source, and what it writes into the plan; nothing where it is words alone.
+
+    Without a source it is settled on `on`, or the day it is told.
+
+    Raises:
+        RuleError: "answer-missing", "text-too-long", "year-out-of-sense"; "source-missing" where it writes something.
+
+    Source: none in law; a question is settled when somebody has answered it, and the answer stands in writing.
+    """
+
+    text: str
+    source: Source | None = None
+    on: date | None = None
+    effects: Sequence[Effect] = ()
+
+    def __post_init__(self) -> None:
+        _store(self, "text", text_typed(self.text, "answer"))
+        if not self.text:
+            raise RuleError("answer-missing", field="answer")
+        if self.effects and self.source is None:
+            raise RuleError("source-missing", field="source")
+        refuse_days(self.on, None, "settled_on")
+
+    def settled_on(self, raised_on: date | None, today: date) -> date:
+        """Give the day it settles the question.
+
+        Raises:
+            RuleError: "settled-in-future"; "settled-before-raised" when the answer is older than the question.
+
+        Source: none in law; nobody answers what has not been asked, or tomorrow.
+        """
+        field = "source_on" if self.source else "settled_on"
+        day = (self.source.on if self.source else self.on) or today
+        if day > today:
+            raise RuleError("settled-in-future", field=field)
+        if raised_on is not None and day < raised_on:
+            raise RuleError("settled-before-raised", field=field)
+        return day
+
+
+def refuse_end_before_start(from_on: date | None, until: date | None, number: str) -> None:
+    """Refuse to let an activity, or its money, end before it starts.
+
+    Raises:
+        RuleError: "effect-ends-before-start" with the number of the activity.
+
+    Source: none in law; a span of days has its first day first.
+    """
+    if from_on and until and until < from_on:
+        raise RuleError("effect-ends-before-start", field="until", number=number[:20])
+
+
+def reason_mark(source: Source) -> str:
+    """Give the reason that stands in the history of all an answer writes: its source, to be said in words by `ui`.
+
+    Source: none in law; whoever reads an activity's history must find the case.
+    """
+    facts = [source.kind, source.on.isoformat() if source.on else "", *map(_plain, (source.case, source.by))]
+    mark = _BETWEEN.join((_MARK, *facts))
+    return mark if len(mark) <= _LONGEST_MARK else f"{mark[: _LONGEST_MARK - 1]}…"
+
+
+def source_of_mark(mark: str) -> Source | None:
+    """Give the source that a reason in the history tells, or None where it is another reason.
+
+    Source: none in law; the way back from `reason_mark`.
+    """
+    parts = mark.split(_BETWEEN, 4)
+    if len(parts) != 5 or parts[0] != _MARK:
+        return None
+    try:
+        day = date.fromisoformat(parts[2])
+        # How it was confirmed is told by the question itself.
+        return Source(kind=parts[1], by=parts[4], on=day, case=parts[3], how="–")
+    except (ValueError, RuleError):
+        return None
+
+
+def _plain(words: str) -> str:
+    return words.replace(_BETWEEN, "/")

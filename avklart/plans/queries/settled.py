@@ -1,0 +1,71 @@
+"""What has been settled of an activity, with the plan's own words beside; and what belongs to a question."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from avklart.councils.prepared import Prepared
+from avklart.plans.models import Activity, Clarification, ClarificationNote, ClarificationPlace, Plan
+
+
+@dataclass(frozen=True, slots=True)
+class SettledPoint:
+    """A settled question about an activity, and the words of the plan that raised it there; none where people did."""
+
+    question: Clarification
+    as_written: Sequence[str]
+
+
+_SETTLED = Prepared(
+    lambda pk: (
+        ClarificationPlace.every.filter(
+            activity=pk, clarification__settled_on__isnull=False, clarification__deleted_at__isnull=True
+        )
+        .select_related("clarification")
+        .order_by("clarification__settled_on", "clarification__number", "pk")
+    )
+)
+
+
+def settled_points(activity: Activity) -> list[SettledPoint]:
+    """Give what has been settled of an activity, the oldest answer first; in one query."""
+    words: dict[int, list[str]] = {}
+    questions: dict[int, Clarification] = {}
+    for place in _SETTLED(activity.pk):
+        questions[place.clarification_id] = place.clarification
+        said = words.setdefault(place.clarification_id, [])
+        if place.as_written and place.as_written not in said:
+            said.append(place.as_written)
+    return [SettledPoint(question, words[pk]) for pk, question in questions.items()]
+
+
+def notes_of(question: Clarification) -> list[ClarificationNote]:
+    """Give what was said of a question along the way, the oldest first."""
+    return list(ClarificationNote.every.filter(clarification=question).order_by("on", "pk"))
+
+
+def split_off_from(question: Clarification) -> list[Clarification]:
+    """Give the questions settled for some of the activities of this one, each with `numbers_told`, by number."""
+    found = list(Clarification.every.filter(split_from=question, deleted_at__isnull=True).order_by("number"))
+    places = ClarificationPlace.every.filter(clarification__in=found).order_by("activity__position", "pk")
+    told: dict[int, dict[str, None]] = {one.pk: {} for one in found}
+    for pk, number in places.values_list("clarification", "activity__number"):
+        told[pk][number] = None
+    for one in found:
+        setattr(one, "numbers_told", ", ".join(told[one.pk]))  # noqa: B010 (beside its fields, as a prefetch)
+    return found
+
+
+def activities_asked_about(plan: Plan, abouts: Sequence[str]) -> dict[str, dict[str, int]]:
+    """Give, for what questions may be about, the number of the question about each activity; in one query.
+
+    A question that is settled counts: what was answered is not asked again.
+    """
+    found = ClarificationPlace.every.filter(
+        clarification__plan=plan, clarification__deleted_at__isnull=True, activity__deleted_at__isnull=True
+    ).order_by("-clarification__number")
+    asked: dict[str, dict[str, int]] = {about: {} for about in abouts}
+    told = found.values_list("about", "clarification__about", "activity__number", "clarification__number")
+    for place_about, about, activity, number in told:
+        for one in {place_about, about} & asked.keys():
+            asked[one][activity] = number
+    return asked
