@@ -73,8 +73,7 @@ def pause_letters(council: Council, paused: bool, change: Change) -> Council:
     if current.mail_paused != paused:
         current.mail_paused = paused
         save_next(current, change)
-        what = "letters-paused" if paused else "letters-resumed"
-        log(what, council=current, by=change.by, at=change.at)
+        log("letters-paused" if paused else "letters-resumed", council=current, by=change.by, at=change.at)
     return current
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from tests.bench.databases import pages_on_both
 from tests.bench.documents import KINDS, NEED_OFFICE, PLAN, document, office_is_there
+from tests.bench.followup import followup_on_both
 from tests.bench.measuring import Figures, aim, child_ms, command, figures, peak_mb, understanding
 from tests.bench.papers import KINDS as PAPERS
 from tests.bench.papers import MOST_KB_AN_ACTIVITY, beside, peak_mb_of, written
@@ -36,6 +37,8 @@ def main() -> int:
         told["papers"] = {kind: _of_paper(kind, [int(size) for size in asked.sizes.split(",")]) for kind in PAPERS}
     if "pages" in asked.what:
         told["pages"] = pages_on_both(asked.sizes)
+    if "followup" in asked.what:
+        told["followup"] = followup_on_both()
     print(json.dumps({**told, "seconds": round(time.monotonic() - started)}, indent=1))
     return 0
 
@@ -66,7 +69,9 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="script/bench", description=__doc__)
     parser.add_argument("--kinds", default=",".join(KINDS), help=f"which of {', '.join(KINDS)}")
     parser.add_argument("--pages", default=",".join(map(str, PAGES)), help="documents of how many pages (3,30,150)")
-    parser.add_argument("--what", default="documents,papers,pages", help="documents, papers, pages or several")
+    parser.add_argument(
+        "--what", default="documents,papers,pages,followup", help="documents, papers, pages, followup or several"
+    )
     parser.add_argument("--sizes", default=",".join(map(str, SIZES)), help="plans of how many activities")
     parser.add_argument("--measure", nargs=3, help=argparse.SUPPRESS)
     parser.add_argument("--understand", nargs=2, help=argparse.SUPPRESS)

@@ -106,6 +106,7 @@ FACTS = {
     "body": "Regionrådet",
     "adopted_on": "2018-10-24",
     "why": "Feil fil",
+    "number": 3,
 }
 
 

@@ -199,7 +199,7 @@ def _of_questions(plan: Plan, activities: Mapping[int, _One], asked: _Asked, tod
         due = clarification_due_on(due_on, meeting_on, settled_on, today)
         if due is None:
             continue
-        about = [activities[one] for one in asked.activities.get(key, ()) if one in activities]
+        about = [activities[one] for one in dict.fromkeys(asked.activities.get(key, ())) if one in activities]
         yield Occasion(
             kind="clarification-due",
             on=due,
