@@ -59,7 +59,7 @@ def _played(asked: argparse.Namespace, people: int, *, killed: bool) -> dict[str
         status = 1
         try:
             os.close(reading)
-            _end_with_the_parent()
+            end_with_the_parent()
             with installed(asked.database) as folder:
                 told = _game(asked, people, folder, killed=killed)
             with os.fdopen(writing, "w") as out:
@@ -78,7 +78,8 @@ def _played(asked: argparse.Namespace, people: int, *, killed: bool) -> dict[str
     return found
 
 
-def _end_with_the_parent() -> None:
+def end_with_the_parent() -> None:
+    """Let this process be killed when its parent ends."""
     ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
