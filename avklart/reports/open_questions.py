@@ -20,11 +20,11 @@ def paper(wanted: Wanted) -> Paper:
     title = sentence("papers", "open-questions", wanted.language)
     rows = {row.question.number: row for row in open_questions(wanted.plan, wanted.today)}
     committee = _committee(wanted)
-    asked = [
-        Asked(number, row.question.due_on, tuple(one.actor.name for one in row.asked)) for number, row in rows.items()
-    ]
+    asked = [Asked(number, row.answer_by, tuple(one.actor.name for one in row.asked)) for number, row in rows.items()]
     found = agenda(asked, committee, wanted.today)
-    telling = _Telling(rows, wanted.language, has_dates=any(row.question.due_on for row in rows.values()))
+    telling = _Telling(
+        rows, wanted.language, has_dates=any(row.answer_by or row.state != "not-raised" for row in rows.values())
+    )
     blocks = [*front(wanted, title), *_lead(rows.values(), wanted.language)]
     if wanted.flat:
         blocks += [telling.whole(found)] if rows else []
@@ -46,7 +46,7 @@ def _lead(rows: Collection[QuestionRow], language: Language) -> Iterator[Block]:
         yield paragraph(sentence("week", "nothing-open", language), "lead")
         return
     activities = {place.activity_id for row in rows for place in row.places}
-    dated = sum(row.question.due_on is not None for row in rows)
+    dated = sum(row.answer_by is not None for row in rows)
     facts = {"activities": len(activities), "questions": len(rows), "dated": dated}
     yield paragraph(sentence("week", "open-counts", language, facts), "lead")
 
@@ -119,14 +119,20 @@ class _Telling:
                 return self._due(row)
 
     def _due(self, row: QuestionRow) -> Cell:
-        day = row.question.due_on
+        day = row.answer_by
         if day is None:
-            return cell("")
-        words = day_in_figures(day, self.language)
-        if row.state == "overdue":
-            words += "\n" + sentence("question-state", "overdue", self.language)
+            return cell(self._standing(row))
+        words = "\n".join(filter(None, (day_in_figures(day, self.language), self._standing(row))))
         made = cell(words)
-        return Cell(place=NOWHERE, blocks=made.blocks, day=day if row.state != "overdue" else None)
+        return Cell(place=NOWHERE, blocks=made.blocks, day=day if row.state == "not-raised" else None)
+
+    def _standing(self, row: QuestionRow) -> str:
+        """Give how a question stands, where more can be said than that nobody has raised it."""
+        one = row.question
+        if row.state == "before-body" and one.body and one.meeting_on:
+            facts = {"body": one.body.name, "day": day_in_figures(one.meeting_on, self.language)}
+            return sentence("open-questions", "before", self.language, facts)
+        return "" if row.state == "not-raised" else sentence("question-state", row.state, self.language)
 
 
 def _line(words: str) -> str:

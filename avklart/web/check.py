@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import path
+from django.urls import path, reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from avklart.councils.models import Council
 from avklart.domain.check import Said
 from avklart.domain.check.accepting import JudgedFinding, judged
+from avklart.domain.errors import RuleError
 from avklart.jobs.looks import MOST_NAMED, CheckLook, check_look
 from avklart.plans.actions.findings import accept_finding, take_back_acceptance
 from avklart.plans.models import AcceptedFinding, Plan
@@ -19,7 +20,8 @@ from avklart.plans.queries.accepted import accepted_in
 from avklart.ui.finding_words import finding_sentence, shortened, touched_by, why_sentence
 from avklart.ui.language import current_language
 from avklart.ui.sentences import sentence
-from avklart.web.done import change_by, tell, told
+from avklart.web.check_asking import Proposals
+from avklart.web.done import change_by, refusals_told, tell, told
 from avklart.web.jobs import looked
 from avklart.web.people_forms import AcceptForm
 from avklart.web.saving import Opened, opened_for_editor, opened_for_reader, stored
@@ -56,6 +58,10 @@ class ShownFinding:
     accepted: AcceptedFinding | None
     form: Opened
 
+    # What it would ask, where it is a question and somebody does not ask it yet; else the question that asks it.
+    asks: str = ""
+    asked: int | None = None
+
     @property
     def some(self) -> int:
         """How many of its activities it was accepted for before it became true of more."""
@@ -77,7 +83,8 @@ def _page(request: HttpRequest, council: Council, plan: Plan, opened: Opened | N
     look = look or check_look(plan)
     accepted = accepted_in(plan)
     found = judged(look.findings, look.numbers, accepted)
-    rows = [_shown(at, one, look, accepted, opened) for at, one in enumerate(found, start=1)]
+    proposals = Proposals(plan, look)
+    rows = [_shown(at, one, proposals, accepted, opened) for at, one in enumerate(found, start=1)]
     open_ones = [row for row in rows if not row.judged.is_accepted]
     return show(
         request,
@@ -97,9 +104,9 @@ def _page(request: HttpRequest, council: Council, plan: Plan, opened: Opened | N
 
 
 def _shown(
-    at: int, one: JudgedFinding, look: CheckLook, accepted: Mapping[str, AcceptedFinding], opened: Opened | None
+    at: int, one: JudgedFinding, proposals: Proposals, accepted: Mapping[str, AcceptedFinding], opened: Opened | None
 ) -> ShownFinding:
-    language, finding = current_language(), one.finding
+    language, finding, look = current_language(), one.finding, proposals.look
 
     def named(numbers: Sequence[int]) -> list[ShownActivity]:
         return [ShownActivity(look.numbers[at - 1], shortened(look.texts[at])) for at in numbers[:MOST_NAMED]]
@@ -118,6 +125,8 @@ def _shown(
         ],
         accepted=accepted[one.keys[0]] if one.is_accepted else None,
         form=form,
+        asks=proposals.question(finding),
+        asked=proposals.asked(finding),
     )
 
 
@@ -142,14 +151,34 @@ def accept(request: HttpRequest, council: str, plan: str) -> HttpResponse:
 
 def _keys(request: HttpRequest, plan: Plan) -> Sequence[str]:
     """Give the keys of the remark that a form is about, where it still says the same of as many activities."""
+    found = _meant(request, plan)
+    return found[0].keys if found else ()
+
+
+def _meant(request: HttpRequest, plan: Plan) -> tuple[JudgedFinding, CheckLook] | None:
     look = looked(request, "check", plan.council, plan, CheckLook)
     if isinstance(look, HttpResponse):
         # Somebody has changed the plan since: what the page showed is to be looked at again.
-        return ()
+        return None
     look = look or check_look(plan)
     found = judged(look.findings, look.numbers, accepted_in(plan))
     key, seen = request.POST.get("key", ""), request.POST.get("seen", "")
-    return next((one.keys for one in found if one.keys[0] == key and str(len(one.keys)) == seen), ())
+    return next(((one, look) for one in found if one.keys[0] == key and str(len(one.keys)) == seen), None)
+
+
+@login_required
+@require_POST
+def ask(request: HttpRequest, council: str, plan: str) -> HttpResponse:
+    """Make a clarification of a remark, once, about those of its activities that nobody asks about yet."""
+    found, in_plan = opened_for_editor(request, council, plan)
+    meant, change = _meant(request, in_plan), change_by(request)
+    with refusals_told(request):
+        if meant is None:
+            raise RuleError("finding-gone")
+        question = Proposals(in_plan, meant[1]).ask(meant[0].finding, change)
+        undo = reverse("web:clarification-undo", args=(council, plan, question.number))
+        tell(request, "question-proposed", undo=undo, at=change.at, number=question.number)
+    return redirect("web:check", found.slug, in_plan.slug)
 
 
 @login_required
@@ -165,6 +194,7 @@ def take_back(request: HttpRequest, council: str, plan: str) -> HttpResponse:
 PLAN = "<slug:council>/plan/<slug:plan>/plansjekk/"
 urlpatterns = [
     path(PLAN, check, name="check"),
+    path(f"{PLAN}sporsmal/", ask, name="check-ask"),
     path(f"{PLAN}godta/", accept, name="check-accept"),
     path(f"{PLAN}ta-opp/", take_back, name="check-take-back"),
 ]
