@@ -23,7 +23,7 @@ def months_drawn(facts: MoneyByMonth | None, day: date, language: Language) -> D
         tuple((months, *(sum_in_figures(amount, "NOK") for amount in row.amounts)) for months, row in rows),
     )
     told = ". ".join(f"{months}: {_told(row, layers)}" for months, row in rows)
-    short_day = {"day": day.day, "month": sentence("months", str(day.month), language)}
+    short_day: dict[str, str | int] = {"day": day.day, "month": sentence("months", str(day.month), language)}
     words = MonthWords(
         title=title,
         description=f"{told}.",

@@ -20,7 +20,7 @@ from avklart.web.forms import Typed, amount_shown, choice, day_field, day_shown,
 from avklart.web.people_forms import PersonForm
 
 _AMOUNTS = ("applied_nok", "promised_nok", "paid_nok")
-_DAYS = ("state_on", "ends_on", "report_due_on", "reported_on", "claim_due_on", "claimed_on")
+_DAYS = ("state_on", "report_due_on", "reported_on", "claim_due_on", "claimed_on", "ends_on")
 _EMPTY_ROWS = 2
 
 
@@ -64,7 +64,6 @@ class CommitmentForm(MoneyForm):
         super().__init__(typed, **also)
         self.fields["commitment_state"] = choice("commitment-state", STATES)
         self.name_fields()
-        self.fields["ends_on"].help_text = sentence("hint", "day", current_language())
 
     def first_fields(self) -> list[forms.BoundField]:
         """Give the fields for of whom, and how far it has come."""
@@ -80,13 +79,14 @@ class CommitmentForm(MoneyForm):
 
     def entry(self) -> CommitmentEntry:
         """Give what was typed as an entry. Raises RuleError as the rules do."""
+        values: dict[str, Any] = {name: self.amount(name) for name in _AMOUNTS}
+        values |= {name: self.day(name) for name in _DAYS}
         return CommitmentEntry(
             state=self.typed("commitment_state"),
             giver=self.typed("giver"),
             reference=self.typed("reference"),
             condition=self.typed("condition"),
-            **{name: self.amount(name) for name in _AMOUNTS},
-            **{name: self.day(name) for name in _DAYS},
+            **values,
         )
 
 

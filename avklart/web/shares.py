@@ -70,7 +70,7 @@ def _page(
     first = next((one for one in shared.years if not one.is_without_year and not one.shared), None)
     initial = {
         "version": str(row.version),
-        "year": str(first.year) if first else str(plan.from_on.year if plan.from_on else today().year),
+        "year": str(first.year) if first else "",
         "total": amount_shown(first.total) if first else "",
     }
     by_key = opened if opened and opened.name == "by-key" else None
@@ -138,7 +138,7 @@ def _shared(request: HttpRequest, plan: Plan, row: Funding, opened: Opened, stor
             if refusal.code != "changed-meanwhile":
                 raise
             row.refresh_from_db()
-            again = form.again({**form.data.dict(), "version": str(row.version)})
+            again = form.again({name: form.typed(name) for name in form.data} | {"version": str(row.version)})
             opened = replace(opened, form=again, conflict=_came_first(row))
     if form.errors or opened.conflict:
         row.refresh_from_db()
