@@ -55,6 +55,7 @@ def _stored(request: HttpRequest, place: Place) -> HttpResponse:
                 on=today(),
                 on_behalf_of=on_behalf_of,
                 events=form.events(),
+                needs_committee=form.flag(),
             )
         except RuleError as refusal:
             if refusal.code != "changed-meanwhile":

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from django import forms
 from django.http import HttpRequest
 
 from avklart.councils.models import Council
@@ -31,6 +32,8 @@ class UpdateForm(EntryForm):
     next = words(2)
     obstacles = words(2)
     on_behalf_of = line(maxlength="200")
+    needs_committee = forms.CharField(required=False, widget=forms.CheckboxInput)
+    flag_shown = forms.CharField(required=False, widget=forms.HiddenInput)
     event_on = day_field()
     event_title = line(wide=True, maxlength="300")
     event_link = line(wide=True, inputmode="url", maxlength="500")
@@ -56,6 +59,10 @@ class UpdateForm(EntryForm):
         except RuleError as refusal:
             raise RuleError(refusal.code, field=f"event_{refusal.field}", **refusal.facts) from refusal
 
+    def flag(self) -> bool | None:
+        """Whether the committee must see the activity, or None where the form did not ask."""
+        return bool(self.typed("needs_committee")) if self.typed("flag_shown") else None
+
     def plain_fields(self) -> list[Any]:
         """Give the fields that are always in sight; those of an event are folded away until there is one."""
         return [self[name] for name in ("done", "next", "obstacles", "status", "on_behalf_of")]
@@ -72,7 +79,8 @@ class UpdateForm(EntryForm):
 def update_form(activity: Activity, typed: Typed = None, told_by: str = "") -> UpdateForm:
     """Give the form of an update of an activity: what stands now, and nothing yet of what is done."""
     one = Progress.every.select_related("latest").filter(activity=activity).first()
-    initial = _stands(one.latest if one else None) | {"version": one.version if one else 0, "on_behalf_of": told_by}
+    initial: dict[str, Any] = {"version": one.version if one else 0, "on_behalf_of": told_by}
+    initial |= _stands(one.latest if one else None) | {"needs_committee": one is not None and one.needs_committee}
     return UpdateForm(typed, name=f"nytt-{activity.pk}", initial=initial)
 
 

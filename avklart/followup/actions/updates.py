@@ -17,12 +17,16 @@ from avklart.plans.models import Activity
 
 
 class Told(TypedDict, total=False):
-    """Of which day an update is, who told it to the one who writes, what it came in by, and the events told in it."""
+    """Of which day an update is, who told it to the one who writes, what it came in by, and the events told in it.
+
+    `needs_committee` sets or takes away the flag with the update; None leaves it as it is.
+    """
 
     on: Required[date]
     on_behalf_of: str
     incoming: Incoming | None
     events: Sequence[EventEntry]
+    needs_committee: bool | None
 
 
 @transaction.atomic
@@ -46,9 +50,10 @@ def record_update(
         refuse_future(event, told["on"])
     current, progress = _opened(activity)
     new = _update(current, change, told, **asdict(entry))
-    if (same := _same_as_latest(progress, new)) is not None:
+    if (same := _same_as_latest(progress, new)) is not None and not _flags(progress, told):
         return same
     _refuse_other(progress, version)
+    progress.needs_committee ^= _flags(progress, told)
     return _added(new, progress, change, told.get("events", ()))
 
 
@@ -165,6 +170,12 @@ def _update(activity: Activity, change: Change, told: Told, **words: Any) -> Sta
         incoming=told.get("incoming"),
         **words,
     )
+
+
+def _flags(progress: Progress, told: Told) -> bool:
+    """Whether the flag is to change with an update."""
+    wanted = told.get("needs_committee")
+    return wanted is not None and wanted != progress.needs_committee
 
 
 def _refuse_other(progress: Progress, version: int | None) -> None:

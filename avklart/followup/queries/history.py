@@ -26,9 +26,16 @@ def told_of(activity: Activity) -> Sequence[Told]:
     found += _records(StatusUpdate, activity, _update_code)
     found += _records(Event, activity, lambda record: _code("event", record))
     found += _records(ActivityTask, activity, _task_code)
-    flags = Progress.history.filter(activity_id=activity.pk, history_change_reason__in=("flagged", "unflagged"))
-    for record in flags.select_related("history_user"):
-        found.append(Told(record.history_change_reason, record.history_date, record.history_user, record))
+    return found + _flags(activity)
+
+
+def _flags(activity: Activity) -> list[Told]:
+    found, stood = [], False
+    for one in Progress.history.filter(activity_id=activity.pk).select_related("history_user").order_by("history_id"):
+        if one.needs_committee != stood:
+            code = "flagged" if one.needs_committee else "unflagged"
+            found.append(Told(code, one.history_date, one.history_user, one))
+        stood = one.needs_committee
     return found
 
 

@@ -7,11 +7,13 @@ const keyOf = (number) => `avklart-draft/${table.dataset.drafts}/${number}`;
 const kept = (number) => { try { return JSON.parse(localStorage.getItem(keyOf(number))); } catch { return null; } };
 const forget = (number) => { try { localStorage.removeItem(keyOf(number)); } catch { /* nothing was kept */ } };
 const typedIn = (form) => Object.fromEntries([...form.elements]
-  .filter((one) => one.name && one.type !== "hidden" && one.type !== "submit").map((one) => [one.name, one.value]));
+  .filter((one) => one.name && one.type !== "hidden" && one.type !== "submit")
+  .map((one) => [one.name, one.type === "checkbox" ? one.checked : one.value]));
 const asOpened = (one) => (one.tagName === "SELECT"
   ? ([...one.options].find((option) => option.defaultSelected) || one.options[0]).value : one.defaultValue);
 const isChanged = (form) => form.dataset.restored === "yes" || [...form.elements].some((one) => one.name
-  && one.type !== "hidden" && one.type !== "submit" && one.name !== "on_behalf_of" && one.value !== asOpened(one));
+  && one.type !== "hidden" && one.type !== "submit" && one.name !== "on_behalf_of"
+  && (one.type === "checkbox" ? one.checked !== one.defaultChecked : one.value !== asOpened(one)));
 
 function keep(form) {
   const version = form.elements.version.value;
@@ -22,7 +24,9 @@ function restore(form) {
   const draft = kept(form.dataset.number);
   if (!draft) return;
   for (const [name, value] of Object.entries(draft.values)) {
-    if (form.elements[name]) form.elements[name].value = value;
+    const field = form.elements[name];
+    if (field && field.type === "checkbox") field.checked = value;
+    else if (field) field.value = value;
   }
   // The version it was begun on: what somebody else has written since is shown when it is saved.
   form.elements.version.value = draft.version;
