@@ -1,22 +1,28 @@
-"""What a secretary must do now: questions to date or answer, money that ends, drafts that wait for a review."""
+"""What a secretary must do now: questions to date, put before a body or answer, what has come in, money, drafts."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-TaskKind = Literal["set-date", "answer", "continuation", "review"]
+TaskKind = Literal["set-date", "put-before", "answer", "continuation", "received", "report", "claim", "review"]
+Letter = Literal["report", "claim"]
 DAYS_AHEAD_OF_ANSWER = 28
+DAYS_AHEAD_OF_LETTER = 30
 DAYS_AHEAD_OF_END = 180
 
 
 @dataclass(frozen=True, slots=True)
 class OpenQuestion:
-    """A question that is open: its number, the day it must be answered by, and the day its answer is needed at last."""
+    """A question that is open: its number, the day it must be answered by, and the day its answer is needed at last.
+
+    `meeting_on` is the day of the meeting that it is put before.
+    """
 
     number: int
     due_on: date | None
     needed_by: date | None
+    meeting_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +48,32 @@ class WaitingDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class CameIn:
+    """What somebody has sent by a link and nobody has decided about: its key, and the day it was sent."""
+
+    incoming: int
+    sent_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class GrantLetter:
+    """A letter without which money is lost: a report or a claim for payment, of which commitment, and by when."""
+
+    commitment: int
+    what: Letter
+    due_on: date
+
+
+About = OpenQuestion | EndingMoney | WaitingDraft | CameIn | GrantLetter
+
+
+@dataclass(frozen=True, slots=True)
 class Task:
     """One thing to do, the day it is about, and what it is about."""
 
     kind: TaskKind
     on: date
-    about: OpenQuestion | EndingMoney | WaitingDraft
+    about: About
 
     @property
     def key(self) -> str:
@@ -59,34 +85,46 @@ class Task:
                 return f"money-{self.about.project or 0}-{self.about.ends_on.isoformat()}"
             case WaitingDraft():
                 return f"draft-{self.about.reading}"
+            case CameIn():
+                return f"received-{self.about.incoming}"
+            case GrantLetter():
+                return f"{self.about.what}-{self.about.commitment}"
 
 
-def tasks_now(
-    questions: Iterable[OpenQuestion],
-    money: Iterable[EndingMoney],
-    drafts: Iterable[WaitingDraft],
-    *,
-    today: date,
-    plan_ends_on: date | None,
-) -> Sequence[Task]:
+def tasks_now(found: Iterable[About], *, today: date, plan_ends_on: date | None) -> Sequence[Task]:
     """Give what must be done now, soonest first.
 
     A question without a date must get one before its answer is needed, at the latest when the plan ends. A question
-    with a date is there four weeks ahead, and until it is answered. Money that ends is there half a year ahead, until
-    somebody has raised what happens then. A draft that waits has waited since it was read.
+    with a date is there four weeks ahead, to be put before a meeting; once the meeting has been, to be answered. Money
+    that ends is there half a year ahead, until somebody has raised what happens then; a report or a claim for payment
+    thirty days ahead. What has come in waits since it was sent, a draft since it was read.
 
     Source: none in law; a secretary's week, where papers for a meeting are written a month ahead.
     """
-    soon, horizon = today + timedelta(days=DAYS_AHEAD_OF_ANSWER), today + timedelta(days=DAYS_AHEAD_OF_END)
-    found = [Task("review", draft.read_on, draft) for draft in drafts]
-    for question in questions:
-        if question.due_on is None:
-            found.append(Task("set-date", question.needed_by or plan_ends_on or horizon, question))
-        elif question.due_on <= soon:
-            found.append(Task("answer", question.due_on, question))
-    found += [
-        Task("continuation", ending.ends_on, ending)
-        for ending in money
-        if ending.ends_on <= horizon and not ending.is_raised
-    ]
-    return sorted(found, key=lambda task: (task.on, task.key))
+    tasks = (_task(one, today, plan_ends_on) for one in found)
+    return sorted((task for task in tasks if task), key=lambda task: (task.on, task.key))
+
+
+def _task(one: About, today: date, plan_ends_on: date | None) -> Task | None:
+    match one:
+        case OpenQuestion():
+            return _of_question(one, today, plan_ends_on)
+        case EndingMoney():
+            ahead = today + timedelta(days=DAYS_AHEAD_OF_END)
+            return Task("continuation", one.ends_on, one) if one.ends_on <= ahead and not one.is_raised else None
+        case GrantLetter():
+            ahead = today + timedelta(days=DAYS_AHEAD_OF_LETTER)
+            return Task(one.what, one.due_on, one) if one.due_on <= ahead else None
+        case CameIn():
+            return Task("received", one.sent_on, one)
+        case WaitingDraft():
+            return Task("review", one.read_on, one)
+
+
+def _of_question(one: OpenQuestion, today: date, plan_ends_on: date | None) -> Task | None:
+    if one.meeting_on is not None:
+        return Task("answer", one.meeting_on, one) if one.meeting_on <= today else None
+    if one.due_on is None:
+        return Task("set-date", one.needed_by or plan_ends_on or today + timedelta(days=DAYS_AHEAD_OF_END), one)
+    soon = today + timedelta(days=DAYS_AHEAD_OF_ANSWER)
+    return Task("put-before", one.due_on, one) if one.due_on <= soon else None

@@ -12,21 +12,21 @@ from avklart.councils import access
 from avklart.followup.queries.progress import not_mentioned
 from avklart.plans.models import Plan
 from avklart.plans.queries import current_plan
-from avklart.plans.queries.clarifications import QuestionRow, question_rows
+from avklart.plans.queries.clarifications import QuestionRow
 from avklart.plans.queries.money import ending_money_of
 from avklart.plans.queries.overview import states_by_area
 from avklart.plans.queries.week import MOST_QUESTIONS, first_open_questions, latest_changes, latest_notes, numbers_of
 from avklart.ui.dates import day_in_words
 from avklart.ui.language import current_language, use_language_of
 from avklart.ui.sentences import counted, sentence
-from avklart.ui.today import now, today
+from avklart.ui.today import today
 from avklart.web import tasks
 from avklart.web.done import told
 from avklart.web.showing import show, signed_in
-from avklart.web.task_rows import tasks_of
+from avklart.web.task_rows import to_do
 from avklart.web.telling import moment_in_words
 
-_LATELY = timedelta(days=30)
+_LATELY = 30
 
 
 @login_required
@@ -40,11 +40,12 @@ def week(request: HttpRequest, council: str) -> HttpResponse:
     user = signed_in(request)
     areas = states_by_area(plan)
     numbers = numbers_of(plan, areas)
-    questions = question_rows(first_open_questions(plan), today())
-    notes = latest_notes([row.question for row in questions])
-    to_do, in_all = tasks_of(found, plan)
+    first = first_open_questions(plan)
+    notes = latest_notes(first)
+    todo = to_do(found, plan, first)
+    questions = [todo.rows[one.number] for one in first]
     silent, longest = not_mentioned(plan, _days_ago(found.days_not_mentioned))
-    changes = latest_changes(plan, but=user, since=user.seen_changes_at or now() - _LATELY)
+    changes = latest_changes(plan, but=user, since=user.seen_changes_at or _days_ago(_LATELY))
     return show(
         request,
         "web/week/week.html",
@@ -52,8 +53,8 @@ def week(request: HttpRequest, council: str) -> HttpResponse:
         here="week",
         plan=plan,
         top_line=_top_line(plan, questions),
-        tasks=to_do,
-        tasks_in_all=in_all,
+        tasks=todo.tasks,
+        tasks_in_all=todo.in_all,
         numbers=numbers,
         questions=[(row, notes.get(row.question.pk)) for row in questions],
         most_questions=MOST_QUESTIONS,

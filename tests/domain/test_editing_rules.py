@@ -10,7 +10,7 @@ from avklart.domain.deletion import may_restore
 from avklart.domain.difference import FieldChange, Stretch, meeting_of, word_changes
 from avklart.domain.entries import FundingEntry, QuestionEntry, ResponsibilityEntry
 from avklart.domain.errors import RuleError
-from avklart.domain.must_do import EndingMoney, OpenQuestion, WaitingDraft, tasks_now
+from avklart.domain.must_do import CameIn, EndingMoney, GrantLetter, OpenQuestion, WaitingDraft, tasks_now
 from avklart.domain.numbering import next_number
 
 TODAY = date(2018, 3, 1)
@@ -121,6 +121,8 @@ def test_what_must_be_done_stands_soonest_first():
         OpenQuestion(2, date(2018, 2, 15), None),
         OpenQuestion(3, date(2018, 9, 1), None),
         OpenQuestion(4, None, None),
+        OpenQuestion(5, None, None, date(2018, 2, 20)),
+        OpenQuestion(6, date(2018, 3, 5), None, date(2018, 3, 14)),
     ]
     money = [
         EndingMoney(7, date(2018, 5, 31), ("1.2",), is_raised=False),
@@ -128,10 +130,14 @@ def test_what_must_be_done_stands_soonest_first():
         EndingMoney(9, date(2018, 12, 31), ("1.4",), is_raised=False),
     ]
     drafts = [WaitingDraft(5, date(2018, 2, 28))]
-    tasks = tasks_now(questions, money, drafts, today=TODAY, plan_ends_on=date(2018, 12, 31))
+    letters = [GrantLetter(3, "claim", date(2018, 3, 15)), GrantLetter(4, "report", date(2018, 4, 1))]
+    tasks = tasks_now([*questions, *money, *drafts, *letters, CameIn(8, date(2018, 2, 27))], today=TODAY, plan_ends_on=date(2018, 12, 31))
     assert [(one.kind, one.on, one.key) for one in tasks] == [
-        ("answer", date(2018, 2, 15), "question-2"),
+        ("put-before", date(2018, 2, 15), "question-2"),
+        ("answer", date(2018, 2, 20), "question-5"),
+        ("received", date(2018, 2, 27), "received-8"),
         ("review", date(2018, 2, 28), "draft-5"),
+        ("claim", date(2018, 3, 15), "claim-3"),
         ("continuation", date(2018, 5, 31), "money-7-2018-05-31"),
         ("set-date", date(2018, 5, 31), "question-1"),
         ("set-date", date(2018, 12, 31), "question-4"),

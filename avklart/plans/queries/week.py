@@ -38,7 +38,6 @@ from avklart.plans.queries.activities import in_state, with_until
 from avklart.plans.queries.commitments import committed
 
 _MOST_TASKS = 20
-_DAYS = ("number", "due_on", "meeting_on")
 MOST_QUESTIONS = 15
 _EVER, _NOBODY = datetime(1, 1, 1, tzinfo=UTC), 0
 
@@ -132,7 +131,7 @@ def questions_to_do(plan: Plan, today: date) -> list[OpenQuestion]:
     The answer to a question is needed at last on the first day from today on that money of its activities ends.
     """
     soon = today + timedelta(days=DAYS_AHEAD_OF_ANSWER)
-    dated = [*_DATED(plan.pk, soon), *_MET(plan.pk, today)]
+    dated = _DATED(plan.pk, soon, today)
     found = [OpenQuestion(number, due_on, None, meeting_on) for number, due_on, meeting_on in dated]
     return found + [OpenQuestion(number, None, needed) for number, needed in _UNDATED(plan.pk, today)]
 
@@ -148,16 +147,11 @@ def _undated(plan: int, today: date) -> QuerySet[Any, Any]:
 
 _UNDATED: Prepared[Any] = Prepared(_undated)
 _DATED: Prepared[Any] = Prepared(
-    lambda plan, soon: (
+    lambda plan, soon, today: (
         _open(plan)
-        .filter(due_on__lte=soon, meeting_on__isnull=True)
-        .order_by("due_on", "number")
-        .values_list(*_DAYS)[:_MOST_TASKS]
-    )
-)
-_MET: Prepared[Any] = Prepared(
-    lambda plan, today: (
-        _open(plan).filter(meeting_on__lte=today).order_by("meeting_on", "number").values_list(*_DAYS)[:_MOST_TASKS]
+        .filter(Q(due_on__lte=soon, meeting_on__isnull=True) | Q(meeting_on__lte=today))
+        .order_by(Coalesce("meeting_on", "due_on"), "number")
+        .values_list("number", "due_on", "meeting_on")[:_MOST_TASKS]
     )
 )
 
