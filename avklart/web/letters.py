@@ -20,14 +20,15 @@ from avklart.councils.models import Council
 from avklart.domain.errors import RuleError
 from avklart.domain.letters import PlannedLetter
 from avklart.domain.occasions import Occasion, OccasionKind
+from avklart.post.actions import let_be, send_again
 from avklart.post.letter_queries import LettersNow, letter_page, letter_to, letters_now
 from avklart.post.letters import Press, pause_letters, send_letters, words_of_letter
-from avklart.post.models import Letter
+from avklart.post.models import Letter, OutgoingMail
 from avklart.reports.letters import Written, language_known
 from avklart.ui.language import use_language_of
 from avklart.ui.refusals import refusal_in_words
 from avklart.ui.today import now, today
-from avklart.web.done import change_by, tell, told
+from avklart.web.done import change_by, refusals_told, tell, told
 from avklart.web.showing import show, signed_in
 
 _MOST_LINES = 6
@@ -56,6 +57,8 @@ class Sent:
     kinds: Sequence[tuple[str, int]]
     state: str
     reason: str
+    # The mail that somebody must decide about, if any.
+    undecided: int | None
 
 
 @login_required
@@ -145,6 +148,22 @@ def log(request: HttpRequest, council: str) -> HttpResponse:
     return show(request, "web/letters/log.html", found, here="week", rows=rows, shown=page, done=told(request))
 
 
+@login_required
+@require_POST
+def decide(request: HttpRequest, council: str, mail: int) -> HttpResponse:
+    """Send once more a mail of which nobody knows whether it arrived, or leave it as it is."""
+    found = access.council_for_editor(request.user, council)
+    use_language_of(request, found.language)
+    one = OutgoingMail.every.filter(council=found, pk=mail).first()
+    if one is None:
+        raise Http404
+    again = request.POST.get("again") == "1"
+    with refusals_told(request):
+        (send_again if again else let_be)(one, change_by(request))
+        tell(request, "mail-sent-again" if again else "mail-let-be", to=one.to)
+    return redirect("web:letters-log", found.slug)
+
+
 def _page(request: HttpRequest, council: Council, refusal: str = "") -> HttpResponse:
     planned = letters_now(council, today())
     use_language_of(request, council.language, council.own_words)
@@ -189,8 +208,10 @@ def _opens(token: str) -> str:
 def _sent(one: Letter) -> Sent:
     at = timezone.localtime(one.made_at)
     kinds = Counter(str(occasion.get("kind", "")) for occasion in one.occasions)
-    state = one.mail.state if one.mail else "forgotten"
-    return Sent(one, at.date(), f"{at:%H.%M}", list(kinds.items()), state, one.mail.reason if one.mail else "")
+    mail = one.mail
+    undecided = mail.pk if mail and mail.state == "uncertain" and mail.ended_at is None else None
+    state, reason = (mail.state, mail.reason) if mail else ("forgotten", "")
+    return Sent(one, at.date(), f"{at:%H.%M}", list(kinds.items()), state, reason, undecided)
 
 
 HERE = "<slug:council>/paaminnelser/"
@@ -199,6 +220,7 @@ urlpatterns = [
     path(f"{HERE}send/", send, name="letters-send"),
     path(f"{HERE}pause/", pause, name="letters-pause"),
     path(f"{HERE}sendt/", log, name="letters-log"),
+    path(f"{HERE}sendt/<int:mail>/", decide, name="letters-decide"),
     path(f"{HERE}<int:contact>/", letter, name="letter"),
     path(f"{HERE}<int:contact>/html", letter_html, name="letter-html"),
 ]

@@ -224,3 +224,26 @@ def test_letters_of_this_week_stand_on_its_monday(kari, desk):
     press_send(kari, desk.person())
     assert Letter.every.get().week_on == date(2018, 2, 26)
     assert TODAY.isocalendar().week == 9
+
+
+@pytest.mark.parametrize(("again", "state"), [("1", "waiting"), ("0", "uncertain")])
+def test_of_an_uncertain_mail_the_secretariat_decides_once(kari, desk, again, state):
+    desk.send(desk.person())
+    OutgoingMail.every.update(state="uncertain", reason="stopped")
+    page = words(kari.get(f"{HERE}sendt/"))
+    assert "Ingen vet om den kom fram" in page
+    assert "Send på nytt" in page
+    at = f"{HERE}sendt/{OutgoingMail.every.get().pk}/"
+    kari.post(at, {"again": again})
+    assert OutgoingMail.every.get().state == state
+    assert "Send på nytt" not in words(kari.get(f"{HERE}sendt/"))
+    assert kari.post(at, {"again": "1"}, follow=True).status_code == 200
+    assert OutgoingMail.every.get().state == state
+
+
+def test_nobody_decides_about_the_mail_of_another_council(kari, desk):
+    other = made("annet")
+    other.question_due()
+    other.send(other.person())
+    OutgoingMail.every.update(state="uncertain", reason="stopped")
+    assert kari.post(f"{HERE}sendt/{OutgoingMail.every.get().pk}/", {"again": "1"}).status_code == 404
