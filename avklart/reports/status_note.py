@@ -33,7 +33,7 @@ from avklart.reports.pictures import picture_block
 from avklart.ui.pictures import states_drawn
 from avklart.ui.sentences import LANGUAGES, Language, counted, sentence, term
 
-_DECIDE, _ENDS, _OTHERS = (9, 26, 30, 13, 22), (21, 22, 20, 14, 23), (42, 20, 13, 25)
+_DECIDE, _ENDS, _OTHERS = (9, 27, 29, 19, 24), (21, 22, 20, 14, 23), (42, 20, 19, 24)
 _IN_AREA, _CHANGES, _NAMED = 6, 40, 4
 _TEXT = 110
 
@@ -112,13 +112,19 @@ def note_paper(told: NoteTold) -> Paper:
         subject=told.head.plan,
         furniture=Furniture(
             header=" · ".join(filter(None, (draft, told.head.council))),
-            footer=" · ".join(filter(None, (draft, told.title))),
+            footer=" · ".join(filter(None, (draft, _short_title(told)))),
             page=sentence("papers", "page", told.language),
             of=sentence("papers", "of", told.language),
             mark=mark,
         ),
         sections=tuple(sections),
     )
+
+
+def _short_title(told: NoteTold) -> str:
+    """Give what the note is called where the number of the page must stand beside it."""
+    facts = {"title": told.words.say("name"), "day": told.words.long_day(told.head.as_of_on)}
+    return sentence("paper-parts", "footer", told.language, facts)
 
 
 class _Parts:
