@@ -1,6 +1,7 @@
 """The play of spring 2018: each question is asked, answered with its source, and written back; none is left alone."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -39,7 +40,7 @@ def test_answers_stand_in_the_plan_with_their_source_as_the_reason(play):
     assert "12/18" in record.history_change_reason
     assert (record.history_user, record.history_date.date()) == (play.people["sekretar"], date(2018, 3, 14))
     money = Funding.every.get(activity__plan=play.plan, activity__number="2.2", kind="operations")
-    assert (money.amount, money.to_on) == (40_000, date(2018, 12, 31))
+    assert (money.amount, money.to_on) == (Decimal(40_000), date(2018, 12, 31))
 
 
 def test_one_answer_settles_some_activities_of_a_question_and_another_the_rest(play):
