@@ -38,7 +38,11 @@ LINES = Funding.every.select_related("activity__area", "project__actor", "payer"
 _COMMITMENTS = Commitment.every.select_related(
     "giver", "project__actor", "funding__activity", "funding__project__actor", "funding__payer"
 )
-_SENT: dict[str, Callable[..., Commitment]] = {"report": mark_reported, "claim": mark_claimed}
+# What can be marked as sent: what stores it, and what is told then.
+_SENT: dict[str, tuple[Callable[..., Commitment], str]] = {
+    "report": (mark_reported, "report-sent"),
+    "claim": (mark_claimed, "claim-sent"),
+}
 
 
 def owner_of(council: Council, plan: Plan, whose: str, key: int) -> Owner:
@@ -151,8 +155,9 @@ def sent(request: HttpRequest, council: str, plan: str, key: int) -> HttpRespons
     with refusals_told(request):
         if what not in _SENT:
             raise RuleError("choice-unknown")
-        _SENT[what](row, today(), today(), change)
-        tell(request, f"{what}-sent", undo=undo_address_of(in_plan, held), at=change.at)
+        mark, code = _SENT[what]
+        mark(row, today(), today(), change)
+        tell(request, code, undo=undo_address_of(in_plan, held), at=change.at)
     return redirect(_back(request, in_plan, held))
 
 

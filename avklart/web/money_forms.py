@@ -179,12 +179,12 @@ class SplitForm(MoneyForm):
         self.count = min(max(len(self.names) + _EMPTY_ROWS, len(sent)), self._most_rows)
         language = current_language()
         for at in range(1, self.count + 1):
-            for kind, field in (
-                ("payer", line(list="known-actors", autocomplete="off")),
-                ("amount", sum_field()),
-                ("hours", line(inputmode="decimal", autocomplete="off", size="7")),
+            for kind, code, field in (
+                ("payer", "row-payer", line(list="known-actors", autocomplete="off")),
+                ("amount", "row-amount", sum_field()),
+                ("hours", "row-hours", line(inputmode="decimal", autocomplete="off", size="7")),
             ):
-                field.label = sentence("sharing", f"row-{kind}", language, {"row": at})
+                field.label = sentence("sharing", code, language, {"row": at})
                 self.fields[f"{kind}_{at}"] = field
 
     def again(self, typed: Typed) -> Self:
