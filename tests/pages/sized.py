@@ -21,6 +21,7 @@ from avklart.received.models import Reading
 from avklart.reports import make_paper
 from avklart.reports.wanted import Wanted
 from tests.bench.plans import made_draft
+from tests.pages.followed_money import followed_money
 from tests.pages.world import AT, LATER, PASSWORD, TODAY, World
 
 
@@ -71,6 +72,7 @@ def _world(council: Council, plan: Plan, size: int) -> World:
         responsibility=responsibility.pk,
         funded_activity=activity.number,
         funding=funding.pk,
+        **followed_money(plan, funding, Project.every.filter(council=council).order_by("pk")[0], None, size // 4),
         edition=1,
         finished=_finished(plan, size // 4),
         job=Job.every.create(council=council, kind="accept", subject=1, state="interrupted", asked_at=AT).pk,

@@ -46,6 +46,8 @@ class World:
     responsibility: int
     funded_activity: str
     funding: int
+    commitment: int
+    sharing_key: int
     edition: int
     finished: int
     file: int
@@ -149,6 +151,7 @@ def _world(council: str, neighbour: str, plan, accepted) -> World:
     from avklart.plans.models import Activity, Area, Clarification, Funding, Responsibility
     from avklart.plans.models import Project as PlanProject
     from avklart.plans.queries.translations import key_of
+    from tests.pages.followed_money import followed_money
 
     found = Council.every.get(slug=council)
     activity = Activity.standing.filter(plan=plan, open_points__isnull=False).order_by("position")[0]
@@ -176,6 +179,7 @@ def _world(council: str, neighbour: str, plan, accepted) -> World:
         responsibility=responsibility.pk,
         funded_activity=funding.activity.number,
         funding=funding.pk,
+        **followed_money(plan, funding, PlanProject.every.filter(council=found).order_by("pk")[0], _person("editor")),
         edition=1,
         finished=_finished(plan).pk,
         file=accepted.file_id,
