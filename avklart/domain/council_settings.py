@@ -20,6 +20,7 @@ class SettingsEntry:
     language: str
     shows_persons: bool
     shows_open_points: bool
+    approves_updates: bool
     days_not_mentioned: int
     contact: str
     statement_address: str
@@ -44,6 +45,7 @@ def settings_typed(written: Mapping[str, str], own_words: Mapping[str, Mapping[s
         language=written["language"],
         shows_persons=bool(written.get("shows_persons")),
         shows_open_points=bool(written.get("shows_open_points")),
+        approves_updates=bool(written.get("approves_updates")),
         days_not_mentioned=_days(written.get("days_not_mentioned", "")),
         contact=line_typed(written.get("contact", ""), "contact", most=LONGEST_CONTACT),
         statement_address=_address(written.get("statement_address", "")),

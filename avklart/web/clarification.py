@@ -17,13 +17,17 @@ from avklart.domain.clarifications import suggested_due_on
 from avklart.domain.deletion import may_restore
 from avklart.domain.errors import RuleError
 from avklart.domain.typed import day_typed
+from avklart.followup.queries.incoming import answer_by_link
 from avklart.plans import actions
 from avklart.plans.models import Activity, Clarification, Plan
 from avklart.plans.queries.clarifications import question_rows
 from avklart.plans.queries.history import history_of
 from avklart.plans.queries.known import known_actors, known_projects
 from avklart.plans.queries.settled import notes_of, split_off_from
+from avklart.ui.dates import day_in_figures
+from avklart.ui.language import current_language
 from avklart.ui.refusals import refusals_shown_on
+from avklart.ui.sentences import sentence
 from avklart.ui.today import now, today
 from avklart.web.clarification_forms import settled_shown, way_form
 from avklart.web.conflict import Conflict, met
@@ -102,8 +106,25 @@ def clarification(request: HttpRequest, council: str, plan: str, number: int) ->
     asked = Asked(found, in_plan, access.row_of(found, Clarification.every, plan=in_plan, number=number))
     part = request.GET.get("rediger", "")
     if part in PARTS and access.is_at_least(access.role_known(request.user, found), "editor"):
-        return shown(request, asked, Opened(number, part, form_of(asked.question, part).focused()))
+        form = form_of(asked.question, part)
+        form.initial = {**form.initial, **_sent_by_link(request, asked, part)}
+        return shown(request, asked, Opened(number, part, form.focused()))
     return shown(request, asked)
+
+
+def _sent_by_link(request: HttpRequest, asked: Asked, part: str) -> dict[str, Any]:
+    """Give the answer that came by link, which `mottatt` names, with its source, for the form that settles it."""
+    key = request.GET.get("mottatt", "")
+    if part != "svar" or not (key.isascii() and key.isdecimal() and len(key) < 18):
+        return {}
+    told = answer_by_link(asked.council, int(key))
+    if told is None or told.pop("question") != asked.question.pk:
+        return {}
+    language = current_language()
+    return told | {
+        "source_on": day_in_figures(told["source_on"], language),
+        "source_how": sentence("guest", "by-link", language),
+    }
 
 
 def shown(request: HttpRequest, asked: Asked, opened: Opened | None = None, status: int = 200) -> HttpResponse:

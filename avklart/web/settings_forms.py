@@ -78,7 +78,7 @@ class SettingsForm(StoredForm):
 
     LINES = ("name", "language", "contact", "statement_address", "days_not_mentioned")
     TEXTS = ("about", "about_sma")
-    TICKS = ("shows_persons", "shows_open_points", *(f"column-{name}" for name in PAPER_COLUMNS))
+    TICKS = ("shows_persons", "shows_open_points", "approves_updates", *(f"column-{name}" for name in PAPER_COLUMNS))
     WORDS = "settings"
 
     def __init__(self, typed: QueryDict | None = None, *, initial: Mapping[str, str] | None = None) -> None:

@@ -243,6 +243,28 @@ _SETTINGS = (
     Page("web:invitation-withdrawal", "council invitation", "administrator", "done"),
     Page("web:log", "council", "administrator"),
 )
+_LINKS = (
+    Page("web:contacts", "council", "editor", changed_by="editor"),
+    Page("web:contact", "council contact", "editor", changed_by="editor"),
+    Page("web:contact-link", "council contact", "editor", "done"),
+    Page("web:contact-link-revoke", "council contact contact_link", "editor", "done"),
+    Page("web:contact-links-revoke", "council contact", "editor", "done"),
+    Page("web:contact-removal", "council contact", "editor", "done"),
+    Page("web:contact-undo", "council contact", "editor", "done"),
+    Page("web:incoming", "council", "editor"),
+    Page("web:incoming-accept", "council incoming", "editor", "done"),
+    Page("web:incoming-decline", "council incoming", "editor", "done"),
+    Page("web:incoming-undo", "council incoming", "editor", "done"),
+    # Behind a link: whoever has no cookie of one is told so, whoever they are signed in as. tests/guest holds the rest.
+    Page("guest:open", "no-such-token", "everyone", status=404),
+    Page("guest:own", least="everyone", status=403),
+    Page("guest:leave", least="everyone", kind="done"),
+    Page("guest:no-change", "activity", "everyone", "done"),
+    Page("guest:about", "activity status", "everyone", status=403),
+    Page("guest:answer", "clarification", "everyone", status=403),
+    # Last: whoever has opened it has its cookie from then on.
+    Page("guest:open", "link_token", "everyone", "moves"),
+)
 _PUBLIC = (
     Page("language", least="everyone", kind="done"),
     Page("public:front", least="everyone"),
@@ -277,6 +299,7 @@ PAGES = (
     *_CLARIFICATIONS,
     *_WHO_AND_WHAT,
     *_SETTINGS,
+    *_LINKS,
     *_PUBLIC,
 )
 

@@ -22,6 +22,7 @@ from avklart.reports import make_paper
 from avklart.reports.wanted import Wanted
 from tests.bench.plans import made_draft
 from tests.pages.followed_money import followed_money
+from tests.pages.linked import linked
 from tests.pages.world import AT, LATER, PASSWORD, TODAY, World
 
 
@@ -78,6 +79,7 @@ def _world(council: Council, plan: Plan, size: int) -> World:
         job=Job.every.create(council=council, kind="accept", subject=1, state="interrupted", asked_at=AT).pk,
         **_readings(council, plan, size),
         **_people(council, size // 4),
+        **linked(plan, None, size // 4),
     )
 
 

@@ -59,6 +59,10 @@ class World:
     membership: int
     invitation: int
     invitation_token: str
+    contact: int
+    contact_link: int
+    link_token: str
+    incoming: int
 
 
 def mail_of(person: str) -> str:
@@ -152,6 +156,7 @@ def _world(council: str, neighbour: str, plan, accepted) -> World:
     from avklart.plans.models import Project as PlanProject
     from avklart.plans.queries.translations import key_of
     from tests.pages.followed_money import followed_money
+    from tests.pages.linked import linked
 
     found = Council.every.get(slug=council)
     activity = Activity.standing.filter(plan=plan, open_points__isnull=False).order_by("position")[0]
@@ -187,6 +192,7 @@ def _world(council: str, neighbour: str, plan, accepted) -> World:
         job=_job(found, accepted).pk,
         **_readings(found, plan),
         **_people(found),
+        **linked(plan, _person("editor")),
     )
 
 

@@ -29,7 +29,7 @@ def admin(client, council):
 
 
 def typed(**other):
-    kept = {"version": "1", "name": "Nordrådet", "language": "nb", "days_not_mentioned": "90"}
+    kept = {"version": "1", "name": "Nordrådet", "language": "nb", "days_not_mentioned": "90", "approves_updates": "1"}
     return {name: value for name, value in (kept | other).items() if value is not None}
 
 

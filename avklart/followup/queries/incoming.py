@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Prefetch, QuerySet
 
@@ -57,7 +58,7 @@ def waiting_of(council: Council) -> QuerySet[Incoming]:
     return Incoming.every.filter(council=council, state="waiting")
 
 
-def answer_by_link(council: Council, key: int) -> dict[str, object] | None:
+def answer_by_link(council: Council, key: int) -> dict[str, Any] | None:
     """Give what an answer that came by a link tells of the answer's source, for the form that settles its question."""
     found = Incoming.every.filter(council=council, pk=key, kind="answer").select_related("contact").first()
     if found is None:
