@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from math import ceil
 
 from avklart.domain.money_by_month import LAYERS, MoneyByMonth, MonthOfMoney
 from avklart.pictures.svg import SIZE, Named, dots, element, path, picture, rectangle, shown, stripes, text, width_of
@@ -96,8 +97,7 @@ def _round_sums(most: Decimal) -> list[Decimal]:
     while size * 50 < most:
         size *= 10
     step = next(size * step for step in (*_STEPS, 10) if size * step * 5 >= most)
-    count = -(-most // step)
-    return [step * at for at in range(int(count) + 1)]
+    return [step * at for at in range(ceil(most / step) + 1)]
 
 
 def _grid(frame: _Frame, marks: Sequence[Decimal], words: MonthWords) -> Iterator[str]:
