@@ -28,6 +28,11 @@ from avklart.web.forms import DueForm
 from avklart.web.task_rows import DecidedForm, MeetingForm
 
 _BEFORE_THE_END = timedelta(days=28)
+# What marks a letter as sent, what it is called, and what is told when it is marked.
+_LETTERS = {
+    "report": (mark_reported, "sent-report", "report-sent"),
+    "claim": (mark_claimed, "sent-claim", "claim-sent"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +101,11 @@ class Place:
         return "question-frist", actions.set_due_day(question, due.day("due_on"), due.opened_version, today(), change)
 
     def _sent(self, kind: str, commitment: Commitment, change: Change) -> Acted:
-        mark = mark_reported if kind == "report" else mark_claimed
+        mark, words, code = _LETTERS[kind]
         mark(commitment, today(), today(), change)
-        told = sentence("week", f"sent-{kind}", current_language(), {"giver": str(commitment.giver or "")})
+        told = sentence("week", words, current_language(), {"giver": str(commitment.giver or "")})
         address = reverse("web:money", args=(self.council.slug, self.plan.slug))
-        return Acted(f"{kind}-sent", commitment.pk, told, address)
+        return Acted(code, commitment.pk, told, address)
 
     def _of_question(self, code: str, question: Clarification) -> Acted:
         address = reverse("web:clarification", args=(self.council.slug, self.plan.slug, question.number))
