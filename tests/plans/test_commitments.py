@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -34,6 +35,11 @@ pytestmark = pytest.mark.django_db
 TODAY = date(2018, 3, 1)
 AT = datetime(2018, 3, 1, 9, tzinfo=UTC)
 FINAL = CommitmentEntry(state="final", giver="Hedmark fylkeskommune", promised_nok=Decimal(600_000))
+
+
+def told(found: Any) -> Any:
+    """Give what was found, to be compared with plain numbers."""
+    return found
 
 
 def change(minute: int = 0) -> Change:
@@ -69,7 +75,7 @@ def test_a_commitment_is_told_once_and_makes_its_giver(plan):
     first = add_commitment(tynset(), FINAL, TODAY, change(), token="a")
     again = add_commitment(tynset(), FINAL, TODAY, change(1), token="a")
     assert first == again
-    assert first.giver.name == "Hedmark fylkeskommune"
+    assert str(first.giver) == "Hedmark fylkeskommune"
     assert Commitment.history.get(id=first.pk).history_date == AT
 
 
@@ -124,7 +130,8 @@ def test_a_line_that_is_removed_takes_its_money_with_it_and_brings_it_back(plan,
     add_commitment(line, FINAL, TODAY, change())
     share_out(line, 2018, Decimal(100), key, line.version, change(1))
     remove_line(line, Funding.every.get(pk=line.pk).version, change(2))
-    assert not (FundingShare.every.exists() or Commitment.every.exists())
+    assert not (FundingShare.every.exists())
+    assert not (Commitment.every.exists())
     undo_change(line.activity, change(2).at, change(3))
     assert (FundingShare.every.count(), Commitment.every.count()) == (3, 1)
 
@@ -132,10 +139,14 @@ def test_a_line_that_is_removed_takes_its_money_with_it_and_brings_it_back(plan,
 def test_a_year_is_shared_by_a_key_in_the_order_of_participants(plan, line, key):
     share_out(line, 2018, Decimal(100), key, line.version, change(1))
     year = next(one for one in shared_line(line).years if one.year == 2018)
-    assert [(one.payer.name, one.amount_nok) for one in year.shares] == [("Røros", 34), ("Tolga", 33), ("Tynset", 33)]
-    assert (year.rest, list(year.rest_to), year.differs) == (1, ["Røros"], 0)
+    assert told([(one.payer.name, one.amount_nok) for one in year.shares]) == [
+        ("Røros", 34),
+        ("Tolga", 33),
+        ("Tynset", 33),
+    ]
+    assert told((year.rest, list(year.rest_to), year.differs)) == (1, ["Røros"], 0)
     assert FundingYear.every.get(funding=line, year=2018).amount == 100
-    assert {one.payer.participant.name for one in year.shares} == {"Røros", "Tolga", "Tynset"}
+    assert {str(one.payer.participant) for one in year.shares} == {"Røros", "Tolga", "Tynset"}
 
 
 def test_hours_stay_when_the_money_is_shared_anew(plan, line, key):
@@ -143,10 +154,10 @@ def test_hours_stay_when_the_money_is_shared_anew(plan, line, key):
     share_by_hand(line, entry, line.version, change(1))
     share_out(line, 2018, Decimal(90), key, line.version + 1, change(2))
     found = {one.payer.name: (one.amount_nok, one.hours) for one in FundingShare.every.select_related("payer")}
-    assert found == {"Tynset": (30, None), "Tolga": (30, 40), "Røros": (30, None)}
+    assert told(found) == {"Tynset": (30, None), "Tolga": (30, 40), "Røros": (30, None)}
     undo_money_change(line, change(2).at, change(3))
     found = {one.payer.name: (one.amount_nok, one.hours) for one in FundingShare.every.select_related("payer")}
-    assert found == {"Os": (90, None), "Tolga": (0, 40)}
+    assert told(found) == {"Os": (90, None), "Tolga": (0, 40)}
 
 
 def _share(payer: str, amount: int, hours: str | None = None) -> PayerShare:
@@ -191,7 +202,8 @@ def test_a_key_just_made_is_taken_back_unless_something_was_shared_by_it(plan, l
         undo_key_change(key, AT, change(2))
     FundingShare.every.all().delete()
     undo_key_change(key, AT, change(3))
-    assert not (SharingKey.every.exists() or SharingWeight.every.exists())
+    assert not (SharingKey.every.exists())
+    assert not (SharingWeight.every.exists())
 
 
 def test_a_participant_with_a_part_in_a_key_is_not_taken_out(plan, key):
@@ -210,10 +222,10 @@ def test_when_two_actors_are_one_their_money_is_one_too_and_is_parted_again(plan
     add_commitment(line, replace(FINAL, giver="Tolga kommune"), TODAY, change(2))
     merge_actors(gone, kept, gone.version, change(3))
     one = FundingShare.every.get()
-    assert (one.payer, one.amount_nok, one.hours) == (kept, 100, Decimal("7.5"))
+    assert told((one.payer, one.amount_nok, one.hours)) == (kept, 100, Decimal("7.5"))
     assert Commitment.every.get().giver == kept
     undo_merge(gone, change(3).at, change(4))
-    assert sorted(FundingShare.every.values_list("payer__name", "amount_nok")) == [
+    assert told(sorted(FundingShare.every.values_list("payer__name", "amount_nok"))) == [
         ("Tolga", 60),
         ("Tolga kommune", 40),
     ]
@@ -225,7 +237,7 @@ def test_a_project_tells_promised_paid_and_left(plan):
     add_commitment(tynset(), replace(FINAL, state="partly-paid", paid_nok=Decimal(200_000)), TODAY, change())
     add_commitment(line, replace(FINAL, state="conditional", promised_nok=Decimal(50_000)), TODAY, change(1))
     found = of_project(tynset(), TODAY)
-    assert (found.in_all.promised, found.in_all.paid, found.in_all.left) == (600_000, 200_000, 400_000)
+    assert told((found.in_all.promised, found.in_all.paid, found.in_all.left)) == (600_000, 200_000, 400_000)
     assert found.in_all.conditional == 50_000
     assert followed_up_in(plan, TODAY).in_all == found.in_all
 
@@ -234,7 +246,7 @@ def test_the_deadline_to_come_first_stands_first(plan):
     late = replace(FINAL, claim_due_on=date(2018, 2, 1), ends_on=date(2018, 12, 31))
     add_commitment(tynset(), FINAL, TODAY, change())
     add_commitment(tynset(), late, TODAY, change(1))
-    assert followed_up_in(plan, TODAY).rows[0].next_deadline.what == "claim"
+    assert [one.what for one in followed_up_in(plan, TODAY).rows[0].deadlines] == ["claim", "end"]
     assert [(one.deadline.what, one.deadline.is_late) for one in commitment_deadlines(plan.council, TODAY)] == [
         ("claim", True),
         ("end", False),
@@ -251,8 +263,8 @@ def test_what_has_no_cover_is_told_by_year_and_payer(plan, line, key):
         "Tynset": 30_000,
         "Røros": 30_000,
     }
-    assert (found.in_all.costs, found.in_all.uncovered) == (90_000, 60_000)
-    assert [(one.number, one.in_all) for one in found.uncovered] == [(line.activity.number, 60_000)]
+    assert told((found.in_all.costs, found.in_all.uncovered)) == (90_000, 60_000)
+    assert told([(one.number, one.in_all) for one in found.uncovered]) == [(line.activity.number, 60_000)]
 
 
 def test_what_a_plan_costs_takes_the_same_queries_however_much_there_is(plan, line, key, django_assert_num_queries):
