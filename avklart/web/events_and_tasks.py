@@ -33,8 +33,10 @@ from avklart.web.showing import show
 
 Row = Event | ActivityTask
 # What stands in an address: which kind of row it is.
-_MODELS: dict[str, type[Row]] = {"hendelse": Event, "oppgave": ActivityTask}
-_CODES = {"hendelse": "event", "oppgave": "task"}
+_MODELS: dict[str, type[Row]] = {"hendelse": Event, "gjoremal": ActivityTask}
+_CODES = {"hendelse": "event", "gjoremal": "task"}
+_SAVED = {"hendelse": "event-saved", "gjoremal": "task-saved"}
+_REMOVED = {"hendelse": "event-removed", "gjoremal": "task-removed"}
 
 
 class EventForm(EntryForm):
@@ -121,7 +123,7 @@ def line_page(request: HttpRequest, council: str, plan: str, number: str, kind: 
             form = one.form(data)
     if conflict or form.errors:
         return _page(request, one, form, conflict)
-    tell(request, f"{_CODES[kind]}-saved")
+    tell(request, _SAVED[kind])
     return redirect(f"{one.place.address}#{'events' if kind == 'hendelse' else 'tasks'}")
 
 
@@ -173,7 +175,7 @@ def remove(request: HttpRequest, council: str, plan: str, number: str, kind: str
             return events.remove_event(row, version, change)
         return tasks.remove_task(row, version, change)
 
-    return _done(request, one, "removed", take_out, undo="restore")
+    return _done(request, one, _REMOVED[kind], take_out, undo="restore")
 
 
 @login_required
@@ -185,21 +187,21 @@ def restore(request: HttpRequest, council: str, plan: str, number: str, kind: st
     def bring_back(row: Row) -> object:
         return events.restore_event(row, change) if isinstance(row, Event) else tasks.restore_task(row, change)
 
-    return _done(request, one, "saved", bring_back)
+    return _done(request, one, _SAVED[kind], bring_back)
 
 
 @login_required
 @require_POST
 def mark(request: HttpRequest, council: str, plan: str, number: str, pk: int) -> HttpResponse:
     """Mark a task as done today."""
-    return _marked(request, _line(request, council, plan, number, "oppgave", pk), today())
+    return _marked(request, _line(request, council, plan, number, "gjoremal", pk), today())
 
 
 @login_required
 @require_POST
 def unmark(request: HttpRequest, council: str, plan: str, number: str, pk: int) -> HttpResponse:
     """Mark a task as not done after all."""
-    return _marked(request, _line(request, council, plan, number, "oppgave", pk), None)
+    return _marked(request, _line(request, council, plan, number, "gjoremal", pk), None)
 
 
 def _marked(request: HttpRequest, one: Line, done_on: date | None) -> HttpResponse:
@@ -208,14 +210,14 @@ def _marked(request: HttpRequest, one: Line, done_on: date | None) -> HttpRespon
     def store(row: Row) -> object:
         return tasks.mark_task(row, done_on, change) if isinstance(row, ActivityTask) else None
 
-    return _done(request, one, "done" if done_on else "undone", store, undo="unmark" if done_on else "mark")
+    return _done(request, one, "task-done" if done_on else "task-undone", store, undo="unmark" if done_on else "mark")
 
 
 def _done(request: HttpRequest, one: Line, code: str, store: Callable[[Row], object], undo: str = "") -> HttpResponse:
     with refusals_told(request):
         if one.row is not None:
             store(one.row)
-        tell(request, f"{_CODES[one.kind]}-{code}", undo=one.address(undo) if undo else "")
+        tell(request, code, undo=one.address(undo) if undo else "")
     return redirect(one.place.address)
 
 
@@ -242,7 +244,7 @@ def _addresses(kind: str) -> list[Any]:
 
 urlpatterns = [
     *_addresses("hendelse"),
-    *_addresses("oppgave"),
-    path(f"{ONE}oppgave/<int:pk>/utfort/", mark, name="task-mark"),
-    path(f"{ONE}oppgave/<int:pk>/ikke-utfort/", unmark, name="task-unmark"),
+    *_addresses("gjoremal"),
+    path(f"{ONE}gjoremal/<int:pk>/utfort/", mark, name="task-mark"),
+    path(f"{ONE}gjoremal/<int:pk>/ikke-utfort/", unmark, name="task-unmark"),
 ]

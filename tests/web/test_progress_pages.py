@@ -204,7 +204,7 @@ def test_a_task_is_done_undone_and_late_when_its_words_have_passed(desk, setting
     assert "Fristen er ute" in text_of(desk.client.post(done.context["done"]["undo"], follow=True))
     page = desk.get("task-page", "1.1", task.pk)
     assert "innen mai" in text_of(page)
-    assert "Oppgaven er tatt bort." in text_of(desk.post("task-remove", "1.1", task.pk, version="3"))
+    assert "Gjøremålet er tatt bort." in text_of(desk.post("task-remove", "1.1", task.pk, version="3"))
     refused = desk.post("task-new", "1.1", kind="task", title="Rar", when="2081")
     assert (refused.status_code, "mer enn 20 år fram" in text_of(refused)) == (422, True)
 

@@ -24,7 +24,7 @@ def told_of(activity: Activity) -> Sequence[Told]:
     """Give what was told of an activity and of what hangs on it, in four queries however much it is."""
     found: list[Told] = []
     found += _records(StatusUpdate, activity, _update_code)
-    found += _records(Event, activity, lambda record: _code("event", record))
+    found += _records(Event, activity, lambda record: _EVENT[_what(record)])
     found += _records(ActivityTask, activity, _task_code)
     return found + _flags(activity)
 
@@ -50,14 +50,23 @@ def _update_code(record: Any) -> str:
     return "update-confirmed" if record.nothing_new else "update-made"
 
 
-def _code(kind: str, record: Any) -> str:
+_EVENT = {
+    "added": "event-added",
+    "changed": "event-changed",
+    "removed": "event-removed",
+    "restored": "event-restored",
+}
+_TASK = {"added": "task-added", "changed": "task-changed", "removed": "task-removed", "restored": "task-restored"}
+
+
+def _what(record: Any) -> str:
     if record.history_type == "+":
-        return f"{kind}-added"
+        return "added"
     if record.history_change_reason == "restored":
-        return f"{kind}-restored"
-    return f"{kind}-removed" if record.deleted_at else f"{kind}-changed"
+        return "restored"
+    return "removed" if record.deleted_at else "changed"
 
 
 def _task_code(record: Any) -> str:
-    code = _code("task", record)
-    return "task-done" if code == "task-changed" and record.done_on else code
+    what = _what(record)
+    return "task-done" if what == "changed" and record.done_on else _TASK[what]
