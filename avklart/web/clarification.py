@@ -320,6 +320,7 @@ def undo(request: HttpRequest, council: str, plan: str, number: int) -> HttpResp
 
 
 def told_of(request: HttpRequest, asked: Asked, code: str, store: Store) -> HttpResponse:
+    """Do something to a question that has no form, tell of it, and go back to where it was asked."""
     change = change_by(request)
     with refusals_told(request):
         store(change)

@@ -94,7 +94,7 @@ def change_clarification(
     refuse_other_version(current, version)
     for name, value in wanted.items():
         setattr(current, name, value)
-    store_asked(current, actors, change)
+    _store_asked(current, actors, change)
     save_next(current, change)
     index_rows(current.council, [current])
     return current
@@ -183,10 +183,12 @@ def activities_named(plan: Plan, numbers: Iterable[str]) -> list[Activity]:
 
 
 def hold_plan(plan: Plan) -> Plan:
+    """Give a plan, held so that two new questions get two numbers."""
     return Plan.every.select_for_update(of=("self",)).select_related("council").get(pk=plan.pk)
 
 
 def held_question(question: Clarification) -> Clarification:
+    """Give a question as it stands now, held. Raises RuleError "not-standing" when it is deleted."""
     current = opened_at(question, None)
     if current.deleted_at is not None:
         raise RuleError("not-standing")
@@ -194,6 +196,11 @@ def held_question(question: Clarification) -> Clarification:
 
 
 def refuse_other_version(current: Clarification, version: int) -> None:
+    """Refuse to change a question that was opened at another version.
+
+    Raises:
+        RuleError: "changed-meanwhile".
+    """
     if current.version != version:
         raise RuleError("changed-meanwhile")
 
@@ -211,7 +218,7 @@ def _new(plan: Plan, entry: QuestionEntry, activities: Iterable[Activity], chang
     )
     write_new([question], change)
     index_rows(plan.council, [question])
-    store_asked(question, _actors(question, entry.asked, change), change)
+    _store_asked(question, _actors(question, entry.asked, change), change)
     _attach(question, activities, change)
     return question
 
@@ -238,7 +245,7 @@ def _asked_now(question: Clarification) -> list[int]:
     return list(ClarificationAsked.every.filter(clarification=question).values_list("actor_id", flat=True))
 
 
-def store_asked(question: Clarification, actors: Iterable[Actor], change: Change) -> None:
+def _store_asked(question: Clarification, actors: Iterable[Actor], change: Change) -> None:
     wanted = list(actors)
     known = {row.actor_id: row for row in ClarificationAsked.every.filter(clarification=question)}
     for row in known.values():
