@@ -1,5 +1,6 @@
 """What is told of an activity: updates, no change, the flag for the committee, and the way back."""
 
+import re
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -14,6 +15,7 @@ from avklart.followup.queries.progress import not_mentioned, progress_of
 from avklart.plans import actions
 from avklart.plans.models import Activity
 from tests.plans.made import member, small_plan
+from tests.selfchecks.sources import python_files, text_of
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2018, 3, 1)
@@ -140,3 +142,13 @@ def test_an_old_stamp_in_the_history_still_counts_as_a_mention(plan, first):
 
     save(first, Change(by=None, at=AT, why="nothing-new"))
     assert not_mentioned(plan, AT - timedelta(days=14))[0] == 2
+
+
+def test_no_other_path_than_an_update_writes_a_status():
+    writers = {
+        path
+        for path in python_files("avklart")
+        if re.search(r"progress\.status[^=\n]*=[^=]|Progress\([^)]*status=|StatusUpdate\([^)]*council", text_of(path))
+    }
+    assert writers == {"avklart/followup/actions/updates.py"}
+    assert "status" not in Progress.EDITABLE
