@@ -152,7 +152,7 @@ def _long_words_of(neighbour) -> None:
 
 def _world(council: str, neighbour: str, plan, accepted) -> World:
     from avklart.councils.models import Council, Participant
-    from avklart.plans.models import Activity, Area, Clarification, Funding, Responsibility
+    from avklart.plans.models import Activity, Area, Clarification, Funding
     from avklart.plans.models import Project as PlanProject
     from avklart.plans.queries.translations import key_of
     from tests.pages.followed_money import followed_money
@@ -161,7 +161,6 @@ def _world(council: str, neighbour: str, plan, accepted) -> World:
     found = Council.every.get(slug=council)
     activity = Activity.standing.filter(plan=plan, open_points__isnull=False).order_by("position")[0]
     question = Clarification.every.filter(plan=plan).order_by("number")[0]
-    responsibility = Responsibility.every.filter(activity__plan=plan).order_by("pk")[0]
     area = Area.every.get(plan=plan, position=1)
     funding = Funding.every.filter(activity__plan=plan).order_by("pk")[0]
     return World(
@@ -175,13 +174,9 @@ def _world(council: str, neighbour: str, plan, accepted) -> World:
         clarification_key=question.pk,
         area_key=area.pk,
         title_key=key_of(plan.title),
-        actor=responsibility.actor_id,
-        role=responsibility.actor_id,
-        holder=_holder(responsibility.actor).pk,
         project=PlanProject.every.filter(council=found).order_by("pk")[0].pk,
         participant=Participant.every.filter(council=found)[0].pk,
-        responsible_activity=responsibility.activity.number,
-        responsibility=responsibility.pk,
+        **_responsible(plan),
         funded_activity=funding.activity.number,
         funding=funding.pk,
         **followed_money(plan, funding, PlanProject.every.filter(council=found).order_by("pk")[0], _person("editor")),
@@ -194,6 +189,19 @@ def _world(council: str, neighbour: str, plan, accepted) -> World:
         **_people(found),
         **linked(plan, _person("editor")),
     )
+
+
+def _responsible(plan) -> dict[str, Any]:
+    from avklart.plans.models import Responsibility
+
+    line = Responsibility.every.filter(activity__plan=plan).order_by("pk")[0]
+    return {
+        "actor": line.actor_id,
+        "role": line.actor_id,
+        "holder": _holder(line.actor).pk,
+        "responsible_activity": line.activity.number,
+        "responsibility": line.pk,
+    }
 
 
 def _readings(council, plan) -> dict[str, Any]:
