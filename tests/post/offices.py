@@ -5,6 +5,7 @@ import socket
 import ssl
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from email.message import EmailMessage
 from email.parser import BytesParser
 from email.policy import default
@@ -13,6 +14,11 @@ from typing import Any
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, Session
 
+from avklart.councils.models import Council
+from avklart.post.actions import Sender, Sending, lay_out
+from avklart.post.models import OutgoingMail
+
+AT = datetime(2018, 3, 5, 7, tzinfo=UTC)
 # Where a server may hang up; "after-dot" has taken the mail, and says nothing of it.
 PLACES = ("connect", "EHLO", "MAIL", "RCPT", "DATA", "mid-DATA", "dot", "after-dot")
 
@@ -136,3 +142,26 @@ def opened(
         yield office, port
     finally:
         controller.stop()
+
+
+def clock() -> datetime:
+    """Give the moment the tests stand on."""
+    return AT
+
+
+def use(settings: Any, port: int, **options: Any) -> None:
+    """Let mail go to the server on this port."""
+    options = {"host": "127.0.0.1", "port": port, "timeout": 10} | options
+    settings.MAILERS = {"default": {"BACKEND": "avklart.post.server.MailServer", "OPTIONS": options}}
+
+
+def letter(council: Council | None = None, to: str = "ola@nord.example", *, once: bool = True) -> OutgoingMail:
+    """Give a letter that waits in the outbox."""
+    sending = Sending(sender=Sender("kari@nord.example", "Kari Nordmann"), once=once, council=council)
+    return lay_out(to, "Å gjøre denne uka", "Hei på deg\n.\n..prikk\n", AT, html="<p>Hei på deg</p>", sending=sending)
+
+
+def state(one: OutgoingMail) -> tuple[str, str]:
+    """Give what has become of a mail, and why."""
+    one.refresh_from_db()
+    return one.state, one.reason

@@ -11,7 +11,7 @@ from typing import Any, Protocol
 
 from django.conf import settings
 from django.core.mail import mailers
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 
 from avklart.post.conversation import Conversation, Outcome
 from avklart.post.models import OutgoingMail
@@ -99,13 +99,14 @@ def _laid_elsewhere(one: OutgoingMail, at: datetime, may_give: Callable[[], bool
 
 def _carried(one: OutgoingMail, clock: Clock, give: _Giving) -> Outcome:
     me, until = _this_carrier(), clock() + BEING_SENT
-    mine = OutgoingMail.every.filter(pk=one.pk, state="waiting")
-    if not mine.filter(due_at=one.due_at).update(due_at=until, tries=one.tries + 1, carrier=me):
+    waiting = OutgoingMail.every.filter(pk=one.pk, state="waiting", due_at=one.due_at)
+    if not waiting.update(due_at=until, tries=one.tries + 1, carrier=me):
         return Outcome("not-ours")
 
     def may_give() -> bool:
         """Note that the mail is given, before it is: what dies after this leaves a mail of which nobody knows."""
-        return bool(mine.filter(due_at=until, carrier=me).update(state="sending", sending_at=clock()))
+        still_mine = OutgoingMail.every.filter(pk=one.pk, state="waiting", due_at=until, carrier=me)
+        return bool(still_mine.update(state="sending", sending_at=clock()))
 
     try:
         outcome = give(one, clock(), may_give)
@@ -138,10 +139,11 @@ def _note(one: OutgoingMail, outcome: Outcome, at: datetime) -> None:
 
 def _end_those_left(whose: Q, at: datetime) -> None:
     """Name the mails that were given by whom nobody hears of any more, or let those go again that may."""
-    left: QuerySet[OutgoingMail] = OutgoingMail.every.filter(whose, state="sending")
-    if named := left.filter(once=True).update(state="uncertain", reason="stopped"):
+    certain_no_more = OutgoingMail.every.filter(whose, state="sending", once=True)
+    if named := certain_no_more.update(state="uncertain", reason="stopped"):
         logger.warning("%d mails were given to the server by a process that ended before it had an answer", named)
-    left.filter(once=False).update(state="waiting", due_at=at, sending_at=None, carrier="")
+    may_come_twice = OutgoingMail.every.filter(whose, state="sending", once=False)
+    may_come_twice.update(state="waiting", due_at=at, sending_at=None, carrier="")
 
 
 def _this_carrier() -> str:
