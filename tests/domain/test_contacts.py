@@ -82,7 +82,7 @@ def test_one_whom_no_term_names_answers_for_a_role_everywhere():
 def test_a_mayor_with_a_portfolio_answers_for_its_areas_alone():
     terms = [Term("Kari", "Samferdsel", None, None), Term("KARI", "Reiseliv", None, date(2017, 1, 1))]
     areas = areas_answered_for("kari", terms, DAY)
-    assert areas == {"samferdsel"}
+    assert areas == frozenset({"samferdsel"})
     assert is_in_areas("Samferdsel", areas)
     assert not is_in_areas("Reiseliv", areas)
 

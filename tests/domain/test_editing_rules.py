@@ -131,7 +131,11 @@ def test_what_must_be_done_stands_soonest_first():
     ]
     drafts = [WaitingDraft(5, date(2018, 2, 28))]
     letters = [GrantLetter(3, "claim", date(2018, 3, 15)), GrantLetter(4, "report", date(2018, 4, 1))]
-    tasks = tasks_now([*questions, *money, *drafts, *letters, CameIn(8, date(2018, 2, 27))], today=TODAY, plan_ends_on=date(2018, 12, 31))
+    tasks = tasks_now(
+        [*questions, *money, *drafts, *letters, CameIn(8, date(2018, 2, 27))],
+        today=TODAY,
+        plan_ends_on=date(2018, 12, 31),
+    )
     assert [(one.kind, one.on, one.key) for one in tasks] == [
         ("put-before", date(2018, 2, 15), "question-2"),
         ("answer", date(2018, 2, 20), "question-5"),

@@ -22,23 +22,39 @@ def text_of(answer) -> str:
     return " ".join(answer.content.decode().split())
 
 
-def test_from_the_secretary_to_the_mayor_and_back_into_the_plan(desk):
+def found_in(text: str, pattern: str) -> str:
+    """Give what stands in the group of the pattern."""
+    [found] = re.findall(pattern, text)[:1]
+    return str(found)
+
+
+def link_for_the_mayor(desk) -> str:
+    """Give the address that the secretary is shown when a link is made for the mayor."""
     slug = desk.plan.council.slug
     made = desk.client.post(
         reverse("web:contacts", args=(slug,)),
         {"name": "Ola Ordfører", "email": "ola@tynset.no", "frequency": "weekly", "role_1": "AU"},
         follow=True,
     )
-    contact = Contact.every.get()
     assert "Ola Ordfører er lagt til." in text_of(made)
-    shown = desk.client.post(reverse("web:contact-link", args=(slug, contact.pk)), {"days": "14"})
-    address = re.search(r"http://testserver(/lenke/[\w-]{43}/)", text_of(shown))[1]
+    shown = desk.client.post(reverse("web:contact-link", args=(slug, Contact.every.get().pk)), {"days": "14"})
+    return found_in(text_of(shown), r"http://testserver(/lenke/[\w-]{43}/)")
 
-    mayor = Client()
+
+def accept_everything(desk) -> None:
+    for row in Incoming.every.order_by("pk"):
+        answer = desk.client.post(reverse("web:incoming-accept", args=(desk.plan.council.slug, row.pk)))
+        assert answer.status_code == 302
+        if row.kind == "answer":
+            assert f"rediger=svar&mottatt={row.pk}" in answer.url
+
+
+def test_from_the_secretary_to_the_mayor_and_back_into_the_plan(desk):
+    mayor, address = Client(), link_for_the_mayor(desk)
     opened = text_of(mayor.get(address, follow=True))
     assert "Felles destinasjonsselskap" in opened
     assert "Bedre bredbånd" not in opened
-    link = re.search(r'name="link" value="(\d+)"', opened)[1]
+    link = found_in(opened, r'name="link" value="(\d+)"')
 
     def press(name, *args, **typed):
         place = reverse(f"guest:{name}", args=args)
@@ -50,11 +66,7 @@ def test_from_the_secretary_to_the_mayor_and_back_into_the_plan(desk):
     press("answer", 1, answer="Kommunene betaler likt")
     press("about", "1.1", "ikke-mitt", instead="Kultursjefen")
 
-    for row in Incoming.every.order_by("pk"):
-        answer = desk.client.post(reverse("web:incoming-accept", args=(slug, row.pk)))
-        assert answer.status_code == 302
-        if row.kind == "answer":
-            assert f"rediger=svar&mottatt={row.pk}" in answer.url
+    accept_everything(desk)
     assert set(Incoming.every.values_list("state", flat=True)) == {"accepted"}
     assert Progress.every.get(activity__number="2.1").status == "under-way"
     assert set(StatusUpdate.every.values_list("on_behalf_of", flat=True)) == {"Ola Ordfører"}

@@ -2,6 +2,7 @@
 
 from datetime import date
 from html import unescape
+from typing import Any
 
 import pytest
 
@@ -14,7 +15,7 @@ from tests.reports.notes import raised, told_of
 from tests.web.working_plan import desk_for, new_desk
 
 pytestmark = pytest.mark.django_db
-TYPED: dict[str, object] = {
+TYPED: dict[str, Any] = {
     "as_of_on": "01.03.2018",
     "body": "Arbeidsutvalget",
     "meeting_on": "14.03.2018",
