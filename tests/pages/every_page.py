@@ -152,9 +152,13 @@ _CLARIFICATIONS = (
     Page("web:clarification-new", "council plan", "editor", changed_by="editor"),
     Page("web:clarifications-deleted", "council plan"),
     Page("web:clarification", "council plan clarification"),
+    *(Page("web:clarification", "council plan clarification", query=f"?rediger={part}") for part in ("svar", "mote")),
     *(
         Page(f"web:clarification-{done}", "council plan clarification", "editor", "done")
-        for done in ("wording", "due", "settle", "reopen", "attach", "detach", "release", "delete", "restore", "undo")
+        for done in (
+            *("wording", "due", "send", "meeting", "note", "settle", "reopen", "attach", "detach"),
+            *("release", "delete", "restore", "undo"),
+        )
     ),
 )
 _WHO_AND_WHAT = (
@@ -201,6 +205,7 @@ _WHO_AND_WHAT = (
     Page("web:sharing-key-delete", "council plan sharing_key", "editor", "done"),
     Page("web:sharing-key-undo", "council plan sharing_key", "editor", "done"),
     Page("web:check", "council plan"),
+    Page("web:check-ask", "council plan", "editor", "done"),
     Page("web:check-accept", "council plan", "editor", "done"),
     Page("web:check-take-back", "council plan", "editor", "done"),
     Page("web:status-notes", "council plan"),
@@ -242,6 +247,15 @@ _SETTINGS = (
     Page("web:member-removal", "council membership", "administrator", "done"),
     Page("web:invitation-withdrawal", "council invitation", "administrator", "done"),
     Page("web:log", "council", "administrator"),
+)
+_LETTERS = (
+    Page("web:letters", "council", "editor"),
+    Page("web:letter", "council contact", "editor"),
+    Page("web:letter-html", "council contact", "editor", "file"),
+    Page("web:letters-send", "council", "editor", "done"),
+    Page("web:letters-pause", "council", "editor", "done"),
+    Page("web:letters-log", "council", "editor"),
+    Page("web:letters-decide", "council 1", "editor", "done", status=404),
 )
 _LINKS = (
     Page("web:contacts", "council", "editor", changed_by="editor"),
@@ -299,6 +313,7 @@ PAGES = (
     *_CLARIFICATIONS,
     *_WHO_AND_WHAT,
     *_SETTINGS,
+    *_LETTERS,
     *_LINKS,
     *_PUBLIC,
 )

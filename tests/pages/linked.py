@@ -18,7 +18,7 @@ def linked(plan: Any, by: Any, times: int = 4) -> dict[str, Any]:
     at = datetime.now(UTC)
     change = Change(by=by, at=at)
     line = Responsibility.every.select_related("actor").filter(activity__plan=plan).order_by("pk")[0]
-    entry = ContactEntry(name="Kari Eksempel Ordfører", answers_for=(line.actor.name,))
+    entry = ContactEntry(name="Kari Eksempel Ordfører", email="kari@ordforer.example", answers_for=(line.actor.name,))
     contact = add_contact(plan.council, entry, change)
     link, token = make_link(contact, plan, link_ends_at(at), change)
     activities = list(Activity.standing.filter(plan=plan, responsibilities__actor=line.actor).distinct()[:times])

@@ -23,6 +23,7 @@ from avklart.reports.wanted import Wanted
 from tests.bench.plans import made_draft
 from tests.pages.followed_money import followed_money
 from tests.pages.linked import linked
+from tests.pages.noted import noted
 from tests.pages.world import AT, LATER, PASSWORD, TODAY, World
 
 
@@ -38,6 +39,7 @@ def sized_world(slug: str, size: int) -> tuple[World, User]:
     adopt(plan, Adoption("Regionrådet", AT.date()), by=None, at=AT, today=TODAY)
     administrator = User.objects.get(email=f"person-0@{slug}.example")
     _change_many(plan, administrator, size // 4)
+    noted(plan, administrator)
     return _world(council, plan, size), administrator
 
 

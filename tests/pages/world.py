@@ -72,11 +72,13 @@ def mail_of(person: str) -> str:
 
 def make_world() -> World:
     """Fill the database, which has neither council yet, and give what addresses need to know of it."""
+    from tests.pages.noted import noted
+
     council, neighbour = make_councils()
     accepted = _read(council, SAMPLES / "fjellregionen.docx")
     plan = _accepted(accepted)
     _adopted_and_changed_since(plan)
-    _noted(plan)
+    noted(plan, _person("editor"))
     _long_words_of(neighbour)
     return _world(council.slug, neighbour.slug, plan, accepted)
 
@@ -123,20 +125,6 @@ def _adopted_and_changed_since(plan) -> None:
     one = Activity.standing.filter(plan=plan).order_by("position")[3]
     one.text = f"{one.text} og melde fra til Regionrådet"
     save_next(one, Change(by=_person("editor"), at=LATER))
-
-
-def _noted(plan) -> None:
-    """Make status notes 1 and 2, completed, and 3, a draft."""
-    from avklart.councils.writing import Change
-    from avklart.domain.status_note import NoteEntry
-    from avklart.editions.actions.status_notes import start_note
-    from avklart.reports.note_kept import complete
-
-    for day in (date(2018, 2, 10), date(2018, 2, 25), TODAY):
-        change = Change(by=_person("editor"), at=LATER)
-        note = start_note(plan, NoteEntry(as_of_on=day, body="Arbeidsutvalget"), TODAY, change)
-        if day < TODAY:
-            complete(note, note.version, change, TODAY)
 
 
 def _long_words_of(neighbour) -> None:
