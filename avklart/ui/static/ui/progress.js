@@ -55,6 +55,7 @@ async function open(row, link) {
   const fresh = put(row, await answer.text());
   const form = fresh && fresh.querySelector(".news-form");
   if (!form) return;
+  form.elements.on_behalf_of.value = document.getElementById("told-by").value;
   restore(form);
   form.elements.done.focus();
   fresh.scrollIntoView({ block: "nearest" });
