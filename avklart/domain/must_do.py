@@ -1,15 +1,28 @@
-"""What a secretary must do now: questions to date, put before a body or answer, what has come in, money, drafts."""
+"""What a secretary must do now: questions, tasks, what has come in, money, notes to meetings, drafts."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-TaskKind = Literal["set-date", "put-before", "answer", "continuation", "received", "report", "claim", "review"]
+TaskKind = Literal[
+    "set-date",
+    "put-before",
+    "answer",
+    "continuation",
+    "received",
+    "report",
+    "claim",
+    "review",
+    "mark-done",
+    "write-note",
+]
 Letter = Literal["report", "claim"]
 DAYS_AHEAD_OF_ANSWER = 28
 DAYS_AHEAD_OF_LETTER = 30
 DAYS_AHEAD_OF_END = 180
+DAYS_AHEAD_OF_TASK = 14
+DAYS_AHEAD_OF_NOTE = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +77,23 @@ class GrantLetter:
     due_on: date
 
 
-About = OpenQuestion | EndingMoney | WaitingDraft | CameIn | GrantLetter
+@dataclass(frozen=True, slots=True)
+class DueTask:
+    """A task or milestone of an activity that is not done: its key, and the last day for it."""
+
+    task: int
+    due_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingAhead:
+    """A meeting that questions are put before and that no status note is written for: of which body, on which day."""
+
+    body: str
+    on: date
+
+
+About = OpenQuestion | EndingMoney | WaitingDraft | CameIn | GrantLetter | DueTask | MeetingAhead
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +118,10 @@ class Task:
                 return f"received-{self.about.incoming}"
             case GrantLetter():
                 return f"{self.about.what}-{self.about.commitment}"
+            case DueTask():
+                return f"task-{self.about.task}"
+            case MeetingAhead():
+                return f"note-{self.about.on.isoformat()}"
 
 
 def tasks_now(found: Iterable[About], *, today: date, plan_ends_on: date | None) -> Sequence[Task]:
@@ -97,7 +130,8 @@ def tasks_now(found: Iterable[About], *, today: date, plan_ends_on: date | None)
     A question without a date must get one before its answer is needed, at the latest when the plan ends. A question
     with a date is there four weeks ahead, to be put before a meeting; once the meeting has been, to be answered. Money
     that ends is there half a year ahead, until somebody has raised what happens then; a report or a claim for payment
-    thirty days ahead. What has come in waits since it was sent, a draft since it was read.
+    thirty days ahead. A task of an activity is there two weeks ahead, and a meeting that wants a status note. What has
+    come in waits since it was sent, a draft since it was read.
 
     Source: none in law; a secretary's week, where papers for a meeting are written a month ahead.
     """
@@ -110,15 +144,23 @@ def _task(one: About, today: date, plan_ends_on: date | None) -> Task | None:
         case OpenQuestion():
             return _of_question(one, today, plan_ends_on)
         case EndingMoney():
-            ahead = today + timedelta(days=DAYS_AHEAD_OF_END)
-            return Task("continuation", one.ends_on, one) if one.ends_on <= ahead and not one.is_raised else None
+            is_near = one.ends_on <= _ahead(today, DAYS_AHEAD_OF_END)
+            return Task("continuation", one.ends_on, one) if is_near and not one.is_raised else None
         case GrantLetter():
-            ahead = today + timedelta(days=DAYS_AHEAD_OF_LETTER)
-            return Task(one.what, one.due_on, one) if one.due_on <= ahead else None
+            return Task(one.what, one.due_on, one) if one.due_on <= _ahead(today, DAYS_AHEAD_OF_LETTER) else None
         case CameIn():
             return Task("received", one.sent_on, one)
         case WaitingDraft():
             return Task("review", one.read_on, one)
+        case DueTask():
+            return Task("mark-done", one.due_on, one) if one.due_on <= _ahead(today, DAYS_AHEAD_OF_TASK) else None
+        case MeetingAhead():
+            is_soon = today <= one.on <= _ahead(today, DAYS_AHEAD_OF_NOTE)
+            return Task("write-note", one.on, one) if is_soon else None
+
+
+def _ahead(today: date, days: int) -> date:
+    return today + timedelta(days=days)
 
 
 def _of_question(one: OpenQuestion, today: date, plan_ends_on: date | None) -> Task | None:

@@ -15,7 +15,8 @@ from avklart.domain.errors import RuleError
 from avklart.domain.must_do import Task
 from avklart.domain.settling import Answer, Source
 from avklart.followup.actions.incoming import accept_incoming, undo_incoming
-from avklart.followup.models import Incoming
+from avklart.followup.actions.tasks import mark_task
+from avklart.followup.models import ActivityTask, Incoming
 from avklart.plans import actions
 from avklart.plans.actions.commitments import mark_claimed, mark_reported, undo_money_change
 from avklart.plans.models import Clarification, Commitment, Funding, Plan, Project
@@ -65,6 +66,8 @@ class Place:
             return self._of_incoming(accept_incoming(row, change))
         if kind in ("report", "claim"):
             return self._sent(kind, self._commitment(which), change)
+        if kind == "task":
+            return self._marked(self._task(which), change)
         return self._of_question(*self._question_acted(request, self._question(which), change))
 
     def undo(self, row: str, at: datetime, change: Change) -> None:
@@ -74,6 +77,8 @@ class Place:
             undo_incoming(access.row_of(self.council, Incoming.every, pk=_key(which)), change)
         elif kind in ("report", "claim"):
             undo_money_change(_owner(self._commitment(which)), at, change)
+        elif kind == "task":
+            mark_task(self._task(which), None, change)
         else:
             actions.undo_change(self._question(row), at, change)
 
@@ -107,6 +112,11 @@ class Place:
         address = reverse("web:money", args=(self.council.slug, self.plan.slug))
         return Acted(code, commitment.pk, told, address)
 
+    def _marked(self, task: ActivityTask, change: Change) -> Acted:
+        mark_task(task, today(), change)
+        address = reverse("web:activity", args=(self.council.slug, self.plan.slug, task.activity.number))
+        return Acted("task-marked", task.pk, task.title, address)
+
     def _of_question(self, code: str, question: Clarification) -> Acted:
         address = reverse("web:clarification", args=(self.council.slug, self.plan.slug, question.number))
         return Acted(code, question.number, question.question, address)
@@ -122,6 +132,10 @@ class Place:
     def _question(self, which: str) -> Clarification:
         questions = Clarification.every.select_related("body")
         return access.row_of(self.council, questions, plan=self.plan, number=_key(which))
+
+    def _task(self, which: str) -> ActivityTask:
+        tasks = ActivityTask.every.select_related("activity")
+        return access.row_of(self.council, tasks, activity__plan=self.plan, pk=_key(which))
 
     def _commitment(self, which: str) -> Commitment:
         return access.row_of(self.council, Commitment.every.select_related("giver"), pk=_key(which))

@@ -9,12 +9,30 @@ from django.utils import timezone
 from avklart.councils.models import Council
 from avklart.domain.clarifications import suggested_due_on
 from avklart.domain.committee import is_committee
-from avklart.domain.must_do import CameIn, EndingMoney, GrantLetter, OpenQuestion, Task, WaitingDraft, tasks_now
-from avklart.followup.models import Incoming
-from avklart.followup.queries.week import waiting_now
+from avklart.domain.must_do import (
+    CameIn,
+    DueTask,
+    EndingMoney,
+    GrantLetter,
+    MeetingAhead,
+    OpenQuestion,
+    Task,
+    WaitingDraft,
+    tasks_now,
+)
+from avklart.editions.queries.status_notes import meetings_told
+from avklart.followup.models import ActivityTask, Incoming
+from avklart.followup.queries.week import tasks_to_do, waiting_now
 from avklart.plans.models import Clarification, Commitment, Plan, Project
 from avklart.plans.queries.clarifications import QuestionRow, question_rows, questions_numbered
-from avklart.plans.queries.week import bodies_of, ending_money, letters_to_send, projects_with, questions_to_do
+from avklart.plans.queries.week import (
+    bodies_of,
+    ending_money,
+    letters_to_send,
+    meetings_ahead,
+    projects_with,
+    questions_to_do,
+)
 from avklart.received.models import Reading
 from avklart.received.queries import waiting_readings
 from avklart.ui.language import current_language
@@ -41,7 +59,7 @@ class DecidedForm(EntryForm):
 
 @dataclass(frozen=True, slots=True)
 class ShownTask:
-    """One row: the task, the question, project, draft, letter or what came in that it is about, and its form."""
+    """One row: the task, what it is about, and its form."""
 
     task: Task
     is_late: bool
@@ -50,6 +68,7 @@ class ShownTask:
     reading: Reading | None = None
     incoming: Incoming | None = None
     commitment: Commitment | None = None
+    to_mark: ActivityTask | None = None
     form: EntryForm | None = None
 
     @property
@@ -61,6 +80,8 @@ class ShownTask:
             return (self.incoming.activity.number,)
         if self.commitment and self.commitment.funding:
             return (self.commitment.funding.activity.number,)
+        if self.to_mark:
+            return (self.to_mark.activity.number,)
         return self.task.about.activities if isinstance(self.task.about, EndingMoney) else ()
 
     @property
@@ -76,6 +97,7 @@ class _Known:
     drafts: Mapping[int, Reading]
     incoming: Mapping[int, Incoming]
     commitments: Mapping[int, Commitment]
+    due: Mapping[int, ActivityTask]
     questions: Mapping[int, QuestionRow] = field(default_factory=dict)
     projects: Mapping[int, Project] = field(default_factory=dict)
     body: str = ""
@@ -95,11 +117,14 @@ def to_do(council: Council, plan: Plan, questions: Sequence[Clarification] = ())
     drafts = {one.pk: one for one in waiting_readings(council)}
     incoming = {one.pk: one for one in waiting_now(council)}
     letters = letters_to_send(plan, today())
+    due = {one.pk: one for one in tasks_to_do(plan, today())}
     found = tasks_now(
         [
             *questions_to_do(plan, today()),
             *ending_money(plan, today()),
             *(letter for letter, _ in letters),
+            *(DueTask(one.pk, one.to_on) for one in due.values() if one.to_on),
+            *_meetings_without_note(plan),
             *(CameIn(one.pk, one.sent_on) for one in incoming.values()),
             *(WaitingDraft(one.pk, timezone.localdate(one.ended_at or one.asked_at)) for one in drafts.values()),
         ],
@@ -111,11 +136,18 @@ def to_do(council: Council, plan: Plan, questions: Sequence[Clarification] = ())
         drafts=drafts,
         incoming=incoming,
         commitments={letter.commitment: one for letter, one in letters},
+        due=due,
         questions=_questions(plan, first, questions),
         projects={one.pk: one for one in projects_with(_projects(first), plan)},
         body=committee_name(plan) if any(task.kind == "put-before" for task in first) else "",
     )
     return ToDo([_shown(task, known) for task in first], len(found), known.questions)
+
+
+def _meetings_without_note(plan: Plan) -> list[MeetingAhead]:
+    """Give the meetings ahead whose day no status note names; bodies are called by several names."""
+    meetings, told = meetings_ahead(plan, today()), meetings_told(plan, today())
+    return [one for one in meetings if one.on not in told]
 
 
 def committee_name(plan: Plan) -> str:
@@ -151,6 +183,10 @@ def _shown(task: Task, known: _Known) -> ShownTask:
             return ShownTask(task, is_late, incoming=known.incoming[task.about.incoming])
         case GrantLetter():
             return ShownTask(task, is_late, commitment=known.commitments[task.about.commitment])
+        case DueTask():
+            return ShownTask(task, is_late, to_mark=known.due[task.about.task])
+        case MeetingAhead():
+            return ShownTask(task, is_late)
 
 
 def form_of_task(task: Task, question: Clarification, typed: Any = None, body: str = "") -> EntryForm:

@@ -9,13 +9,23 @@ from django.urls import path
 from django.utils import timezone
 
 from avklart.councils import access
+from avklart.councils.models import User
 from avklart.followup.queries.progress import not_mentioned
+from avklart.followup.queries.week import for_committee, latest_told
 from avklart.plans.models import Plan
 from avklart.plans.queries import current_plan
 from avklart.plans.queries.clarifications import QuestionRow
 from avklart.plans.queries.money import ending_money_of
 from avklart.plans.queries.overview import states_by_area
-from avklart.plans.queries.week import MOST_QUESTIONS, first_open_questions, latest_changes, latest_notes, numbers_of
+from avklart.plans.queries.week import (
+    MOST_QUESTIONS,
+    LatestChange,
+    first_open_questions,
+    latest_changes,
+    latest_notes,
+    numbers_of,
+    told_once,
+)
 from avklart.ui.dates import day_in_words
 from avklart.ui.language import current_language, use_language_of
 from avklart.ui.sentences import counted, sentence
@@ -26,7 +36,7 @@ from avklart.web.showing import show, signed_in
 from avklart.web.task_rows import to_do
 from avklart.web.telling import moment_in_words
 
-_LATELY = 30
+_LATELY, _MOST_CHANGES = 30, 10
 
 
 @login_required
@@ -45,7 +55,6 @@ def week(request: HttpRequest, council: str) -> HttpResponse:
     todo = to_do(found, plan, first)
     questions = [todo.rows[one.number] for one in first]
     silent, longest = not_mentioned(plan, _days_ago(found.days_not_mentioned))
-    changes = latest_changes(plan, but=user, since=user.seen_changes_at or _days_ago(_LATELY))
     return show(
         request,
         "web/week/week.html",
@@ -62,9 +71,17 @@ def week(request: HttpRequest, council: str) -> HttpResponse:
         areas=areas if numbers.activities else [],
         silent=silent,
         longest=[(one.activity, _days_since(one.last_at)) for one in longest],
-        changes=[(one, moment_in_words(one.at)) for one in changes],
+        for_committee=for_committee(plan),
+        changes=[(one, moment_in_words(one.at)) for one in _changes(plan, user)],
         done=told(request),
     )
+
+
+def _changes(plan: Plan, user: User) -> list[LatestChange]:
+    """Give what others have changed and told since somebody last looked, the newest of it."""
+    since = user.seen_changes_at or _days_ago(_LATELY)
+    found = [*latest_changes(plan, but=user, since=since), *latest_told(plan, but=user, since=since)]
+    return told_once(sorted(found, key=lambda one: one.at, reverse=True))[:_MOST_CHANGES]
 
 
 def _days_ago(days: int) -> datetime:

@@ -7,9 +7,13 @@ from typing import Any
 import pytest
 
 from avklart.councils.writing import Change
+from avklart.domain.activity_tasks import TaskEntry
 from avklart.domain.clarifications import NoteEntry
 from avklart.domain.commitments import CommitmentEntry
-from avklart.followup.models import Contact, Incoming, Progress, UpdateLink
+from avklart.domain.status_note import NoteEntry as StatusNoteEntry
+from avklart.editions.actions.status_notes import start_note
+from avklart.followup.actions.tasks import add_task
+from avklart.followup.models import ActivityTask, Contact, Incoming, Progress, UpdateLink
 from avklart.plans import actions
 from avklart.plans.actions.commitments import add_commitment
 from avklart.plans.models import Commitment, Project
@@ -173,3 +177,75 @@ def test_what_is_put_before_a_meeting_has_a_date(desk):
     assert "1 spørsmål · 1 har frist" in shown
     assert "Neste frist 14. mars 2018 (om 13 dager)" in shown
     assert "Til behandling" in shown
+
+
+def to_be_done(desk, by: date | None) -> ActivityTask:
+    return add_task(desk.activity(), TaskEntry("task", "Ny ruteplan", None, by, ""), Change(by=None, at=AT))
+
+
+def test_a_task_due_soon_is_marked_as_done_and_taken_back(desk):
+    one = to_be_done(desk, date(2018, 3, 12))
+    key = f"task-{one.pk}"
+    row = task(desk, key)
+    assert (row.task.kind, row.task.on, row.numbers) == ("mark-done", date(2018, 3, 12), ("1.1",))
+    done = desk.post("task", key, in_place=True)
+    assert "Merket som utført:" in done.content.decode()
+    assert ActivityTask.every.get().done_on == TODAY
+    assert task(desk, key) is None
+    back = desk.post("task-undo", key, in_place=True, at=done.context["done"]["at"], row=one.pk)
+    assert "Ny ruteplan" in back.content.decode()
+    assert ActivityTask.every.get().done_on is None
+
+
+@pytest.mark.parametrize("by", [None, TODAY + timedelta(days=15)])
+def test_a_task_without_a_day_or_far_ahead_is_no_row(desk, by):
+    one = to_be_done(desk, by)
+    assert task(desk, f"task-{one.pk}") is None
+
+
+def test_a_task_of_another_council_is_not_found(desk):
+    other, one = desk_for(new_desk("annet").plan, name="Fremmed"), to_be_done(desk, TODAY)
+    assert other.post("task", f"task-{one.pk}").status_code == 404
+    assert ActivityTask.every.get().done_on is None
+
+
+def test_a_meeting_ahead_wants_a_status_note_until_one_is_begun(desk):
+    actions.put_before(desk.question(), "AU", date(2018, 3, 14), 1, BEFORE, Change(by=None, at=AT))
+    assert task(desk, "note-2018-03-14").task.kind == "write-note"
+    page = week(desk).content.decode()
+    assert "AU skal behandle avklaringer" in page
+    assert "Lag statusnotat" in page
+    entry = StatusNoteEntry(as_of_on=TODAY, language="nb", body="Arbeidsutvalget", meeting_on=date(2018, 3, 14))
+    start_note(desk.plan, entry, TODAY, Change(by=None, at=AT), "")
+    assert task(desk, "note-2018-03-14") is None
+
+
+def test_a_meeting_more_than_two_weeks_ahead_wants_no_note_yet(desk):
+    actions.put_before(desk.question(), "AU", date(2018, 3, 16), 1, BEFORE, Change(by=None, at=AT))
+    assert task(desk, "note-2018-03-16") is None
+
+
+def test_what_the_committee_must_see_is_told_with_a_way_to_the_table(desk):
+    assert "?au=1" not in week(desk).content.decode()
+    desk.post("activity-flag", "1.2", way="flag")
+    page = week(desk)
+    assert page.context["for_committee"] == ["1.2"]
+    assert "?au=1" in page.content.decode()
+
+
+def test_what_others_told_of_activities_is_told_as_news(desk):
+    ola = desk_for(desk.plan, name="Ola")
+    ola.post("activity-confirm", "1.1")
+    ola.post("activity-flag", "1.2", way="flag")
+    desk.post("activity-confirm", "1.2")
+    changes = [(one.number, one.verb, str(one.by)) for one, _ in week(desk).context["changes"]]
+    assert changes == [("1.2", "flagged", "Ola"), ("1.1", "update-confirmed", "Ola")]
+    assert "merket «Må opp i AU»" in week(desk).content.decode()
+
+
+def test_the_ways_to_letters_contacts_and_what_came_in_stand_on_the_page(desk):
+    page, reader = (week(one).content.decode() for one in (desk, desk_for(desk.plan, role="reader", name="Les")))
+    slug = desk.plan.council.slug
+    for part in ("paaminnelser", "mottatt", "kontakter"):
+        assert f"/arbeid/{slug}/{part}/" in page
+        assert f"/arbeid/{slug}/{part}/" not in reader

@@ -1,10 +1,12 @@
 """The status notes of a plan: the list, what each is made of, and whether a completed one is what was completed."""
 
 from datetime import date
+from typing import Any
 
 import msgspec
 from django.db.models import QuerySet
 
+from avklart.councils.prepared import Prepared
 from avklart.domain.status_note import NoteFacts, NoteHead
 from avklart.editions.content import hash_of
 from avklart.editions.models import NoteCorrection, StatusNote
@@ -23,6 +25,18 @@ def notes_of(plan: Plan) -> QuerySet[StatusNote]:
     """Give the notes of a plan that are not deleted, the newest first, without what they froze."""
     found = StatusNote.every.filter(plan=plan, deleted_at__isnull=True)
     return found.select_related("completed_by").defer("facts", "paper", "written")
+
+
+def meetings_told(plan: Plan, since: date) -> set[date]:
+    """Give the days of meetings, from a day on, that a status note of the plan is written for, in one query."""
+    return set(_MEETINGS_TOLD(plan.pk, since))
+
+
+_MEETINGS_TOLD: Prepared[Any] = Prepared(
+    lambda plan, since: StatusNote.every.filter(plan=plan, meeting_on__gte=since, deleted_at__isnull=True).values_list(
+        "meeting_on", flat=True
+    )
+)
 
 
 def corrections_of(note: StatusNote) -> list[NoteCorrection]:

@@ -39,6 +39,18 @@ def _flags(activity: Activity) -> list[Told]:
     return found
 
 
+def code_of(record: Any) -> str:
+    """Give the code of one record of an update, an event, a task or of how an activity stands."""
+    kept = record.instance_type
+    if kept is StatusUpdate:
+        return _update_code(record)
+    if kept is Event:
+        return _EVENT[_what(record)]
+    if kept is ActivityTask:
+        return _task_code(record)
+    return "flagged" if record.needs_committee else "unflagged"
+
+
 def _records(model: Any, activity: Activity, code: Any) -> list[Told]:
     records = model.history.filter(activity_id=activity.pk).select_related("history_user").order_by("history_id")
     return [Told(code(one), one.history_date, one.history_user, one) for one in records]

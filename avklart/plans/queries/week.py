@@ -17,8 +17,10 @@ from avklart.domain.must_do import (
     DAYS_AHEAD_OF_ANSWER,
     DAYS_AHEAD_OF_END,
     DAYS_AHEAD_OF_LETTER,
+    DAYS_AHEAD_OF_NOTE,
     EndingMoney,
     GrantLetter,
+    MeetingAhead,
     OpenQuestion,
 )
 from avklart.domain.overview import AreaStates
@@ -156,6 +158,24 @@ _DATED: Prepared[Any] = Prepared(
 )
 
 
+def meetings_ahead(plan: Plan, today: date) -> list[MeetingAhead]:
+    """Give the meetings within two weeks that open questions are put before, soonest first, each day once."""
+    found: dict[date, MeetingAhead] = {}
+    for body, on in _MEETINGS(plan.pk, today, today + timedelta(days=DAYS_AHEAD_OF_NOTE)):
+        found.setdefault(on, MeetingAhead(body, on))
+    return list(found.values())
+
+
+_MEETINGS: Prepared[Any] = Prepared(
+    lambda plan, today, until: (
+        _open(plan)
+        .filter(meeting_on__gte=today, meeting_on__lte=until, body__isnull=False)
+        .order_by("meeting_on", "number")
+        .values_list("body__name", "meeting_on")[:_MOST_TASKS]
+    )
+)
+
+
 def letters_to_send(plan: Plan, today: date) -> list[tuple[GrantLetter, Commitment]]:
     """Give the reports and claims that must be sent within thirty days, or should have been, in one query."""
     until = today + timedelta(days=DAYS_AHEAD_OF_LETTER)
@@ -242,7 +262,7 @@ def latest_changes(
     for kind, rows, text in _changed_rows(most * 3):
         found += _changes(rows(plan.pk, after, but.pk if but else _NOBODY), kind, text)
     found.sort(key=lambda one: one.at, reverse=True)
-    return _told_once(found)[:most]
+    return told_once(found)[:most]
 
 
 _BEGAN: Prepared[Any] = Prepared(
@@ -292,7 +312,8 @@ def _verb(row: Any) -> str:
     return "deleted" if row.history_type == "-" or row.deleted_at else "changed"
 
 
-def _told_once(found: Sequence[LatestChange]) -> list[LatestChange]:
+def told_once(found: Sequence[LatestChange]) -> list[LatestChange]:
+    """Give changes, newest first, with what one person did to the same thing in a row told once."""
     told: list[LatestChange] = []
     for one in found:
         last = told[-1] if told else None
