@@ -6,11 +6,14 @@ from django.http import HttpRequest, HttpResponse
 
 START = "/lenke/"
 HEADERS = {
-    # The address may hold a token: no other page is ever told it.
-    "Referrer-Policy": "no-referrer",
     "Cache-Control": "no-store, private",
     "X-Robots-Tag": "noindex, nofollow, noarchive",
 }
+
+
+# The pages of a link that has been opened: their addresses hold no token. A browser that tells nobody where it comes
+# from tells not even this server where a form was sent from, and such a form is refused.
+_OPENED = (f"{START}tiltak/", f"{START}sporsmal/")
 
 
 class GuestHeaders:
@@ -24,4 +27,10 @@ class GuestHeaders:
         if request.path_info.startswith(START):
             for name, value in HEADERS.items():
                 response.headers[name] = value
+            response.headers["Referrer-Policy"] = _referrer_policy(request.path_info)
         return response
+
+
+def _referrer_policy(path: str) -> str:
+    """Give whom a page may tell its address: nobody where it may hold a token, and never another site."""
+    return "same-origin" if path == START or path.startswith(_OPENED) else "no-referrer"
