@@ -11,6 +11,7 @@ from avklart.documents.writers.drawing import png_of
 from avklart.domain.overview import ActivityParts, AreaStates, TakingPart, by_area
 from avklart.pictures.standalone import standalone
 from avklart.plans.models import Plan
+from avklart.plans.queries.clarifications import open_by_month
 from avklart.plans.queries.commitments import money_months
 from avklart.plans.queries.money import ending_money_of
 from avklart.plans.queries.overview import carriers_of, states_by_area, taking_part_in
@@ -18,6 +19,7 @@ from avklart.reports.blocks import NOWHERE, paragraph
 from avklart.reports.front import cells, front, paper_of, table
 from avklart.reports.wanted import Wanted
 from avklart.ui.money_months import months_drawn
+from avklart.ui.open_questions import open_drawn
 from avklart.ui.pictures import (
     NARROW,
     WIDE,
@@ -44,6 +46,7 @@ def drawn_of(plan: Plan, name: PictureName, on: date, language: Language) -> Dra
         "months": lambda: months_drawn(money_months(plan), on, language),
         "states": lambda: states_drawn(states_by_area(plan), language),
         "carriers": lambda: carriers_drawn(carriers_of(plan), language),
+        "questions": lambda: open_drawn(open_by_month(plan, on), language),
         "parts": lambda: parts_drawn(taking_part_in(plan, on), language),
     }
     return made[name]()

@@ -15,13 +15,14 @@ from avklart.pictures.timeline import LAYERS, TimelineRow, TimelineWords, timeli
 from avklart.ui.sentences import Language, counted, sentence, term
 
 WIDE, NARROW = 860, 340
-PictureName = Literal["money", "months", "states", "carriers", "parts"]
+PictureName = Literal["money", "months", "states", "carriers", "parts", "questions"]
 FILES: dict[str, PictureName] = {
     "prosjektmidler": "money",
     "tilsagn": "months",
     "status": "states",
     "ansvar": "carriers",
     "deltakelse": "parts",
+    "avklaringer": "questions",
 }
 """What each picture is called in addresses and as a file."""
 

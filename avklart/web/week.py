@@ -14,7 +14,8 @@ from avklart.followup.queries.progress import not_mentioned
 from avklart.followup.queries.week import for_committee, latest_told
 from avklart.plans.models import Plan
 from avklart.plans.queries import current_plan
-from avklart.plans.queries.clarifications import QuestionRow
+from avklart.plans.queries.clarifications import QuestionRow, open_by_month
+from avklart.plans.queries.commitments import money_months
 from avklart.plans.queries.money import ending_money_of
 from avklart.plans.queries.overview import states_by_area
 from avklart.plans.queries.week import (
@@ -68,6 +69,8 @@ def week(request: HttpRequest, council: str) -> HttpResponse:
         questions=[(row, notes.get(row.question.pk)) for row in questions],
         most_questions=MOST_QUESTIONS,
         money=ending_money_of(plan, today()),
+        by_month=open_by_month(plan, today()),
+        months=money_months(plan),
         areas=areas if numbers.activities else [],
         silent=silent,
         longest=[(one.activity, _days_since(one.last_at)) for one in longest],

@@ -145,12 +145,12 @@ def test_a_reader_sees_the_page_without_buttons(desk):
 
 def test_the_page_takes_as_many_queries_however_much_is_to_be_done(desk, django_assert_max_num_queries):
     week(desk)
-    with django_assert_max_num_queries(41):
+    with django_assert_max_num_queries(43):
         assert week(desk).status_code == 200
     for number in range(20):
         desk.post("clarification-new", question=f"Spørsmål {number}", about="other", numbers="1.1,1.2", asked_1="AU")
     week(desk)
-    with django_assert_max_num_queries(42):
+    with django_assert_max_num_queries(44):
         assert week(desk).status_code == 200
 
 

@@ -249,3 +249,12 @@ def test_the_ways_to_letters_contacts_and_what_came_in_stand_on_the_page(desk):
     for part in ("paaminnelser", "mottatt", "kontakter"):
         assert f"/arbeid/{slug}/{part}/" in page
         assert f"/arbeid/{slug}/{part}/" not in reader
+
+
+def test_questions_and_money_month_by_month_stand_on_the_page_with_tables(desk):
+    promised(desk)
+    page = week(desk)
+    assert page.context["by_month"][-1].open == 1
+    shown = page.content.decode()
+    assert "Avklaringer måned for måned" in shown
+    assert "Tilsagn og søknader måned for måned" in shown

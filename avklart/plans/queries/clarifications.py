@@ -4,12 +4,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
-from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Count, Exists, F, Min, OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce, Least
+from django.utils import timezone
 
 from avklart.councils.prepared import Prepared
 from avklart.domain.clarifications import DAYS_SOON, QuestionDays, QuestionState, days_asked, question_state
+from avklart.domain.note_changes import OpenOn, open_and_settled
 from avklart.plans.models import Actor, ActorAlias, Clarification, ClarificationAsked, ClarificationPlace, Plan
 
 A_PAGE = 100
@@ -208,3 +211,26 @@ def open_questions(plan: Plan, today: date) -> list[QuestionRow]:
     """Give all open questions of a plan, those to be answered soonest first; in three queries."""
     found = _filtered(plan, QuestionFilter(), today).select_related("body")
     return question_rows(found.order_by(F("answer_by").asc(nulls_last=True), "number"), today)
+
+
+def open_by_month(plan: Plan, today: date) -> tuple[OpenOn, ...]:
+    """Give how many questions were open and settled month by month, in one query.
+
+    A question came when it was raised or written into the plan, whichever was first.
+    """
+    return open_and_settled([(_came(raised, at), settled) for raised, settled, at in _DAYS(plan.pk)], today)
+
+
+def _came(raised: date | None, written_at: Any) -> date:
+    written: date = timezone.localdate(written_at)
+    return min(raised, written) if raised else written
+
+
+def _days(plan: int) -> QuerySet[Any, Any]:
+    records = Clarification.history.filter(id=OuterRef("pk")).order_by().values("id")
+    written_at = Subquery(records.annotate(first=Min("history_date")).values("first"))
+    found = Clarification.every.filter(plan=plan, deleted_at__isnull=True).annotate(written_at=written_at)
+    return found.order_by("number").values_list("raised_on", "settled_on", "written_at")
+
+
+_DAYS: Prepared[Any] = Prepared(_days)

@@ -7,9 +7,11 @@ from django.utils.safestring import SafeString, mark_safe
 
 from avklart.domain.ending_money import MoneyTimeline
 from avklart.domain.money_by_month import MoneyByMonth
+from avklart.domain.note_changes import OpenOn
 from avklart.domain.overview import AreaStates, Carriers
 from avklart.ui.language import current_language
 from avklart.ui.money_months import months_drawn
+from avklart.ui.open_questions import open_drawn
 from avklart.ui.pictures import Drawn, carriers_drawn, money_drawn, states_drawn
 from avklart.ui.today import today
 
@@ -34,6 +36,12 @@ def money_picture(facts: MoneyTimeline | None, at: str = "") -> dict[str, Any]:
 def months_picture(facts: MoneyByMonth | None, at: str = "") -> dict[str, Any]:
     """Give money month by month with its state."""
     return picture(months_drawn(facts, today(), current_language()), at)
+
+
+@register.inclusion_tag("ui/_picture.html")
+def questions_picture(facts: tuple[OpenOn, ...], at: str = "") -> dict[str, Any]:
+    """Give questions open and settled month by month."""
+    return picture(open_drawn(facts, current_language()), at)
 
 
 @register.inclusion_tag("ui/_picture.html")
