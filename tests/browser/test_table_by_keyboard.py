@@ -74,6 +74,7 @@ def test_two_browsers_on_the_same_row_lose_nothing(chromium: Browser, own_server
     row.locator("textarea[name=done]").focus()
     two.page.keyboard.press("Control+Enter")
     expect(row.locator("a.news")).to_contain_text("Den andres ord")
+    assert "Den andres ord" in (_row(two.page, "1.2").locator("a.news").text_content() or "")
     for window in (one, two):
         window.page.context.close()
 
@@ -97,6 +98,7 @@ def test_text_is_kept_while_the_server_is_gone_and_saved_when_it_is_back(chromiu
     expect(_row(page, "1.3").locator("textarea[name=done]")).to_have_value("Skrevet uten tjener")
     page.keyboard.press("Alt+ArrowDown")
     expect(_row(page, "1.3").locator("a.news")).to_contain_text("Skrevet uten tjener")
+    assert "Skrevet uten tjener" in (_row(page, "1.3").locator("a.news").text_content() or "")
     page.context.close()
 
 
@@ -107,4 +109,5 @@ def test_leaving_a_row_saves_it(chromium: Browser, own_server: Server, tmp_path:
     page.locator("#told-by").focus()
     expect(_row(page, "1.4").locator("a.news")).to_contain_text("Lagret da raden ble forlatt")
     expect(page.locator("#told-by")).to_be_focused()
+    assert page.evaluate("document.activeElement.id") == "told-by"
     page.context.close()

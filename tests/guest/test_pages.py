@@ -149,4 +149,4 @@ def test_closing_the_page_forgets_the_link_in_this_browser_alone(guest):
 def test_a_page_asks_the_same_of_the_database_however_much_is_ones_own(plan, django_assert_max_num_queries):
     guest = guest_of(plan, "AU")
     with django_assert_max_num_queries(22):
-        guest.own()
+        assert "Felles destinasjonsselskap" in text_of(guest.own())

@@ -272,7 +272,7 @@ def test_what_a_plan_costs_takes_the_same_queries_however_much_there_is(plan, li
     for minute, one in enumerate(Funding.every.filter(activity__plan=plan), start=2):
         add_commitment(one, FINAL, TODAY, change(minute))
     with django_assert_num_queries(5):
-        costs_of(plan)
+        assert costs_of(plan).in_all.costs == 90_000
     with django_assert_num_queries(1):
         followed_up_in(plan, TODAY)
     with django_assert_num_queries(1):

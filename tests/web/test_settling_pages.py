@@ -52,7 +52,7 @@ def settled(desk, **typed: object):
     return desk.post("clarification-settle", 1, **typed)
 
 
-def test_a_question_goes_its_whole_way_and_its_answer_is_written_into_the_plan(desk, settings):
+def put_before_au(desk) -> None:
     desk.post("clarification-send", 1, raised_on="1.3.2018", version=1)
     answer = desk.post("clarification-meeting", 1, body="AU", meeting_on="14.3.2018", version=2, back="")
     assert "Satt opp til behandling." in text_of(answer)
@@ -60,14 +60,8 @@ def test_a_question_goes_its_whole_way_and_its_answer_is_written_into_the_plan(d
     desk.post("clarification-note", 1, text="Rådmennene er positive.", said_by="Rådmannsutvalget", token="n")
     assert "Rådmennene er positive." in text_of(desk.get("clarification", 1))
 
-    settings.TODAY = date(2018, 3, 15)
-    assert "Fristen er ute" in text_of(desk.get("clarifications"))
-    form = desk.get("clarification", 1, rediger="svar").context["opened"].form
-    assert [number for _, number, _ in form.covered()] == ["1.1", "1.2", "2.1"]
-    assert (form["source_by"].value(), form["source_on"].value()) == ("AU", "14.03.2018")
-    answer = settled(desk, **covers("1.2", "2.1"), version=3, **WRITES)
-    assert "Svaret er skrevet i planen." in text_of(answer)
 
+def assert_the_answer_stands_in_the_plan(desk) -> None:
     line = Funding.every.get(activity__number="2.1")
     assert (line.amount, line.from_on, line.to_on) == (Decimal(350_000), date(2018, 6, 1), DECEMBER)
     assert str(line.payer) == "Hedmark fylkeskommune"
@@ -82,6 +76,9 @@ def test_a_question_goes_its_whole_way_and_its_answer_is_written_into_the_plan(d
         "Ingenting må avklares.",
     ):
         assert part in shown
+
+
+def assert_the_question_is_split(desk) -> None:
     split = desk.question(2)
     assert (split.split_from, split.settled_on, split.raised_on) == (
         desk.question(),
@@ -94,6 +91,19 @@ def test_a_question_goes_its_whole_way_and_its_answer_is_written_into_the_plan(d
     assert "Skilt ut fra avklaring 1" in text_of(desk.get("clarification", 2))
     assert "Hvordan skal selskapet finansieres?" in text_of(desk.get("activity", "1.1"))
 
+
+def test_a_question_goes_its_whole_way_and_its_answer_is_written_into_the_plan(desk, settings):
+    put_before_au(desk)
+    settings.TODAY = date(2018, 3, 15)
+    assert "Fristen er ute" in text_of(desk.get("clarifications"))
+    form = desk.get("clarification", 1, rediger="svar").context["opened"].form
+    assert [number for _, number, _ in form.covered()] == ["1.1", "1.2", "2.1"]
+    assert (form["source_by"].value(), form["source_on"].value()) == ("AU", "14.03.2018")
+    answer = settled(desk, **covers("1.2", "2.1"), version=3, **WRITES)
+    assert "Svaret er skrevet i planen." in text_of(answer)
+
+    assert_the_answer_stands_in_the_plan(desk)
+    assert_the_question_is_split(desk)
     done = answer.context["done"]
     assert "Angret." in text_of(desk.client.post(done["undo"], {"at": done["at"]}, follow=True))
     assert not Funding.every.filter(activity__number="2.1").exists()
