@@ -52,7 +52,7 @@ KINDS = {
         "paper-restored",
     ),
     "adoptions": ("plan-adopted", "note-completed", "note-corrected"),
-    "letters": ("letters-sent", "letters-paused", "letters-resumed"),
+    "letters": ("letters-sent", "letters-paused", "letters-resumed", "mail-sent-again", "mail-let-be"),
 }
 # The kinds as they stand in addresses.
 ADDRESSES = {

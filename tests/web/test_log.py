@@ -107,6 +107,10 @@ FACTS = {
     "adopted_on": "2018-10-24",
     "why": "Feil fil",
     "number": 3,
+    "plan": "Handlingsplan 2017–2018",
+    "to": "a@b.no",
+    "subject": "Det du har ansvar for",
+    "as_of_on": "2018-03-01",
 }
 
 
