@@ -31,10 +31,12 @@ class TaskEntry:
     from_on: date | None = None
     to_on: date | None = None
     time_as_written: str = ""
+    actor: str = ""
 
     def __post_init__(self) -> None:
         refuse_choice(self.kind, TASK_KINDS, "kind")
         object.__setattr__(self, "title", line_typed(self.title, "title", needed=True))
+        object.__setattr__(self, "actor", line_typed(self.actor, "actor"))
         object.__setattr__(self, "time_as_written", line_typed(self.time_as_written, "when", most=LONGEST_TIME))
         refuse_days(self.from_on, self.to_on, "when")
 

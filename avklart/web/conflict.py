@@ -4,15 +4,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.forms import Select
+
 from avklart.councils.models import VersionedRow
 from avklart.domain.difference import Stretch, meeting_of, word_changes
-from avklart.ui.language import current_language
-from avklart.ui.sentences import sentence
 from avklart.web.forms import EntryForm
 from avklart.web.telling import moment_in_words
 
 Shown = Callable[[Any], Mapping[str, str]]
-_CODED = {"status": "progress-status", "part": "part", "kind": "funding-kind", "about": "about", "recurs": "recurs"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +50,8 @@ def met(form: EntryForm, row: VersionedRow, shown: Shown) -> tuple[Mapping[str, 
     conflict = Conflict(
         who=str(latest.history_user or "–"),
         when=moment_in_words(latest.history_date),
-        theirs=[both_shown(name, theirs[name], theirs[name]) for name in changed],
-        both=[both_shown(one.field, str(one.before), str(one.after)) for one in meeting.both],
+        theirs=[both_shown(form, name, theirs[name], theirs[name]) for name in changed],
+        both=[both_shown(form, one.field, str(one.before), str(one.after)) for one in meeting.both],
     )
     typed = {name: form.typed(name) for name in form.fields}
     return typed | {name: str(value) for name, value in meeting.values.items()} | {
@@ -69,11 +68,14 @@ def _base(form: EntryForm, records: Any, shown: Shown) -> Mapping[str, str]:
     return {name: kept.get(name, "") for name in form.fields if not name.startswith(("year_", "other_", "asked_"))}
 
 
-def both_shown(field: str, theirs: str, mine: str) -> Both:
+def both_shown(form: EntryForm, field: str, theirs: str, mine: str) -> Both:
     """Give a field that both have changed, with what is new in one's own words marked."""
-    theirs, mine = _in_words(field, theirs), _in_words(field, mine)
+    theirs, mine = _in_words(form, field, theirs), _in_words(form, field, mine)
     return Both(field=field, theirs=theirs, mine=[one for one in word_changes(theirs, mine) if one.kind != "gone"])
 
 
-def _in_words(field: str, value: str) -> str:
-    return sentence(_CODED[field], value, current_language()) if value and field in _CODED else value
+def _in_words(form: EntryForm, field: str, value: str) -> str:
+    """Give what a field says: of one that chooses, the words of the choice."""
+    widget = form.fields[field].widget
+    words = dict(widget.choices) if value and isinstance(widget, Select) else {}
+    return str(words.get(value, value))

@@ -21,6 +21,7 @@ from avklart.followup.models import ActivityTask, Event
 from avklart.intake.time import read_time
 from avklart.plans.models import Plan
 from avklart.plans.queries.as_draft import period_as_draft
+from avklart.plans.queries.people import known_names
 from avklart.ui.dates import day_in_figures
 from avklart.ui.language import current_language
 from avklart.ui.refusals import refusals_shown_on
@@ -57,20 +58,22 @@ class EventForm(EntryForm):
 
 
 class TaskForm(EntryForm):
-    """What is to be done, and when, in words or as a date."""
+    """What is to be done, by whom, and when, in words or as a date."""
 
     title = line(wide=True, maxlength="300")
+    actor = line(list="known-actors", autocomplete="off")
     when = line(maxlength="100")
 
     def __init__(self, typed: Typed = None, **also: Any) -> None:
         super().__init__(typed, **also)
         self.fields["kind"] = choice("task-kind", TASK_KINDS)
-        self.order_fields(["version", "token", "kind", "title", "when"])
+        self.order_fields(["version", "token", "kind", "title", "actor", "when"])
 
     def entry(self, plan: Plan) -> TaskEntry:
         """Give what was typed as an entry, with the days its words say. Raises RuleError as the rules do."""
         said = time_of_task(" ".join(self.typed("when").split()), today(), _reader(plan))
-        return TaskEntry(self.typed("kind"), self.typed("title"), said.from_on, said.to_on, said.words)
+        what, who = (self.typed(name) for name in ("title", "actor"))
+        return TaskEntry(self.typed("kind"), what, said.from_on, said.to_on, said.words, who)
 
 
 Form = EventForm | TaskForm
@@ -151,6 +154,7 @@ def _page(request: HttpRequest, one: Line, form: Form, conflict: Conflict | None
         kind=_CODES[one.kind],
         form=form,
         row=one.row,
+        known_actors=known_names(one.place.council) if one.kind == "gjoremal" else (),
         conflict=conflict,
         remove_address=one.address("remove") if one.row else "",
     )
@@ -160,7 +164,7 @@ def _shown(row: Any) -> Mapping[str, str]:
     kept = {"kind": row.kind, "title": row.title, "version": str(row.version)}
     if hasattr(row, "link"):
         return kept | {"on": day_in_figures(row.on, current_language()), "link": row.link}
-    return kept | {"when": row.time_as_written}
+    return kept | {"when": row.time_as_written, "actor": row.actor.name if row.actor else ""}
 
 
 @login_required

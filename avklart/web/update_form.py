@@ -106,7 +106,7 @@ def met_update(form: UpdateForm, activity: Activity) -> tuple[Mapping[str, str],
         who=str(made.history_user or "–") if made else "–",
         when=moment_in_words(latest.made_at),
         theirs=[_told(name, getattr(latest, name)) for name in _WORDS if getattr(latest, name)],
-        both=[both_shown(one.field, str(one.before), str(one.after)) for one in meeting.both],
+        both=[both_shown(form, one.field, str(one.before), str(one.after)) for one in meeting.both],
     )
     typed = {name: form.typed(name) for name in form.fields}
     return typed | {name: str(value) for name, value in meeting.values.items()} | {

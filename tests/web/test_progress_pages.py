@@ -164,7 +164,8 @@ def test_the_table_is_narrowed_by_status_and_silence(desk):
 def test_saving_a_row_takes_few_queries(desk, django_assert_max_num_queries):
     desk.post("update", "1.1", in_place=True, **typed("Varm"))
     with django_assert_max_num_queries(24):
-        desk.post("update", "1.2", in_place=True, **typed("Nytt"))
+        saved = desk.post("update", "1.2", in_place=True, **typed("Nytt"))
+    assert "Nytt" in text_of(saved)
 
 
 def test_an_event_is_noted_put_right_taken_out_and_brought_back(desk):
@@ -207,6 +208,25 @@ def test_a_task_is_done_undone_and_late_when_its_words_have_passed(desk, setting
     assert "Gjøremålet er tatt bort." in text_of(desk.post("task-remove", "1.1", task.pk, version="3"))
     refused = desk.post("task-new", "1.1", kind="task", title="Rar", when="2081")
     assert (refused.status_code, "mer enn 20 år fram" in text_of(refused)) == (422, True)
+
+
+def test_a_task_names_who_does_it_and_both_who_change_it_are_heard(desk):
+    assert '<option value="AU">' in text_of(desk.get("task-new", "1.1"))
+    shown = desk.post("task-new", "1.1", kind="task", title="Ring fylket", when="", actor="au")
+    assert 'Ring fylket</a> <span class="quiet">AU</span>' in text_of(shown)
+    task = ActivityTask.every.get()
+    form = desk.get("task-page", "1.1", task.pk).context["form"]
+    assert form["actor"].value() == "AU"
+    as_it_was = {"kind": "task", "title": "Ring fylket", "when": "", "actor": "AU"}
+    desk.post("task-page", "1.1", task.pk, **as_it_was, version="1")
+    assert ActivityTask.every.get().version == 1
+    desk.post("task-page", "1.1", task.pk, **as_it_was | {"actor": "Ny rådgiver", "kind": "milestone"}, version="1")
+    assert "milepæl · Ny rådgiver" in text_of(desk.get("activity", "1.1"))
+    met = desk.post("task-page", "1.1", task.pk, **as_it_was | {"actor": "Rådmannsutvalget"}, version="1")
+    assert (met.status_code, met.context["form"]["actor"].value()) == (409, "Rådmannsutvalget")
+    assert "Ny rådgiver" in text_of(met)
+    desk.post("task-page", "1.1", task.pk, **as_it_was | {"actor": ""}, version="2")
+    assert ActivityTask.every.get().actor is None
 
 
 def test_an_update_is_written_from_the_activity_s_own_page(desk):

@@ -2,6 +2,7 @@
 
 from dataclasses import asdict
 from datetime import date
+from typing import Any
 
 from django.db import transaction
 
@@ -11,13 +12,14 @@ from avklart.domain.deletion import refuse_restoring
 from avklart.domain.errors import RuleError
 from avklart.followup.models import ActivityTask
 from avklart.plans.actions.activities import refuse_deleted
+from avklart.plans.actions.lines import held_book
 from avklart.plans.actions.once import made_once
 from avklart.plans.models import Activity
 
 
 @transaction.atomic
 def add_task(activity: Activity, entry: TaskEntry, change: Change, token: str = "") -> ActivityTask:
-    """Add a task or milestone to an activity and give it. One token makes one.
+    """Add a task or milestone to an activity and give it. One token makes one; who is not known is made.
 
     Raises:
         RuleError: "not-standing" when the activity is deleted.
@@ -25,7 +27,7 @@ def add_task(activity: Activity, entry: TaskEntry, change: Change, token: str = 
 
     def make() -> int:
         refuse_deleted(opened_at(activity, None))
-        task = ActivityTask(council_id=activity.council_id, activity=activity, **asdict(entry))
+        task = ActivityTask(council_id=activity.council_id, activity=activity, **_fields(entry, activity, change))
         write_new([task], change)
         return task.pk
 
@@ -40,12 +42,11 @@ def change_task(task: ActivityTask, entry: TaskEntry, version: int, change: Chan
         RuleError: "changed-meanwhile"; "not-standing" when it has been taken out.
     """
     current = _standing(task)
-    wanted = asdict(entry)
-    if all(getattr(current, name) == value for name, value in wanted.items()):
+    if entry == _entry_of(current):
         return current
     if current.version != version:
         raise RuleError("changed-meanwhile")
-    for name, value in wanted.items():
+    for name, value in _fields(entry, current.activity, change).items():
         setattr(current, name, value)
     save_next(current, change)
     return current
@@ -93,6 +94,20 @@ def restore_task(task: ActivityTask, change: Change) -> ActivityTask:
     current.deleted_at = None
     save_next(current, Change(by=change.by, at=change.at, why="restored"))
     return current
+
+
+def _entry_of(task: ActivityTask) -> TaskEntry:
+    name = task.actor.name if task.actor else ""
+    return TaskEntry(task.kind, task.title, task.from_on, task.to_on, task.time_as_written, name)
+
+
+def _fields(entry: TaskEntry, activity: Activity, change: Change) -> dict[str, Any]:
+    fields: dict[str, Any] = asdict(entry) | {"actor": None}
+    if entry.actor:
+        book = held_book(activity.council, change)
+        fields["actor"] = book.actor(entry.actor)
+        book.write_new()
+    return fields
 
 
 def _standing(task: ActivityTask) -> ActivityTask:

@@ -12,7 +12,7 @@ from avklart.plans.models import Activity
 
 def tasks_of(activity: Activity) -> list[ActivityTask]:
     """Give the tasks of an activity: those to be done first, soonest first, those without a day last; then the done."""
-    found = ActivityTask.every.filter(activity=activity, deleted_at__isnull=True)
+    found = ActivityTask.every.filter(activity=activity, deleted_at__isnull=True).select_related("actor")
     return list(found.order_by(F("done_on").desc(nulls_first=True), F("to_on").asc(nulls_last=True), "id"))
 
 

@@ -35,6 +35,13 @@ _HANGS: tuple[tuple[type[models.Model], tuple[str, ...]], ...] = (
     (Project, ("leader_id", "steering_group_id")),
     (ActorAlias, ("actor_id",)),
 )
+# The same of models of layers above, which tell of themselves when Django starts.
+_HANGS_ABOVE: dict[type[models.Model], tuple[str, ...]] = {}
+
+
+def follow_merges(model: type[models.Model], *fields: str) -> None:
+    """Let the rows of a model of a layer above follow actors that are merged or parted again, by these fields."""
+    _HANGS_ABOVE[model] = fields
 
 
 @transaction.atomic
@@ -49,7 +56,7 @@ def merge_actors(actor: Actor, into: Actor, version: int, change: Change) -> Act
     gone, kept = opened_at(actor, version), opened_at(into, None)
     if kept.merged_into_id or gone.merged_into_id or kept.council_id != gone.council_id:
         raise RuleError("changed-meanwhile")
-    for model, fields in _HANGS:
+    for model, fields in (*_HANGS, *_HANGS_ABOVE.items()):
         _hang_over(model, fields, gone, kept, change)
     _ask_instead(gone, kept, change)
     _pay_instead(gone, kept, change)
@@ -72,9 +79,10 @@ def undo_merge(actor: Actor, changed_at: datetime, change: Change) -> None:
     if gone.merged_into_id is None:
         raise RuleError("nothing-to-undo")
     kept = opened_at(gone.merged_into, None) if gone.merged_into else gone
-    models_touched = (
+    models_touched: tuple[Any, ...] = (
         *(Actor, Project, Funding, FundingShare, Commitment),
         *(Responsibility, RoleHolder, Clarification, ClarificationAsked, ActorAlias),
+        *_HANGS_ABOVE,
     )
     touched: list[tuple[type[models.Model], Any]] = []
     for model in models_touched:
