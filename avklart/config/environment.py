@@ -66,7 +66,12 @@ def oauth_said() -> dict[str, str] | None:
     Raises:
         ImproperlyConfigured: when only a part is said, or the token would be shown unencrypted.
     """
-    parts = {part: said(f"MAIL_OAUTH_{part.upper()}") for part in ("url", "client", "secret", "scope")}
+    parts = {
+        "url": said("MAIL_OAUTH_URL"),
+        "client": said("MAIL_OAUTH_CLIENT"),
+        "secret": said("MAIL_OAUTH_SECRET"),
+        "scope": said("MAIL_OAUTH_SCOPE"),
+    }
     if not parts["url"]:
         return None
     for part in ("client", "secret"):

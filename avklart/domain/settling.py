@@ -17,6 +17,7 @@ LONGEST_CASE = 60
 _LONGEST_WHO = 200
 # A reason in the history has room for so much.
 _LONGEST_MARK = 100
+_MORE_AND_MORE = ("contributes", "responsible", "leads")
 _MARK, _BETWEEN = "settled", "|"
 
 
@@ -200,3 +201,16 @@ def source_of_mark(mark: str) -> Source | None:
 
 def _plain(words: str) -> str:
     return words.replace(_BETWEEN, "/")
+
+
+def same_work(before: str, part: str) -> str | None:
+    """Give the part one has who has one in an activity and is given another, where both are the same work; else None.
+
+    To lead is more than to be responsible, and that more than to contribute: the most of it stands. To carry out what
+    is decided, and to decide, are other work and stand beside it: then None.
+
+    Source: none in law; who leads is not named among those who take part as well.
+    """
+    if before not in _MORE_AND_MORE or part not in _MORE_AND_MORE:
+        return part if before == part else None
+    return max(before, part, key=_MORE_AND_MORE.index)

@@ -14,7 +14,7 @@ from avklart.councils.writing import Change, save, write_new
 from avklart.domain.errors import RuleError
 
 # First words of addresses that are not councils.
-RESERVED = frozenset({"arbeid", "konto", "spraak", "static", "om", "atom", "tilgjengelighet", "robots.txt"})
+RESERVED = frozenset({"arbeid", "konto", "lenke", "spraak", "static", "om", "atom", "tilgjengelighet", "robots.txt"})
 
 
 @transaction.atomic

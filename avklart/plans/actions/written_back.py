@@ -8,7 +8,16 @@ from django.db.models import Max, Q
 
 from avklart.councils.writing import Change, remove_all, save_all, write_new
 from avklart.domain.errors import RuleError
-from avklart.domain.settling import Answer, Continue, End, Money, Responsible, Source, refuse_end_before_start
+from avklart.domain.settling import (
+    Answer,
+    Continue,
+    End,
+    Money,
+    Responsible,
+    Source,
+    refuse_end_before_start,
+    same_work,
+)
 from avklart.plans.actions.indexing import index_rows
 from avklart.plans.actions.lines import held_book
 from avklart.plans.models import Activity, Funding, Project, Responsibility
@@ -46,17 +55,25 @@ def _let_go_on(activities: Sequence[Activity], effect: Continue, source: Source 
 
 
 def _let_carry(activities: Sequence[Activity], effect: Responsible, change: Change) -> None:
-    """Let one have a part in each activity, beside those who have it or in their place; no one has it twice."""
+    """Let one have a part in each activity, beside those who have it or in their place; no one has it twice.
+
+    Who takes part in the same work already has the more of the two parts.
+    """
     entry, council = effect.entry, activities[0].council
     book = held_book(council, change)
     actor = book.actor(entry.actor)
     of = book.actor(entry.of, "organisation") if entry.of else None
     book.write_new()
-    lines = list(Responsibility.every.filter(activity__in=activities, part=entry.part))
-    same = [line for line in lines if line.actor_id == actor.pk and line.of_id == (of.pk if of else None)]
+    lines = list(Responsibility.every.filter(activity__in=activities).order_by("position", "pk"))
+    own = [line for line in lines if (line.actor_id, line.of_id) == (actor.pk, of.pk if of else None)]
     if effect.replaces:
-        remove_all([line for line in lines if line not in same], change)
-    carried = {line.activity_id for line in same}
+        remove_all([line for line in lines if line.part == entry.part and line not in own], change)
+    has_it = {line.activity_id: line for line in own if same_work(line.part, entry.part)}
+    changed = [line for line in has_it.values() if line.part != same_work(line.part, entry.part)]
+    for line in changed:
+        line.part, line.from_on, line.to_on = entry.part, entry.from_on, entry.to_on
+        line.version += 1
+    save_all(changed, change)
     positions = _positions(Responsibility, activities)
     write_new(
         [
@@ -71,7 +88,7 @@ def _let_carry(activities: Sequence[Activity], effect: Responsible, change: Chan
                 to_on=entry.to_on,
             )
             for one in activities
-            if one.pk not in carried
+            if one.pk not in has_it
         ],
         change,
     )
