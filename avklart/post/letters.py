@@ -61,7 +61,8 @@ def send_letters(council: Council, press: Press) -> int:
 
     Raises:
         RuleError: "letters-paused", "letters-quiet" with the last quiet day, "letters-nobody"; "letter-address" where
-            an address is none that mail can be sent to: then nothing is sent.
+            an address is none that mail can be sent to, "letter-sender" where that of the sender is none: then nothing
+            is sent.
     """
     return made_once(council, press.token, press.change.at, lambda: _sent(council, press))
 
@@ -151,6 +152,8 @@ def _laid_out(council: Council, now: LettersNow, one: PlannedLetter, contact: Co
     try:
         _post(letter, contact.email, words, change, by)
     except RuleError as refusal:
+        if refusal.field == "sender":
+            raise RuleError("letter-sender", email=by.email) from refusal
         raise RuleError("letter-address", name=contact.name, email=contact.email) from refusal
     return True
 

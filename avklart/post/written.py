@@ -17,8 +17,20 @@ from avklart.post.models import OutgoingMail
 _POLICY = SMTP.clone(cte_type="7bit")
 
 
+class NotWrittenError(ValueError):
+    """A mail that no server would take as it stands; `reason` is the code of why."""
+
+    def __init__(self, reason: str, said: str) -> None:
+        super().__init__(said)
+        self.reason = reason
+
+
 def message_of(one: OutgoingMail, at: datetime) -> EmailMultiAlternatives:
-    """Give the mail as a message. Raises ValueError where an address or a subject would make a header of its own."""
+    """Give the mail as a message.
+
+    Raises:
+        NotWrittenError: "sender-unusable", where the one it comes from has an address that is none.
+    """
     installation, envelope = parseaddr(settings.DEFAULT_FROM_EMAIL)
     headers: dict[str, Any] = {"Message-ID": one.message_id, "Date": localtime(at), "Auto-Submitted": "auto-generated"}
     reply_to, sender = one.reply_to, settings.DEFAULT_FROM_EMAIL
@@ -41,19 +53,30 @@ def parcel_of(one: OutgoingMail, at: datetime) -> Parcel:
     """Give the mail as it is given to a server: from the installation's own address, which takes what cannot arrive.
 
     Raises:
-        ValueError: where an address is none that a server would take.
+        NotWrittenError: "sender-unusable" or "address-unusable", where the address of the one it comes from or goes to
+            is none that a server would take; "mail-unusable", where its subject would make a header of its own.
     """
-    raw = message_of(one, at).message(policy=_POLICY).as_bytes()
-    return Parcel(_in_ascii(parseaddr(settings.DEFAULT_FROM_EMAIL)[1]), _in_ascii(one.to), raw)
+    envelope = _in_ascii(parseaddr(settings.DEFAULT_FROM_EMAIL)[1], "sender-unusable")
+    to, message = _in_ascii(one.to, "address-unusable"), message_of(one, at)
+    try:
+        return Parcel(envelope, to, message.message(policy=_POLICY).as_bytes())
+    except ValueError as fault:
+        raise NotWrittenError("mail-unusable", str(fault)) from fault
 
 
 def _with_name(name: str, address: str) -> str:
-    return str(Address(name, addr_spec=address))
+    try:
+        return str(Address(name, addr_spec=address))
+    except ValueError as fault:
+        raise NotWrittenError("sender-unusable", str(fault)) from fault
 
 
-def _in_ascii(written: str) -> str:
-    """Give the address as any server knows it, its domain in letters a to z. Raises ValueError."""
+def _in_ascii(written: str, reason: str) -> str:
+    """Give the address as any server knows it, its domain in letters a to z. Raises NotWrittenError."""
     local, _, domain = written.rpartition("@")
-    if not (local.isascii() and written.isprintable()) or {" ", "<", ">"} & set(written):
-        raise ValueError("the address is none that mail servers know")
-    return f"{local}@{domain.encode('idna').decode('ascii')}"
+    try:
+        if not (local.isascii() and written.isprintable()) or {" ", "<", ">"} & set(written):
+            raise ValueError("the address is none that mail servers know")
+        return f"{local}@{domain.encode('idna').decode('ascii')}"
+    except ValueError as fault:
+        raise NotWrittenError(reason, str(fault)) from fault

@@ -80,7 +80,19 @@ def test_a_line_break_makes_no_header_of_its_own(office: Office) -> None:
     assert carry_mails(clock) == 1
     [mail] = office.taken
     assert (mail["Bcc"], mail["Subject"]) == (None, "En Bcc: alle@nord.example")
-    assert state(behind) == ("given-up", "address-unusable")
+    assert state(behind) == ("given-up", "mail-unusable")
+
+
+@pytest.mark.parametrize(
+    ("whose", "reason"), [("sender", "sender-unusable"), ("reply_to", "mail-unusable"), ("to", "address-unusable")]
+)
+def test_of_an_address_that_became_unusable_it_is_told_whose_it_is(office: Office, whose: str, reason: str) -> None:
+    one, other = letter(), letter()
+    OutgoingMail.every.filter(pk=one.pk).update(**{whose: "kari@nord.example\r\nBcc: alle@nord.example"})
+    assert carry_mails(clock) == 1
+    assert (state(one), state(other)) == (("given-up", reason), ("sent", ""))
+    for language in LANGUAGES:
+        assert sentence("mail-reason", reason, language)
 
 
 def test_a_domain_with_letters_of_ours_is_written_as_servers_know_it(office: Office) -> None:

@@ -125,6 +125,16 @@ def test_an_address_that_became_unusable_is_named_and_nothing_is_sent(desk):
     assert (Letter.every.count(), OutgoingMail.every.count()) == (0, 0)
 
 
+def test_an_address_of_the_sender_that_is_none_is_named_as_hers_and_nothing_is_sent(desk):
+    ola = desk.person()
+    desk.by.email = "kari uten krøllalfa"
+    desk.by.save()
+    with pytest.raises(RuleError) as refused:
+        desk.send(ola)
+    assert (refused.value.code, refused.value.facts) == ("letter-sender", {"email": "kari uten krøllalfa"})
+    assert (Letter.every.count(), OutgoingMail.every.count(), UpdateLink.every.count()) == (0, 0, 0)
+
+
 def test_no_name_and_no_title_adds_a_line_to_the_head_of_a_mail(desk):
     bad = "X\r\nBcc: alle@x.example\r\n\r\nNy tekst"
     Council.every.update(name=bad)

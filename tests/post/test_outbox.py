@@ -121,8 +121,9 @@ def test_an_address_that_no_server_would_take_stops_no_other_mail(post_office: P
 def test_what_is_no_address_is_not_laid_out(written: str) -> None:
     with pytest.raises(RuleError, match="mail-not-understood"):
         lay_out(written, "En", "En", AT)
-    with pytest.raises(RuleError, match="mail-not-understood"):
+    with pytest.raises(RuleError, match="mail-not-understood") as refused:
         lay_out("ola@nord.example", "En", "En", AT, sending=Sending(sender=Sender(written)))
+    assert refused.value.field == "sender"
 
 
 def test_what_a_killed_server_was_sending_is_sent_by_the_next(post_office: PostOffice) -> None:

@@ -16,7 +16,7 @@ from django.db.models import Q
 from avklart.post.conversation import Conversation, Outcome
 from avklart.post.models import OutgoingMail
 from avklart.post.server import MailServer
-from avklart.post.written import message_of, parcel_of
+from avklart.post.written import NotWrittenError, message_of, parcel_of
 
 logger = logging.getLogger("avklart.mail")
 # How long after each try that failed the next one is made: for some two days, as mail servers themselves do.
@@ -90,6 +90,7 @@ def _post_office() -> Iterator[_Giving]:
 
 def _laid_elsewhere(one: OutgoingMail, at: datetime, may_give: Callable[[], bool]) -> Outcome:
     """Lay a mail where mails go that are not sent: in a folder, or in the memory of a test."""
+    parcel_of(one, at)  # what no server would take is not laid there either
     message = message_of(one, at)
     if not may_give():
         return Outcome("not-ours")
@@ -110,8 +111,8 @@ def _carried(one: OutgoingMail, clock: Clock, give: _Giving) -> Outcome:
 
     try:
         outcome = give(one, clock(), may_give)
-    except ValueError as fault:
-        outcome = Outcome("refused", "address-unusable", str(fault))
+    except NotWrittenError as fault:
+        outcome = Outcome("refused", fault.reason, str(fault))
     except OSError as fault:
         outcome = Outcome("later", "not-laid", str(fault))
     _note(one, outcome, clock())

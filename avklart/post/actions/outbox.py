@@ -26,7 +26,11 @@ class Sender:
 
 @dataclass(frozen=True, slots=True)
 class Sending:
-    """On what terms a mail goes: from whom, where answers go if not there, whether only once, and for which council."""
+    """On what terms a mail goes: from whom, where answers go if not there, whether only once, and for which council.
+
+    `council` is told of letters and lists alone, which are held back in its pauses and on quiet days; what somebody has
+    just asked for goes at once.
+    """
 
     sender: Sender | None = None
     reply_to: str = ""
@@ -47,15 +51,16 @@ def lay_out(
     the council decides. Any other is sent at least once.
 
     Raises:
-        RuleError: "mail-not-understood", also for an address with a line break in it.
+        RuleError: "mail-not-understood", also for an address with a line break in it; its field is "sender" where it is
+            the one it comes from, or that answers go to.
     """
     sender = sending.sender
     return OutgoingMail.every.create(
         council=sending.council,
-        to=_address(to),
-        sender=_address(sender.address) if sender else "",
+        to=_address(to, "email"),
+        sender=_address(sender.address, "sender") if sender else "",
         sender_name=_one_line(sender.name)[:_LONGEST_NAME] if sender else "",
-        reply_to=_address(sending.reply_to) if sending.reply_to else "",
+        reply_to=_address(sending.reply_to, "sender") if sending.reply_to else "",
         subject=_one_line(subject)[:_LONGEST_SUBJECT],
         text=text,
         html=html,
@@ -77,12 +82,12 @@ def _one_line(said: str) -> str:
     return " ".join(said.split())
 
 
-def _address(written: str) -> str:
+def _address(written: str, field: str) -> str:
     """Give the address as it was written. Raises RuleError "mail-not-understood"."""
     try:
         validate_email(written)
     except ValidationError as fault:
-        raise RuleError("mail-not-understood", field="email") from fault
+        raise RuleError("mail-not-understood", field=field) from fault
     if len(written) > _LONGEST_ADDRESS or not written.isprintable():
-        raise RuleError("mail-not-understood", field="email")
+        raise RuleError("mail-not-understood", field=field)
     return written

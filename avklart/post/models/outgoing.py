@@ -16,7 +16,8 @@ class OutgoingMail(models.Model):
     """One mail: to whom and what, when it is tried next, and what the server last answered.
 
     `once`: never sent twice; where nobody knows whether it arrived, it is uncertain until a person decides. One that
-    is not `once` is then sent again. `sender` is the person it comes from; none: the installation itself. `carrier`
+    is not `once` is then sent again. `sender` is the person it comes from; none: the installation itself. `council` is
+    whose letter or list it is; none: somebody has just asked for it, and nothing holds it back. `carrier`
     is who is sending it now. `reason` is a code of why it did not go, and `fault` what was said, as it was said.
     `text` and `html` are kept only while they are needed: they may hold a link that lets somebody in.
     """
