@@ -61,21 +61,24 @@ def complete(note: StatusNote, version: int, change: Change, today: date) -> Sta
         RuleError: "identity-number-in-note" with the words around; and as `complete_note`.
     """
     use_own_words(note.plan.council.own_words)
+    # Only what is read is of one moment: a row that somebody else completes meanwhile must be seen as it then is.
     with one_moment():
         told = replaced(told_of(note, change, today), is_draft=False)
-        paper = note_paper(told)
-        _refuse_identity_numbers(paper)
-        words, when = told.words, timezone.localtime(change.at)
-        who = str(change.by) if change.by else "–"
-        moment = {"day": words.long_day(when.date()), "time": f"{when:%H.%M}", "who": who}
-        kept = KeptPaper(
-            paper=paper,
-            end=words.say("completed-end", **moment),
-            corrections=words.say("corrections"),
-            correction=words.say("correction", day="{day}", who="{who}", text="{text}"),
-        )
-        text = msgspec.json.encode(kept).decode()
-        return complete_note(note, facts_as_text(told.head, told.facts), text, version, change)
+    paper = note_paper(told)
+    _refuse_identity_numbers(paper)
+    text = msgspec.json.encode(_kept(told, paper, change)).decode()
+    return complete_note(note, facts_as_text(told.head, told.facts), text, version, change)
+
+
+def _kept(told: NoteTold, paper: Paper, change: Change) -> KeptPaper:
+    words, when = told.words, timezone.localtime(change.at)
+    who = str(change.by) if change.by else "–"
+    return KeptPaper(
+        paper=paper,
+        end=words.say("completed-end", day=words.long_day(when.date()), time=f"{when:%H.%M}", who=who),
+        corrections=words.say("corrections"),
+        correction=words.say("correction", day="{day}", who="{who}", text="{text}"),
+    )
 
 
 def _refuse_identity_numbers(paper: Paper) -> None:

@@ -20,6 +20,7 @@ from avklart.editions.queries.status_notes import completed_before, is_intact, k
 from avklart.plans.actions import plan_from_draft
 from avklart.plans.models import Activity, Actor, Clarification, Plan
 from avklart.reports.note_kept import KINDS, complete, file_of_note
+from tests.at_once import at_once
 from tests.bench.plans import made_draft
 from tests.plans.made import member, small_plan
 from tests.reports.notes import AT, ENTRY, TODAY, change, paper_of, raised, started, told_of
@@ -120,6 +121,49 @@ def test_a_correction_stands_at_the_top_of_every_format_by_the_name_of_then(plan
     for kind in KINDS:
         assert "Møtet er 15. mars" in str(read_document(write_paper(paper, kind).raw, f"n.{kind}").blocks)
     assert is_intact(note)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_who_complete_at_the_same_moment_one_is_told_that_it_is_done(tmp_path):
+    plan = small_plan()
+    note = started(plan)
+    people = [member(plan.council, "editor", name) for name in ("Kari", "Ola", "Per")]
+
+    def press(who):
+        try:
+            return complete(note, note.version, change(by=who), TODAY).sha256
+        except RuleError as refusal:
+            return refusal.code
+
+    came = at_once(press, people, tmp_path)
+    assert came.count("note-completed") == 2
+    assert sum(len(one) == 64 for one in came) == 1
+
+
+def test_a_correction_is_corrected_by_another_and_both_stand_in_their_order(plan):
+    note = completed(plan)
+    correct_note(note, "Møtet er 15. mars.", change(JUNE))
+    correct_note(note, "Rettelsen av 1. juni er feil. Møtet er 16. mars.", change(datetime(2018, 6, 2, 12, tzinfo=UTC)))
+    told = texts(paper_of(StatusNote.every.get(pk=note.pk), JUNE))
+    assert [one.split(": ")[-1] for one in told[1:3]] == [
+        "Møtet er 15. mars.",
+        "Rettelsen av 1. juni er feil. Møtet er 16. mars.",
+    ]
+    assert is_intact(StatusNote.every.get(pk=note.pk))
+
+
+def test_a_correction_that_is_sent_twice_is_made_and_logged_once(plan):
+    note = completed(plan)
+    for _ in range(2):
+        correct_note(note, "Feil.", change(JUNE), "token")
+    assert NoteCorrection.every.count() == 1
+    assert AuditEntry.every.filter(what="note-corrected").count() == 1
+
+
+def test_a_national_identity_number_is_no_correction_since_none_is_ever_taken_away(plan):
+    with pytest.raises(RuleError, match="identity-number-in-correction"):
+        correct_note(completed(plan), "Gjelder 01010750160.", change())
+    assert not NoteCorrection.every.exists()
 
 
 def test_what_is_done_for_ever_stands_in_the_log(plan):

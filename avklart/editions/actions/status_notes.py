@@ -7,6 +7,7 @@ from django.db import transaction
 from django.db.models import Max
 
 from avklart.councils.actions import log
+from avklart.councils.identity_numbers import identity_numbers_in
 from avklart.councils.writing import Change, opened_at, save_next, write_new
 from avklart.domain.errors import RuleError
 from avklart.domain.status_note import NoteEntry, refuse_note_days, written_typed
@@ -86,22 +87,25 @@ def correct_note(note: StatusNote, text: str, change: Change, token: str = "") -
     """Tell what was wrong in a completed note, and give the correction; the note itself stays. One token makes one.
 
     Raises:
-        RuleError: "text-missing", "text-too-long"; "note-not-completed" for a draft, which is changed instead.
+        RuleError: "text-missing", "text-too-long"; "identity-number-in-correction" with the words around;
+            "note-not-completed" for a draft, which is changed instead.
     """
     text = text_typed(text, "correction", needed=True)
+    for found in identity_numbers_in([("correction", text)]):
+        raise RuleError("identity-number-in-correction", field=found.place, excerpt=found.excerpt)
     current = opened_at(note, None)
     if current.completed_at is None:
         raise RuleError("note-not-completed")
 
     def make() -> int:
         name = str(change.by) if change.by else ""
-        told = {"text": text, "made_at": change.at, "made_by": change.by, "made_by_name": name[:200]}
-        return NoteCorrection.every.create(council=current.council, note=current, **told).pk
+        made = {"text": text, "made_at": change.at, "made_by": change.by, "made_by_name": name[:200]}
+        correction = NoteCorrection.every.create(council=current.council, note=current, **made)
+        told = {"number": current.number, "as_of_on": current.as_of_on.isoformat()}
+        log("note-corrected", council=current.council, by=change.by, at=change.at, plan=current.plan.slug, **told)
+        return correction.pk
 
-    correction = NoteCorrection.every.get(pk=made_once(current.council, token, change.at, make))
-    told = {"number": current.number, "as_of_on": current.as_of_on.isoformat()}
-    log("note-corrected", council=current.council, by=change.by, at=change.at, plan=current.plan.slug, **told)
-    return correction
+    return NoteCorrection.every.get(pk=made_once(current.council, token, change.at, make))
 
 
 @transaction.atomic
