@@ -91,7 +91,8 @@ class NoteWords:
 
     def commitment_state(self, one: CommitmentFacts) -> str:
         """Give how far money has come that was asked for."""
-        return sentence("note-commitment", one.state, self.language)
+        state = sentence("commitment-state", one.state, self.language)
+        return state[:1].upper() + state[1:]
 
     def question(self, one: Matter) -> str:
         """Give what a body is to decide, as a question."""
