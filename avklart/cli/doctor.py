@@ -162,6 +162,8 @@ def _outbox() -> Iterator[Finding]:
         yield Finding("look", "mail-late", {"count": found.late, "reason": reason})
     elif found.waiting:
         yield Finding("well", "mail-waiting", {"count": found.waiting})
+    if found.held:
+        yield Finding("well", "mail-held", {"count": found.held})
     if found.uncertain:
         yield Finding("look", "mail-uncertain", {"count": found.uncertain})
     if found.given_up:

@@ -10,7 +10,7 @@ from avklart.domain.errors import RuleError
 from avklart.domain.occasions import Occasion, in_order
 from avklart.domain.quiet_days import quiet_until, week_of
 
-LeftOut = Literal["", "wants-none", "no-address", "had-one", "had-one-this-month"]
+LeftOut = Literal["", "wants-none", "no-address", "had-one", "on-its-way", "had-one-this-month"]
 _A_MONTH = timedelta(weeks=4)
 
 
@@ -19,7 +19,8 @@ class Receiver:
     """A person who may be written to: what they answer for, how often they want mail, and the last letter they had.
 
     `activities` and `questions` are the keys of those that are their own; where a role is held for certain areas, what
-    lies in them. `last_week_on` is the Monday of the week of their last letter.
+    lies in them. `last_week_on` is the Monday of the week of their last letter; `has_one_waiting` tells that one, of
+    whatever week, has not gone yet.
     """
 
     key: int
@@ -31,6 +32,7 @@ class Receiver:
     activities: frozenset[int] = frozenset()
     questions: frozenset[int] = frozenset()
     last_week_on: date | None = None
+    has_one_waiting: bool = False
 
     def is_asked_about(self, occasion: Occasion) -> bool:
         """Whether an occasion of an actor they answer for is theirs to hear of."""
@@ -101,7 +103,8 @@ def left_out(receiver: Receiver, today: date) -> LeftOut:
     """Give why a person gets no letter now, or nothing where they may get one.
 
     Who wants none gets none; who has no address stands on the secretariat's list. Nobody gets two in the same week,
-    Monday to Sunday; who wants mail monthly gets none within four weeks of the week they last had one.
+    Monday to Sunday, nor one while another waits to go: both could come at once. Who wants mail monthly gets none
+    within four weeks of the week they last had one.
 
     Source: none in law; docs/rules/letters.md.
     """
@@ -112,6 +115,8 @@ def left_out(receiver: Receiver, today: date) -> LeftOut:
     week, last = week_of(today), receiver.last_week_on
     if last is not None and last >= week:
         return "had-one"
+    if receiver.has_one_waiting:
+        return "on-its-way"
     if receiver.frequency == "monthly" and last is not None and last + _A_MONTH > week:
         return "had-one-this-month"
     return ""

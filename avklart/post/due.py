@@ -23,10 +23,10 @@ KEPT = timedelta(days=400)
 
 @dataclass(frozen=True, slots=True)
 class DueWork:
-    """Work done by the clock. `next_due` gives its first moment after another; `do` does what one moment asks for.
+    """Work done by the clock. `next_due` gives its first moment after another; `do` does it, told what time it is.
 
-    A task of the worker does it, outside a transaction. It may be begun again after it was cut off: `do` finds what it
-    has done already, and does not do that twice.
+    That may be long after the moment it fell due. A task of the worker does it, outside a transaction. It may be begun
+    again after it was cut off: `do` finds what it has done already, and does not do that twice.
     """
 
     name: str
@@ -62,7 +62,7 @@ def do_moment(key: int, clock: Callable[[], datetime], works: Sequence[DueWork] 
     moment = DueMoment.every.get(pk=key)
     work = next((one for one in (DUE if works is None else works) if one.name == moment.name), None)
     if moment.done_at is None and work is not None:
-        work.do(moment.due_at)
+        work.do(clock())
         DueMoment.every.filter(pk=key).update(done_at=clock())
 
 

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from django.db.models import Max
+from django.db.models import Count, Max, Q
+from django.utils import timezone
 
 from avklart.councils.models import Council, User
 from avklart.domain.letters import Gathered, PlannedLetter, Receiver, gathered
@@ -20,11 +21,15 @@ from avklart.post.queries import uncertain_mails
 A_PAGE = 100
 _RECENT = timedelta(days=8)
 _NOTHING = Belongings()
+_NONE_HAD = (None, False)
 
 
 @dataclass(frozen=True, slots=True)
 class LettersNow:
-    """Who would get what on a day; `plan` is None where the council has none. `quiet_until` is as the rule gives it."""
+    """Who would get what on a day; `plan` is None where the council has none. `quiet_until` is as the rule gives it.
+
+    `held` is how many that were laid out before wait because none may be sent.
+    """
 
     council: Council
     plan: Plan | None
@@ -32,6 +37,7 @@ class LettersNow:
     gathered: Gathered
     quiet_until: date | None
     is_paused: bool
+    held: int = 0
 
     @property
     def week_on(self) -> date:
@@ -58,22 +64,23 @@ def letters_now(council: Council, today: date) -> LettersNow:
     """Give who would get what letter on a day, and why others get none, in a fixed number of queries."""
     plan = current_plan(council, today)
     found = gathered(occasions_of(council, today), receivers_of(council, plan, today), today) if plan else _NONE
-    return LettersNow(council, plan, today, found, quiet_until(today), council.mail_paused)
+    until = quiet_until(today)
+    held = _waiting(council) if until or council.mail_paused else 0
+    return LettersNow(council, plan, today, found, until, council.mail_paused, held)
 
 
 _NONE = Gathered(occasions=(), letters=(), for_nobody=())
+
+
+def _waiting(council: Council) -> int:
+    return OutgoingMail.every.filter(council=council, state="waiting").count()
 
 
 def receivers_of(council: Council, plan: Plan, today: date) -> list[Receiver]:
     """Give all who may be written to, with what is theirs in a plan, and the week of the last letter they had."""
     actors = actors_of_contacts(council)
     own = belongings_of(plan, today)
-    last = dict(
-        Letter.every.filter(council=council, contact__isnull=False)
-        .order_by()
-        .values_list("contact")
-        .annotate(last=Max("week_on"))
-    )
+    had = _had(council)
     return [
         Receiver(
             key=one.pk,
@@ -84,10 +91,26 @@ def receivers_of(council: Council, plan: Plan, today: date) -> list[Receiver]:
             actors=tuple(actor.pk for actor in actors.get(one.pk, ())),
             activities=own.get(one.pk, _NOTHING).activities,
             questions=own.get(one.pk, _NOTHING).questions,
-            last_week_on=last.get(one.pk),
+            last_week_on=had.get(one.pk, _NONE_HAD)[0],
+            has_one_waiting=had.get(one.pk, _NONE_HAD)[1],
         )
         for one in standing_contacts(council)
     ]
+
+
+def _had(council: Council) -> dict[int, tuple[date, bool]]:
+    """Give the Monday of the week in which each contact last had a letter, and whether one waits to go, by their key.
+
+    One that was held back came in the week it went in. One that could not be delivered is none they have had.
+    """
+    came = Letter.every.filter(council=council, contact__isnull=False).exclude(mail__state="given-up")
+    on_its_way = Count("mail", filter=Q(mail__state__in=("waiting", "sending")))
+    went_at = Max("mail__ended_at", filter=Q(mail__state="sent"))
+    rows = came.order_by().values_list("contact").annotate(last=Max("week_on"), went=went_at, waits=on_its_way)
+    return {
+        contact: (max(last, week_of(timezone.localdate(went))) if went else last, waits > 0)
+        for contact, last, went, waits in rows
+    }
 
 
 def letter_to(now: LettersNow, contact: int) -> PlannedLetter | None:

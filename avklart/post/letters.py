@@ -18,7 +18,7 @@ from avklart.domain.errors import RuleError
 from avklart.domain.letters import PlannedLetter, chosen_of, refuse_letters
 from avklart.domain.links import link_ends_at
 from avklart.domain.occasions import Occasion
-from avklart.domain.quiet_days import list_day, week_of
+from avklart.domain.quiet_days import list_day, quiet_on, week_of
 from avklart.followup.actions.links import make_link
 from avklart.followup.models import Contact
 from avklart.plans.actions.once import made_once
@@ -69,7 +69,10 @@ def send_letters(council: Council, press: Press) -> int:
 
 @transaction.atomic
 def pause_letters(council: Council, paused: bool, change: Change) -> Council:
-    """Let no letter be sent, or let them be sent again, and give the council; the secretariat's list goes on."""
+    """Let no letter and no list be sent, or let them be sent again, and give the council.
+
+    What no mail server has taken yet is held back too; see `held_back`.
+    """
     current = opened_at(council, None)
     if current.mail_paused != paused:
         current.mail_paused = paused
@@ -107,13 +110,16 @@ def next_list_at(after: datetime) -> datetime:
 def send_lists(at: datetime) -> None:
     """Send the secretariats of all councils their lists of the week.
 
-    Each person gets one a week, however often it is asked for, and none where there is nothing to tell. One council's
-    fault keeps no other's list back; it is raised when the others have theirs.
+    Each person gets one a week, however often it is asked for, and none where there is nothing to tell, in a pause, or
+    where a list that should have gone before comes to be sent on a quiet day. One council's fault keeps no other's list
+    back; it is raised when the others have theirs.
     """
     faults = []
-    for council in Council.every.order_by("pk"):
+    today = timezone.localdate(at)
+    councils = [] if quiet_on(today) else Council.every.filter(mail_paused=False).order_by("pk")
+    for council in councils:
         try:
-            _sent_lists(council, settings.TODAY or timezone.localdate(at), at)
+            _sent_lists(council, today, at)
         except Exception as fault:
             logger.exception("the list of council %s could not be made", council.slug)
             faults.append(fault)
@@ -160,6 +166,9 @@ def _laid_out(council: Council, now: LettersNow, one: PlannedLetter, contact: Co
 
 def _is_stored(letter: Letter, council: Council, week_on: date, change: Change) -> bool:
     letter.council, letter.week_on, letter.sent_by, letter.made_at = council, week_on, change.by, change.at
+    if letter.contact is not None:
+        # One that could not be delivered is none they have had: the new one takes its place.
+        Letter.every.filter(contact=letter.contact, week_on=week_on, mail__state="given-up").delete()
     try:
         with transaction.atomic():
             letter.save()

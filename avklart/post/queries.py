@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import QuerySet
+from django.conf import settings
+from django.db.models import Q, QuerySet
+from django.utils import timezone
 
 from avklart.councils.models import Council
+from avklart.domain.quiet_days import quiet_on
 from avklart.post.models import OutgoingMail
 
 SOON = timedelta(minutes=2)
@@ -13,9 +16,13 @@ SOON = timedelta(minutes=2)
 
 @dataclass(frozen=True, slots=True)
 class Outbox:
-    """How many mails wait, how many have waited too long, were given up or are uncertain; what was last answered."""
+    """How many mails wait, how many have waited too long, were given up or are uncertain; what was last answered.
+
+    `held` are letters and lists that wait for the end of a pause, or of the quiet days; they are not among the waiting.
+    """
 
     waiting: int
+    held: int
     late: int
     given_up: int
     uncertain: int
@@ -24,16 +31,29 @@ class Outbox:
 
 def outbox(at: datetime) -> Outbox:
     """Give how the outbox stands at a moment."""
-    waiting = OutgoingMail.every.filter(state="waiting")
+    kept = OutgoingMail.every.filter(state="waiting")
+    waiting = kept.exclude(held_back(at))
     given_up = OutgoingMail.every.filter(state="given-up")
     last = OutgoingMail.every.exclude(fault="").order_by("-due_at").first()
     return Outbox(
         waiting=waiting.count(),
+        held=kept.filter(held_back(at)).count(),
         late=waiting.filter(made_at__lt=at - SOON).count(),
         given_up=given_up.count(),
         uncertain=OutgoingMail.every.filter(state="uncertain", ended_at=None).count(),
         fault=last.fault if last else "",
     )
+
+
+def held_back(at: datetime) -> Q:
+    """Give which mails may not go at a moment: letters and lists, in a pause of their council and on quiet days.
+
+    No table is joined: who takes a mail on writes its row under this condition, and where another was first,
+    PostgreSQL looks at that row again, and at no other.
+    """
+    if quiet_on(settings.TODAY or timezone.localdate(at)):
+        return Q(council__isnull=False)
+    return Q(council__in=Council.every.filter(mail_paused=True))
 
 
 def uncertain_mails(council: Council) -> QuerySet[OutgoingMail]:

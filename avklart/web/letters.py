@@ -20,6 +20,7 @@ from avklart.councils.models import Council
 from avklart.domain.errors import RuleError
 from avklart.domain.letters import PlannedLetter
 from avklart.domain.occasions import Occasion, OccasionKind
+from avklart.domain.quiet_days import quiet_on
 from avklart.post.actions import let_be, send_again
 from avklart.post.letter_queries import LettersNow, letter_page, letter_to, letters_now
 from avklart.post.letters import Press, pause_letters, send_letters, words_of_letter
@@ -32,6 +33,7 @@ from avklart.web.done import change_by, refusals_told, tell, told
 from avklart.web.showing import show, signed_in
 
 _MOST_LINES = 6
+_MOST_PEOPLE = 200
 _NO_TOKEN = "A" * 43
 # What a letter shown beforehand looks like: nothing is fetched or run, and it stands in our own page alone.
 _LETTER_CSP = {"default-src": ["'none'"], "style-src": ["'unsafe-inline'"], "frame-ancestors": ["'self'"]}
@@ -144,7 +146,8 @@ def log(request: HttpRequest, council: str) -> HttpResponse:
     use_language_of(request, found.language)
     word = request.GET.get("side", "1")
     page = letter_page(found, int(word) if word.isascii() and word.isdecimal() and len(word) < 9 else 1)
-    rows = [_sent(one) for one in page.letters]
+    is_held = found.mail_paused or quiet_on(today()) is not None
+    rows = [_sent(one, is_held=is_held) for one in page.letters]
     return show(request, "web/letters/log.html", found, here="week", rows=rows, shown=page, done=told(request))
 
 
@@ -166,6 +169,7 @@ def decide(request: HttpRequest, council: str, mail: int) -> HttpResponse:
 
 def _page(request: HttpRequest, council: Council, refusal: str = "") -> HttpResponse:
     planned = letters_now(council, today())
+    to_send, left_out, for_nobody = planned.gathered.to_send, planned.gathered.left_out, planned.gathered.for_nobody
     use_language_of(request, council.language, council.own_words)
     return show(
         request,
@@ -174,10 +178,15 @@ def _page(request: HttpRequest, council: Council, refusal: str = "") -> HttpResp
         here="week",
         plan=planned.plan,
         planned=planned,
-        rows=[_row(one) for one in planned.gathered.to_send],
-        left_out=planned.gathered.left_out,
-        for_nobody=planned.gathered.for_nobody[:_MOST_LINES],
-        for_nobody_in_all=len(planned.gathered.for_nobody),
+        rows=[_row(one) for one in to_send[:_MOST_PEOPLE]],
+        ready=len(to_send),
+        left_out=left_out[:_MOST_PEOPLE],
+        left_out_in_all=len(left_out),
+        left_out_not_shown=max(0, len(left_out) - _MOST_PEOPLE),
+        for_nobody=for_nobody[:_MOST_LINES],
+        more_for_nobody=for_nobody[_MOST_LINES:_MOST_PEOPLE],
+        for_nobody_in_all=len(for_nobody),
+        for_nobody_not_shown=max(0, len(for_nobody) - _MOST_PEOPLE),
         token=uuid4().hex,
         refusal=refusal,
         done=told(request),
@@ -205,12 +214,14 @@ def _opens(token: str) -> str:
     return reverse("guest:open", args=(token,))
 
 
-def _sent(one: Letter) -> Sent:
+def _sent(one: Letter, *, is_held: bool) -> Sent:
     at = timezone.localtime(one.made_at)
     kinds = Counter(str(occasion.get("kind", "")) for occasion in one.occasions)
     mail = one.mail
     undecided = mail.pk if mail and mail.state == "uncertain" and mail.ended_at is None else None
     state, reason = (mail.state, mail.reason) if mail else ("forgotten", "")
+    if state == "waiting" and is_held:
+        state = "held"
     return Sent(one, at.date(), f"{at:%H.%M}", list(kinds.items()), state, reason, undecided)
 
 

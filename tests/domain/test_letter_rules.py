@@ -60,6 +60,8 @@ def test_what_reaches_nobody_with_an_address_is_for_the_secretariat():
         ({"email": ""}, "no-address"),
         ({"last_week_on": MONDAY}, "had-one"),
         ({"last_week_on": MONDAY - timedelta(days=7)}, ""),
+        ({"last_week_on": MONDAY - timedelta(days=7), "has_one_waiting": True}, "on-its-way"),
+        ({"last_week_on": MONDAY, "has_one_waiting": True}, "had-one"),
         ({"frequency": "monthly", "last_week_on": MONDAY - timedelta(days=7)}, "had-one-this-month"),
         ({"frequency": "monthly", "last_week_on": MONDAY - timedelta(days=21)}, "had-one-this-month"),
         ({"frequency": "monthly", "last_week_on": MONDAY - timedelta(days=28)}, ""),

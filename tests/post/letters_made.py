@@ -10,6 +10,7 @@ from avklart.domain.contacts import ContactEntry
 from avklart.followup.actions.contacts import add_contact
 from avklart.followup.models import Contact
 from avklart.plans.models import Activity, Clarification, Plan
+from avklart.post.actions import carry_mails
 from avklart.post.letters import Press, send_letters
 from tests.plans.made import member, small_plan
 
@@ -58,6 +59,10 @@ class Desk:
             keys=keys, today=today, change=self.change, opens="https://x.example/lenke/{}/".format, token=token
         )
         return send_letters(self.council, press)
+
+    def arrived(self) -> None:
+        """Let what waits in the outbox be taken by the mail server."""
+        carry_mails(lambda: AT)
 
 
 def made(slug: str = "fjell") -> Desk:

@@ -15,10 +15,12 @@ from avklart.domain.errors import RuleError
 from avklart.followup.models import Contact, Incoming, UpdateLink
 from avklart.plans.models import Clarification
 from avklart.post import letters
-from avklart.post.actions import carry_mails
+from avklart.post.actions import carry_mails, lay_out
 from avklart.post.letter_queries import letters_now
 from avklart.post.letters import Press, next_list_at, pause_letters, send_letters, send_lists
 from avklart.post.models import Letter, OutgoingMail
+from avklart.post.queries import outbox
+from avklart.post.written import message_of
 from tests.at_once import at_once
 from tests.plans.made import member
 from tests.post.letters_made import AT, TODAY, Desk, made
@@ -69,6 +71,7 @@ def test_nobody_gets_two_letters_in_a_week_whatever_the_occasions(desk):
     ola = desk.person()
     assert desk.send(ola) == 1
     assert desk.send(ola) == 0
+    desk.arrived()
     sunday = date(2018, 3, 4)
     assert desk.send(ola, today=sunday) == 0
     assert desk.send(ola, today=sunday + timedelta(days=1)) == 1
@@ -111,6 +114,7 @@ def test_who_wants_none_gets_none_though_ticked(desk):
     assert desk.send(never) == 0
     monthly = desk.person(name="Eva", email="eva@x.example", frequency="monthly")
     assert desk.send(monthly) == 1
+    desk.arrived()
     assert desk.send(monthly, today=date(2018, 3, 15)) == 0
     assert desk.send(monthly, today=date(2018, 4, 3)) == 1
 
@@ -153,13 +157,85 @@ def test_no_name_and_no_title_adds_a_line_to_the_head_of_a_mail(desk):
     assert sent.recipients() == ["ola@kommune.example"]
 
 
-def test_the_pause_lets_the_list_go_on_and_refuses_letters(desk):
+def test_a_letter_that_could_not_be_delivered_may_be_sent_anew_in_the_same_week(desk):
+    ola = desk.person()
+    desk.send(ola)
+    OutgoingMail.every.update(state="given-up", reason="address-refused", text="", html="")
+    assert desk.send(ola) == 1
+    (letter,) = Letter.every.all()
+    assert letter.mail is not None
+    assert letter.mail.state == "waiting"
+    assert desk.send(ola) == 0
+
+
+def test_a_pause_refuses_letters_and_makes_no_list(desk):
     ola = desk.person()
     pause_letters(desk.council, True, desk.change)
     with pytest.raises(RuleError, match="letters-paused"):
         desk.send(ola)
     send_lists(MONDAY_AT_8)
+    assert not Letter.every.exists()
+    pause_letters(desk.council, False, desk.change)
+    send_lists(MONDAY_AT_8)
     assert [one.kind for one in Letter.every.all()] == ["list"]
+
+
+@pytest.mark.parametrize("held_by", ["pause", "quiet days"])
+def test_what_no_server_has_taken_waits_out_a_pause_and_quiet_days_and_what_was_asked_for_goes(desk, settings, held_by):
+    ola = desk.person()
+    send_lists(MONDAY_AT_8)
+    desk.send(ola)
+    lay_out("ny@x.example", "Invitasjon", "Lenke", AT)
+    pause_letters(desk.council, held_by == "pause", desk.change)
+    if held_by == "quiet days":
+        settings.TODAY = date(2018, 3, 26)
+    assert [one.to for one in carried()] == [["ny@x.example"]]
+    stands = outbox(timezone.now())
+    assert (stands.waiting, stands.held, stands.late) == (0, 2, 0)
+    pause_letters(desk.council, False, desk.change)
+    settings.TODAY = TODAY
+    assert sorted(one.to[0] for one in carried()) == sorted(["ny@x.example", desk.by.email, ola.email])
+
+
+def test_the_pause_of_one_council_holds_back_no_other(desk):
+    other = made("annet")
+    other.question_due()
+    other.send(other.person(email="eva@x.example"))
+    desk.send(desk.person())
+    pause_letters(desk.council, True, desk.change)
+    assert [one.to for one in carried()] == [["eva@x.example"]]
+
+
+def test_a_pause_pressed_while_a_mail_is_being_given_stops_it_before_the_last_dot(desk, monkeypatch):
+    desk.send(desk.person())
+    written = message_of
+
+    def then_paused(one: OutgoingMail, at: datetime) -> Any:
+        pause_letters(desk.council, True, desk.change)
+        return written(one, at)
+
+    monkeypatch.setattr("avklart.post.actions.carrying.message_of", then_paused)
+    assert carried() == []
+    assert OutgoingMail.every.get().state == "waiting"
+
+
+def test_a_letter_that_was_held_back_counts_in_the_week_it_goes_in(desk):
+    ola, later = desk.person(), date(2018, 3, 20)
+    desk.send(ola)
+    assert desk.send(ola, today=later) == 0  # it is on its way still
+    gone_at = datetime(2018, 3, 19, 8, tzinfo=UTC)
+    OutgoingMail.every.update(state="sent", ended_at=gone_at, text="", html="")
+    assert desk.send(ola, today=later) == 0
+    assert desk.send(ola, today=later + timedelta(days=3)) == 0
+    assert desk.send(ola, today=date(2018, 4, 3)) == 1
+
+
+@pytest.mark.parametrize(("at", "lists"), [("2018-03-28T12:00", 0), ("2018-07-10T12:00", 0), ("2018-02-28T12:00", 1)])
+def test_a_list_that_comes_late_is_of_the_day_it_is_sent_on_and_never_sent_on_a_quiet_one(desk, at, lists):
+    asked = timezone.make_aware(datetime.fromisoformat(at))
+    desk.question_due(timezone.localdate(asked))
+    send_lists(asked)
+    assert Letter.every.filter(kind="list", made_at=asked).count() == lists
 
 
 def test_by_default_only_the_secretariat_gets_mail_each_of_them_one(desk):
@@ -195,7 +271,7 @@ def test_the_list_tells_what_is_due_who_has_no_address_and_what_waits(desk):
         "/arbeid/fjell/paaminnelser/",
     ):
         assert said in sent.body
-    assert sent.subject == "Mandagsliste 1. mars 2018: Handlingsplan 2017–2018"
+    assert sent.subject == "Mandagsliste 26. februar 2018: Handlingsplan 2017–2018"
 
 
 def test_nothing_to_tell_gives_no_list(desk):

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from avklart.councils.models import AuditEntry, Council
+from avklart.followup.models import ActivityTask
 from avklart.post.actions import carry_mails
 from avklart.post.models import Letter, OutgoingMail
 from avklart.ui.sentences import LANGUAGES
@@ -120,6 +121,47 @@ def test_a_pause_refuses_letters_until_it_is_over(kari, desk):
     assert OutgoingMail.every.count() == 1
     whats = set(AuditEntry.every.values_list("what", flat=True))
     assert {"letters-paused", "letters-resumed", "letters-sent"} <= whats
+
+
+def test_the_page_says_that_what_is_laid_out_already_waits_out_the_pause_and_so_does_the_log(kari, desk):
+    assert "det e-posttjeneren har tatt imot, kan ikke hentes tilbake" in words(kari.get(HERE))
+    press_send(kari, desk.person())
+    assert "holdes tilbake" not in words(kari.get(f"{HERE}sendt/"))
+    kari.post(f"{HERE}pause/", {"pause": "1"})
+    carry_mails(timezone.now)
+    assert mail.outbox == []
+    assert "Lagt til utsending før dette, og venter: 1." in words(kari.get(HERE))
+    assert "holdes tilbake" in words(kari.get(f"{HERE}sendt/"))
+    kari.post(f"{HERE}pause/", {"pause": "0"})
+    carry_mails(timezone.now)
+    assert len(mail.outbox) == 1
+    assert "venter: 1" not in words(kari.get(HERE))
+
+
+def test_of_very_many_the_first_are_shown_and_the_next_when_those_are_sent(kari, desk, monkeypatch):
+    monkeypatch.setattr("avklart.web.letters._MOST_PEOPLE", 2)
+    for name in "ABC":
+        desk.person(name=f"P{name}", email=f"{name}@kommune.example")
+    for name in "DEF":
+        desk.person(name=f"P{name}", email="")
+    page = words(kari.get(HERE))
+    assert "Klare til utsending (3)" in page
+    assert "Her er de 2 første." in page
+    assert ("PB" in page, "PC" in page, "PE" in page, "PF" in page) == (True, False, True, False)
+    assert "og 1 til" in page
+    keys = re.findall(r'name="to" value="(\d+)"', page)
+    kari.post(f"{HERE}send/", {"to": keys, "token": token_in(page)})
+    assert "PC" in words(kari.get(HERE))
+
+
+def test_all_that_reaches_nobody_can_be_seen(kari, desk):
+    for number in range(10):
+        row = ActivityTask(council=desk.council, activity=desk.activity("1.1"), title=f"Oppgave {number}", to_on=TODAY)
+        desk.new(row)
+    page = words(kari.get(HERE))
+    assert "Når ingen på e-post (12)" in page
+    assert "De neste 6" in page
+    assert all(f"Oppgave {number}" in page for number in range(10))
 
 
 @pytest.mark.parametrize(

@@ -11,10 +11,11 @@ from typing import Any, Protocol
 
 from django.conf import settings
 from django.core.mail import mailers
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from avklart.post.conversation import Conversation, Outcome
 from avklart.post.models import OutgoingMail
+from avklart.post.queries import held_back
 from avklart.post.server import MailServer
 from avklart.post.written import NotWrittenError, message_of, parcel_of
 
@@ -39,13 +40,14 @@ class _Giving(Protocol):
 def carry_mails(clock: Clock, is_over: Callable[[], bool] = lambda: False) -> int:
     """Send the mails that are due, over one connection, and give how many were sent. Begins none once `is_over`.
 
+    What is held back by a pause or quiet days stays until they are over, though it was laid out before.
     A mail counts as sent once the server has said that it took it. Only for the one who holds the lock of the mails in
     this data folder; others may do the same from other folders.
     """
     _end_those_left(Q(sending_at__lt=clock() - BEING_SENT), clock())
     sent = 0
     with _post_office() as give:
-        for one in OutgoingMail.every.filter(state="waiting", due_at__lte=clock())[:_AT_ONCE]:
+        for one in _may_go(clock()).filter(due_at__lte=clock())[:_AT_ONCE]:
             if is_over():
                 break
             outcome = _carried(one, clock, give)
@@ -100,13 +102,13 @@ def _laid_elsewhere(one: OutgoingMail, at: datetime, may_give: Callable[[], bool
 
 def _carried(one: OutgoingMail, clock: Clock, give: _Giving) -> Outcome:
     me, until = _this_carrier(), clock() + BEING_SENT
-    waiting = OutgoingMail.every.filter(pk=one.pk, state="waiting", due_at=one.due_at)
+    waiting = _may_go(clock()).filter(pk=one.pk, due_at=one.due_at)
     if not waiting.update(due_at=until, tries=one.tries + 1, carrier=me):
         return Outcome("not-ours")
 
     def may_give() -> bool:
         """Note that the mail is given, before it is: what dies after this leaves a mail of which nobody knows."""
-        still_mine = OutgoingMail.every.filter(pk=one.pk, state="waiting", due_at=until, carrier=me)
+        still_mine = _may_go(clock()).filter(pk=one.pk, due_at=until, carrier=me)
         return bool(still_mine.update(state="sending", sending_at=clock()))
 
     try:
@@ -136,6 +138,10 @@ def _note(one: OutgoingMail, outcome: Outcome, at: datetime) -> None:
     else:
         again = at + WAITS[one.tries]
         mine.update(state="waiting", due_at=again, sending_at=None, carrier="", reason=outcome.reason, fault=said)
+
+
+def _may_go(at: datetime) -> QuerySet[OutgoingMail]:
+    return OutgoingMail.every.filter(state="waiting").exclude(held_back(at))
 
 
 def _end_those_left(whose: Q, at: datetime) -> None:
