@@ -266,7 +266,15 @@ def with_news(facts: NoteFacts) -> tuple[ActivityFacts, ...]:
 
     Source: none in law; an update that only confirms what stood is no news.
     """
-    return tuple(one for one in facts.activities if any(not update.nothing_new for update in one.news))
+    return tuple(one for one in facts.activities if last_news(one))
+
+
+def last_news(activity: ActivityFacts) -> UpdateFacts | None:
+    """Give the last news of the period, or None; an update that only confirms what stood is none.
+
+    Source: none in law.
+    """
+    return next((update for update in reversed(activity.news) if not update.nothing_new), None)
 
 
 def by_status(activities: Iterable[ActivityFacts], known: Sequence[str]) -> Mapping[str, int]:

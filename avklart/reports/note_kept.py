@@ -17,7 +17,7 @@ from avklart.documents.writers import write_paper
 from avklart.domain.errors import RuleError
 from avklart.editions.actions.status_notes import complete_note
 from avklart.editions.models import NoteCorrection, StatusNote
-from avklart.editions.queries.status_notes import corrections_of, facts_as_text, facts_of, head_of
+from avklart.editions.queries.status_notes import corrections_of, facts_as_text, facts_of, head_of, kept_of
 from avklart.reports.asked import Made
 from avklart.reports.blocks import NOWHERE, paragraph
 from avklart.reports.files import media_type_of
@@ -51,6 +51,20 @@ def told_of(note: StatusNote, at: Change, today: date) -> NoteTold:
         before=before,
         written=note.written,
         at=at.at,
+    )
+
+
+def told_again(note: StatusNote) -> NoteTold:
+    """Give what a completed note was told from, but for the day before that its changes were told since."""
+    kept, at = kept_of(note), note.completed_at or timezone.now()
+    return NoteTold(
+        council=note.plan.council,
+        head=kept.head,
+        facts=kept.facts,
+        before=None,
+        written=note.written,
+        at=at,
+        is_draft=False,
     )
 
 

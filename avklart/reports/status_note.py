@@ -22,6 +22,7 @@ from avklart.domain.status_note import (
     areas_told,
     by_status,
     ending_soon,
+    last_news,
     matters_for,
     with_news,
 )
@@ -296,13 +297,14 @@ class _Parts:
 
     def _area(self, news: list[ActivityFacts], others: int) -> Iterator[Block]:
         for one in news[:_IN_AREA]:
-            latest = next(update for update in reversed(one.news) if not update.nothing_new)
+            latest = last_news(one)
             facts = {
                 "number": one.number,
                 "text": short(one.text, _TEXT).rstrip("."),
                 "status": self.words.status(one.status),
             }
-            told = " ".join((ended(self.words.say("area-activity", **facts)), self.words.update(latest)))
+            said = self.words.update(latest) if latest else ""
+            told = " ".join((ended(self.words.say("area-activity", **facts)), said))
             yield ListItem(text=told.strip(), marker="•", drawn=True, place=NOWHERE)
         if len(news) > _IN_AREA:
             yield paragraph(self.words.say("area-more", count=len(news) - _IN_AREA))

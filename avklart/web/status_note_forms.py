@@ -2,21 +2,25 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Self
 
 from django import forms
 
 from avklart.domain.errors import RuleError
-from avklart.domain.status_note import LANGUAGES, NoteEntry
+from avklart.domain.must_do import MeetingAhead
+from avklart.domain.status_note import LANGUAGES, NoteEntry, last_news
 from avklart.editions.models import StatusNote
+from avklart.reports.note_kept import told_again
 from avklart.reports.note_words import NoteWords, short
-from avklart.reports.status_note import NoteTold, proposed
+from avklart.reports.status_note import NoteTold, body_of, proposed
 from avklart.ui.language import current_language
-from avklart.ui.sentences import sentence
+from avklart.ui.sentences import Language, sentence
 from avklart.web.forms import Typed, day_field, day_shown, line, words
 from avklart.web.people_forms import PersonForm
 
 _MOST_SOLUTIONS = 60
+_HIDDEN = ("version", "token")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +48,9 @@ def writings_of(told: NoteTold) -> tuple[Writing, ...]:
         found.append(Writing(f"solution-{one.key}", label, 2, (words_told.question(one),)))
     found.append(Writing("lead", say("write-lead"), 3))
     for place, title in enumerate(told.facts.areas, start=1):
-        news = [one for one in told.facts.activities if one.area == place and any(not u.nothing_new for u in one.news)]
+        news = [(one, update) for one in told.facts.activities if one.area == place and (update := last_news(one))]
         if news or f"area-{place}" in told.written:
-            beside = tuple(f"{one.number} {short(one.text, 90)}: {words_told.update(one.news[-1])}" for one in news[:6])
+            beside = tuple(f"{one.number} {short(one.text, 90)}: {words_told.update(said)}" for one, said in news[:6])
             found.append(Writing(f"area-{place}", say("write-area", area=title), 2, beside))
     found.append(Writing("assessment", say("write-assessment"), 5))
     found.append(Writing("exempt", say("write-exempt"), 1))
@@ -145,12 +149,30 @@ def note_shown(note: StatusNote) -> dict[str, str]:
     }
 
 
-def first_shown(last: StatusNote | None, body: str, today: str, language: str) -> dict[str, str]:
-    """Give what the form of a new note shows: as the last one had it, but for its days and case."""
+def first_shown(
+    last: StatusNote | None, meeting: MeetingAhead | None, today: date, language: Language
+) -> dict[str, str]:
+    """Give what the form of a new note shows: as the last one but for its days and case, and for the next meeting."""
     if last is None:
-        return {"as_of_on": today, "body": body, "language": language, "proposal": "proposal-first"}
-    kept = ("body", "case_officer", "language", "proposal")
-    return {**{name: note_shown(last)[name] for name in kept}, "as_of_on": today}
+        kept = {"body": body_of(language), "language": language, "proposal": "proposal-first"}
+    else:
+        shown = note_shown(last)
+        kept = {name: shown[name] for name in ("body", "case_officer", "language", "proposal")}
+    if meeting is not None:
+        kept |= {"body": meeting.body, "meeting_on": day_shown(meeting.on)}
+    return {**kept, "as_of_on": day_shown(today)}
+
+
+def unsaved_in(typed: Mapping[str, str], row: StatusNote) -> list[tuple[str, str]]:
+    """Give what was typed in a note otherwise than it was completed, each with what its field is called."""
+    form = NoteForm(name="note", writings=writings_of(told_again(row)))
+    shown = note_shown(row)
+    said = {name: " ".join(str(typed.get(name, "")).split()) for name in form.fields if name not in _HIDDEN}
+    return [
+        (str(form.fields[name].label), str(typed[name]).strip())
+        for name, words_said in said.items()
+        if words_said and words_said != " ".join(shown.get(name, "").split())
+    ]
 
 
 def labels_of(form: NoteForm, names: Iterable[str]) -> dict[str, str]:

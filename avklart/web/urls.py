@@ -26,6 +26,7 @@ from avklart.web import (
     lines,
     log,
     money,
+    note_comparing,
     papers,
     participants,
     people,
@@ -91,6 +92,7 @@ urlpatterns = [
     *settings.urlpatterns,
     *settings_participants.urlpatterns,
     *status_notes.urlpatterns,
+    *note_comparing.urlpatterns,
     *translations.urlpatterns,
     *week.urlpatterns,
 ]

@@ -9,9 +9,10 @@ import pytest
 from avklart.councils.models import Council
 from avklart.documents.reading import read_document
 from avklart.editions.models import StatusNote
+from avklart.plans import actions
 from avklart.plans.models import Activity, Clarification
 from avklart.reports.note_kept import KINDS
-from tests.reports.notes import raised, told_of
+from tests.reports.notes import change, raised, told_of
 from tests.web.working_plan import desk_for, new_desk
 
 pytestmark = pytest.mark.django_db
@@ -106,7 +107,7 @@ def test_a_form_sent_twice_makes_one_note(desk):
 
 def test_a_note_is_completed_corrected_and_stays(desk):
     note = begun(desk)
-    page = text_of(desk.post("status-note-complete", note.number, version=note.version))
+    page = text_of(desk.post("status-note-complete", note.number, **TYPED, version=note.version))
     assert "Notatet er ferdigstilt." in page
     assert "Notatet er slik det ble ferdigstilt" in page
     assert "UTKAST" not in page
@@ -122,8 +123,9 @@ def test_a_note_is_completed_corrected_and_stays(desk):
 def test_a_note_changed_since_it_was_seen_is_not_completed(desk):
     note = begun(desk)
     desk.post("status-note-save", note.number, **TYPED, version=1, assessment="Nytt")
-    page = text_of(desk.post("status-note-complete", note.number, version=1))
-    assert "Noen andre har endret dette" in page
+    answer = desk.post("status-note-complete", note.number, **TYPED, version=1, assessment="")
+    assert answer.status_code == 409
+    assert "Kari endret dette" in text_of(answer)
     assert StatusNote.every.get(pk=note.pk).completed_at is None
 
 
@@ -137,16 +139,89 @@ def test_a_draft_is_deleted_and_brought_back(desk):
     assert desk.get("status-note", note.number).status_code == 200
 
 
+def test_what_stands_in_the_form_is_in_the_note_that_is_completed_from_it(desk):
+    note = begun(desk)
+    page = text_of(desk.get("status-note", note.number))
+    write = page[page.index('<form method="post" action="' + desk.address("status-note-save", note.number)) :]
+    assert 'id="write"' in write[: write.index(">")]
+    assert (
+        f'<button class="ds-button" form="write" formaction="{desk.address("status-note-complete", note.number)}"'
+        in page
+    )
+    desk.post("status-note-complete", note.number, **TYPED, version=1, assessment="Skrevet rett før.")
+    row = StatusNote.every.get(pk=note.pk)
+    assert row.completed_at
+    assert "Skrevet rett før." in text_of(desk.get("status-note", note.number))
+
+
+def test_a_note_is_not_completed_with_what_a_rule_refuses(desk):
+    note = begun(desk)
+    answer = desk.post("status-note-complete", note.number, **(TYPED | {"as_of_on": "01.03.2019"}), version=1)
+    assert answer.status_code == 422
+    assert "Dagen er ikke kommet ennå." in text_of(answer)
+    assert StatusNote.every.get(pk=note.pk).completed_at is None
+
+
+def test_one_who_saves_after_another_has_completed_is_told_and_sees_what_was_not_stored(desk):
+    note = begun(desk)
+    desk_for(desk.plan, name="Ola").post("status-note-complete", note.number, **TYPED, version=1)
+    for name in ("status-note-save", "status-note-complete"):
+        answer = desk.post(name, note.number, **TYPED, version=1, assessment="Min vurdering.")
+        page = text_of(answer)
+        assert answer.status_code == 409
+        assert "Notatet er ferdigstilt og kan ikke endres." in page
+        assert page.index("Dette ble ikke lagret") < page.index("Min vurdering.")
+    assert "Min vurdering." not in text_of(desk.get("status-note", note.number))
+
+
+def test_completing_twice_is_completing_once(desk):
+    note = begun(desk)
+    for _ in range(2):
+        page = text_of(desk.post("status-note-complete", note.number, **TYPED, version=1))
+        assert "kan ikke endres" not in page
+        assert "Notatet er slik det ble ferdigstilt" in page
+
+
+def test_an_area_is_told_by_its_last_news_also_where_they_were_confirmed_since(desk):
+    told_of(desk.plan, "1.1", date(2018, 2, 20), done="Søknad sendt.")
+    told_of(desk.plan, "1.1", date(2018, 2, 22), nothing_new=True, done="", next="")
+    assert "Søknad sendt." in text_of(desk.get("status-note", begun(desk).number))
+
+
+def put_before(desk, body: str, meeting_on: date) -> None:
+    question = desk.question()
+    actions.put_before(question, body, meeting_on, question.version, date(2018, 2, 20), change())
+
+
+def test_a_new_note_is_for_the_next_meeting_that_has_none(desk):
+    put_before(desk, "AU", date(2018, 3, 14))
+    page = text_of(desk.get("status-notes"))
+    assert 'name="body" value="AU"' in page
+    assert 'name="meeting_on" value="14.03.2018"' in page
+    begun(desk, body="AU")
+    page = text_of(desk.get("status-notes"))
+    assert 'value="14.03.2018"' not in page
+    assert 'name="body" value="AU"' in page
+
+
+def test_without_a_meeting_in_sight_a_new_note_is_for_the_body_of_the_last_one(desk):
+    begun(desk, body="Rådmannsutvalget")
+    put_before(desk, "AU", date(2018, 2, 28))
+    page = text_of(desk.get("status-notes"))
+    assert 'name="body" value="Rådmannsutvalget"' in page
+    assert 'name="meeting_on" value' not in page
+
+
 def two(desk):
     """Give the numbers of two completed notes, between which something has happened."""
     first = begun(desk, as_of_on="15.02.2018")
-    desk.post("status-note-complete", first.number, version=1)
+    desk.post("status-note-complete", first.number, **(TYPED | {"as_of_on": "15.02.2018"}), version=1)
     told_of(desk.plan, "1.1", date(2018, 2, 20), status="completed", done="Ferdig.")
     Clarification.every.filter(plan=desk.plan).update(
         settled_on=date(2018, 2, 25), answer="Kommunene betaler.", source="decision", source_by="AU", source_case="7/18"
     )
     second = begun(desk)
-    desk.post("status-note-complete", second.number, version=1)
+    desk.post("status-note-complete", second.number, **TYPED, version=1)
     return first.number, second.number
 
 
@@ -164,14 +239,46 @@ def test_two_notes_are_compared_in_words_as_a_page_and_as_a_paper(desk):
     for kind in KINDS:
         answer = desk.get("status-notes-compared-file", first, second, kind)
         assert "endret fra Ikke startet til Fullført" in str(read_document(answer.content, f"c.{kind}").blocks), kind
-    assert desk.get("status-notes-compared", first, 77).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "status", "sentence"),
+    [
+        (1, 1, 422, "Velg to ulike notat. Et notat er alltid likt seg selv."),
+        (1, 77, 404, "Minst ett av notatene finnes ikke i denne planen. Velg to som er ferdigstilt."),
+        (3, 1, 422, "Minst ett av notatene er et utkast. Bare ferdigstilte notat kan sammenlignes."),
+    ],
+)
+def test_what_cannot_be_compared_is_refused_in_a_sentence_with_the_choice_below(desk, first, second, status, sentence):
+    two(desk)
+    begun(desk)
+    for address in (
+        desk.address("status-notes-compared", first, second),
+        desk.address("status-notes-compared-file", first, second, "pdf"),
+        f"{desk.address('status-notes-chosen')}?fra={first}&til={second}",
+    ):
+        answer = desk.client.get(address, follow=True)
+        assert answer.status_code == status
+        assert sentence in text_of(answer)
+        assert "Sammenlign to notat" in text_of(answer)
+
+
+def test_notes_of_another_plan_are_not_found_in_this_one_and_those_of_another_council_by_nobody(desk):
+    first, second = two(desk)
+    other = new_desk("andre")
+    answer = other.client.get(other.address("status-notes-compared", first, second))
+    assert answer.status_code == 404
+    assert "finnes ikke i denne planen" in text_of(answer)
+    assert other.client.get(desk.address("status-notes-compared", first, second)).status_code == 404
+    asked = desk.client.get(desk.address("status-notes-chosen"), {"fra": "x", "til": first}, follow=True)
+    assert "finnes ikke i denne planen" in text_of(asked)
 
 
 def test_an_example_is_marked_on_the_page_and_in_every_file(desk):
     Council.every.filter(pk=desk.plan.council.pk).update(is_example=True)
     note = begun(desk)
     assert "EKSEMPEL" in text_of(desk.get("status-note", note.number, les="1"))
-    desk.post("status-note-complete", note.number, version=1)
+    desk.post("status-note-complete", note.number, **TYPED, version=1)
     for kind in KINDS:
         assert "EKSEMPEL" in str(read_document(desk.get("status-note-file", note.number, kind).content, f"n.{kind}"))
 

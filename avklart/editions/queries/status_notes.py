@@ -4,14 +4,16 @@ from datetime import date
 from typing import Any
 
 import msgspec
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from avklart.councils.prepared import Prepared
+from avklart.domain.errors import RuleError
+from avklart.domain.must_do import MeetingAhead
 from avklart.domain.status_note import NoteFacts, NoteHead
 from avklart.editions.content import hash_of
 from avklart.editions.models import NoteCorrection, StatusNote
 from avklart.editions.queries.note_facts import facts_on, stood_on
-from avklart.plans.models import Plan
+from avklart.plans.models import Clarification, Plan
 
 
 class KeptFacts(msgspec.Struct, frozen=True):
@@ -24,7 +26,7 @@ class KeptFacts(msgspec.Struct, frozen=True):
 def notes_of(plan: Plan) -> QuerySet[StatusNote]:
     """Give the notes of a plan that are not deleted, the newest first, without what they froze."""
     found = StatusNote.every.filter(plan=plan, deleted_at__isnull=True)
-    return found.select_related("completed_by").defer("facts", "paper", "written")
+    return found.select_related("completed_by").defer("facts", "paper")
 
 
 def meetings_told(plan: Plan, since: date) -> set[date]:
@@ -37,6 +39,34 @@ _MEETINGS_TOLD: Prepared[Any] = Prepared(
         "meeting_on", flat=True
     )
 )
+
+
+def next_meeting(plan: Plan, today: date) -> MeetingAhead | None:
+    """Give the next meeting that open questions are put before and that no note is written for; None where none is."""
+    written_for = StatusNote.every.filter(plan=plan, deleted_at__isnull=True, meeting_on=OuterRef("meeting_on"))
+    ahead = Clarification.every.filter(plan=plan, deleted_at__isnull=True, settled_on__isnull=True)
+    ahead = ahead.filter(~Exists(written_for), meeting_on__gte=today, body__isnull=False)
+    found = ahead.select_related("body").order_by("meeting_on", "number").first()
+    if found is None or found.body is None or found.meeting_on is None:
+        return None
+    return MeetingAhead(found.body.name, found.meeting_on)
+
+
+def two_completed(plan: Plan, first: int, second: int) -> tuple[StatusNote, StatusNote]:
+    """Give two completed notes of a plan by their numbers, that of the earlier day first.
+
+    Raises:
+        RuleError: "notes-same"; "notes-not-there" where the plan has no such note; "notes-draft" where one is a draft.
+    """
+    if first == second:
+        raise RuleError("notes-same")
+    found = list(StatusNote.every.filter(plan=plan, number__in=(first, second), deleted_at__isnull=True))
+    if len(found) < 2:
+        raise RuleError("notes-not-there")
+    if any(one.completed_at is None for one in found):
+        raise RuleError("notes-draft")
+    before, after = sorted(found, key=lambda one: (one.as_of_on, one.completed_at))
+    return before, after
 
 
 def corrections_of(note: StatusNote) -> list[NoteCorrection]:
