@@ -12,6 +12,8 @@ STATUSES: tuple[Status, ...] = ("not-started", "under-way", "continuous", "compl
 FIRST_STATUS: Status = "not-started"
 # After these nobody is asked for news any more.
 OVER: tuple[Status, ...] = ("completed", "dropped")
+# Why a row was written where nobody had anything to tell of its activity; see `silent_since`.
+NO_MENTION = ("order", "merged", "mended", "undone")
 LONGEST_NAME = 200
 
 
@@ -85,7 +87,7 @@ def silent_since(today: date, days: int) -> date:
 
     An activity is mentioned by an update, also by "no change", on the day it is about; by an event on the day it
     was on; and by every change of its words, its responsible or its money. A task, a flag and its place in the order
-    are no mention.
+    are no mention, nor is what is taken back, two actors that turn out to be one, or what waits for the secretariat.
 
     Source: none in law; the number of days is the council's own setting.
     """

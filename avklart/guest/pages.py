@@ -28,7 +28,7 @@ def own(request: HttpRequest, link: UpdateLink) -> HttpResponse:
     """Give all that the link opens, and what has become of what one has sent."""
     keys = own_keys(link, today())
     word = request.GET.get("sendt", "")
-    sent = Incoming.every.filter(link=link, pk=int(word)).first() if word.isascii() and word[:18].isdecimal() else None
+    key = int(word) if word.isascii() and word.isdecimal() and len(word) < 18 else 0
     return _page(
         request,
         link,
@@ -36,7 +36,7 @@ def own(request: HttpRequest, link: UpdateLink) -> HttpResponse:
         activities=own_activities(link, keys),
         questions=own_questions(link, keys),
         form=NoChangeForm(),
-        just_sent=sent,
+        just_sent=Incoming.every.filter(link=link, pk=key).first() if key else None,
     )
 
 

@@ -22,6 +22,7 @@ from avklart.ui.refusals import refusal_in_words
 from avklart.ui.sentences import sentence
 from avklart.web.done import change_by, refusals_told, tell, told
 from avklart.web.showing import show
+from avklart.web.table_filter import number_typed
 
 _ROWS = Incoming.every.select_related("contact", "activity__plan", "clarification__plan")
 # What may be typed into a proposal before it is carried out.
@@ -95,8 +96,7 @@ def _council(request: HttpRequest, council: str) -> Council:
 
 
 def _page(request: HttpRequest, council: Council, refused: Refused | None = None) -> HttpResponse:
-    word = request.GET.get("side", "")
-    shown = received_of(council, int(word) if word.isascii() and word[:6].isdecimal() else 1)
+    shown = received_of(council, number_typed(request.GET.get("side")) or 1)
     names = any(row.incoming.kind in ("not-mine", "change") for row in shown.waiting)
     return show(
         request,

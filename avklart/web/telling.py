@@ -15,7 +15,7 @@ from avklart.ui.sentences import sentence
 from avklart.ui.source_words import reason_in_words
 
 _CODED = {"part": "part", "kind": "funding-kind", "about": "about", "recurs": "recurs"}
-_REASONS = frozenset({"accepted", "undone", "order", "nothing-new", "restored"})
+_REASONS = frozenset({"accepted", "undone", "order", "nothing-new", "restored", "merged", "mended", "by-link"})
 _MOST_PLAIN = 80
 # What happens to each kind of row: the codes of the sentences.
 _HAPPENED = frozenset(

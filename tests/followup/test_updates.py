@@ -6,25 +6,39 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from avklart.councils.writing import Change
+from avklart.domain.activity_tasks import TaskEntry
+from avklart.domain.entries import ActivityEntry, FundingEntry, ResponsibilityEntry
 from avklart.domain.errors import RuleError
 from avklart.domain.events import EventEntry
 from avklart.domain.progress import UpdateEntry
+from avklart.followup.actions.events import add_event
+from avklart.followup.actions.incoming import Sent, accept_incoming, take_in
+from avklart.followup.actions.tasks import add_task
 from avklart.followup.actions.updates import confirm_no_change, flag_for_committee, record_update, undo_update
 from avklart.followup.models import Event, Progress, StatusUpdate
+from avklart.followup.queries.occasions import occasions_of
 from avklart.followup.queries.progress import not_mentioned, progress_of
+from avklart.followup.queries.table import TableFilter, narrowed
 from avklart.plans import actions
-from avklart.plans.models import Activity
+from avklart.plans.actions.merging import merge_actors
+from avklart.plans.models import Activity, Actor
+from tests.guest.made import guest_of, now_by
 from tests.plans.made import member, small_plan
 from tests.selfchecks.sources import python_files, text_of
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2018, 3, 1)
 AT = datetime(2018, 3, 1, 10, tzinfo=UTC)
+KIND = "long-not-mentioned"
 ENTRY = UpdateEntry("under-way", "Møte med Bane NOR", "Ny runde i mai", "Penger")
 
 
 def at(minutes: int = 0, by=None) -> Change:
     return Change(by=by, at=AT + timedelta(minutes=minutes))
+
+
+def named(name: str) -> Actor:
+    return Actor.every.get(name=name)
 
 
 def refused(code: str):
@@ -142,6 +156,49 @@ def test_an_old_stamp_in_the_history_still_counts_as_a_mention(plan, first):
 
     save(first, Change(by=None, at=AT, why="nothing-new"))
     assert not_mentioned(plan, AT - timedelta(days=14))[0] == 2
+
+
+@pytest.mark.parametrize(
+    ("does", "mentions"),
+    [
+        (lambda one, by: actions.change_activity(one, ActivityEntry(text="Ny ordlyd"), one.version, by), True),
+        (lambda one, by: actions.add_responsibility(one, ResponsibilityEntry(actor="Rådmannen"), by), True),
+        (lambda one, by: actions.remove_line(one.responsibilities.first(), 1, by), True),
+        (lambda one, by: actions.change_funding(one.funding.get(), FundingEntry(kind="operations"), 1, by), True),
+        (lambda one, by: record_update(one, ENTRY, None, by, on=TODAY), True),
+        (lambda one, by: record_update(one, ENTRY, None, by, on=date(2018, 1, 20)), False),
+        (lambda one, by: confirm_no_change(one, by, on=TODAY, on_behalf_of="Ola"), True),
+        (lambda one, by: add_event(one, EventEntry("meeting", TODAY, "Møte"), by, today=TODAY), True),
+        (lambda one, by: add_event(one, EventEntry("meeting", date(2018, 1, 20), "Møte"), by, today=TODAY), False),
+        (lambda one, by: flag_for_committee(one, True, None, by), False),
+        (lambda one, by: add_task(one, TaskEntry("task", "Ringe"), by), False),
+        (lambda one, by: actions.move_activity(one, "down", one.position, by), False),
+        (lambda one, by: merge_actors(named("AU"), named("Rådmannsutvalget"), 1, by), False),
+    ],
+)
+def test_what_mentions_an_activity_and_what_does_not(plan, first, does, mentions):
+    since = AT - timedelta(days=14)
+    does(first, at())
+    silent = {one.activity.number for one in not_mentioned(plan, since)[1]}
+    assert ("1.1" not in silent) is mentions
+    told = narrowed(plan, TableFilter(silent_since="2018-02-15"))
+    assert {one.number for one in told} == silent
+    last = {one.number: one.on for one in occasions_of(plan.council, date(2018, 7, 1)) if one.kind == KIND}
+    assert (last["1.1"] > date(2018, 2, 1)) is mentions
+
+
+def test_a_change_that_is_taken_back_mentions_nothing_anew(plan, first):
+    actions.change_activity(first, ActivityEntry(text="Ny ordlyd"), first.version, early := at(-20 * 24 * 60))
+    actions.undo_change(first, early.at, at())
+    assert not_mentioned(plan, AT - timedelta(days=14))[0] == 3
+
+
+def test_what_a_guest_sent_mentions_its_activity_once_it_is_taken_in_and_on_the_day_it_was_sent(plan, first):
+    guest = guest_of(plan, "AU", opened=False)
+    sent = take_in(guest.link, Sent("no-change", "t", activity=first), at=now_by().at, on=TODAY)
+    assert not_mentioned(plan, AT - timedelta(days=14))[0] == 3
+    accept_incoming(sent, now_by())
+    assert standing(first)[1] == TODAY
 
 
 def test_no_other_path_than_an_update_writes_a_status():

@@ -150,3 +150,10 @@ def test_a_page_asks_the_same_of_the_database_however_much_is_ones_own(plan, dja
     guest = guest_of(plan, "AU")
     with django_assert_max_num_queries(22):
         assert "Felles destinasjonsselskap" in text_of(guest.own())
+
+
+@pytest.mark.parametrize("word", ["111111111111111111x", "9" * 5000, "-1", "\u0663", "99999999999999999"])
+def test_an_address_that_names_no_receipt_shows_the_page_without_one(guest, word):
+    answer = guest.client.get(reverse("guest:own"), {"sendt": word})
+    assert answer.status_code == 200
+    assert "Takk." not in text_of(answer)

@@ -221,3 +221,11 @@ def test_an_accepted_answer_stands_in_the_form_that_settles_its_question_with_it
     assert 'value="01.03.2018"' in shown
     assert 'name="source_how" value="lenke"' in shown
     assert '<option value="confirmation" selected>' in shown
+
+
+@pytest.mark.parametrize("word", ["111111x", "9" * 5000, "-1", "0", "999999999"])
+def test_a_page_of_what_has_come_in_that_there_is_not_is_the_nearest_there_is(desk, word):
+    guest_of(desk.plan, "AU").press("no-change", "1.1")
+    answer = desk.client.get(at(desk, "incoming"), {"side": word})
+    assert answer.status_code == 200
+    assert "Ola Ordfører" in text_of(answer)

@@ -26,6 +26,7 @@ from avklart.domain.occasions import (
 )
 from avklart.domain.progress import FIRST_STATUS
 from avklart.followup.models import ActivityTask
+from avklart.followup.queries.progress import histories_that_mention
 from avklart.plans.models import (
     Activity,
     Clarification,
@@ -104,12 +105,8 @@ def _changed(plan: Plan) -> dict[int, date]:
     """Give the day each activity's words, responsible or money were last changed; see `progress.silent_since`."""
     latest: dict[int, datetime] = {}
     of_plan = Activity.every.filter(plan=plan).values("pk")
-    histories: Iterable[tuple[Any, str]] = (
-        (Activity.history.filter(plan=plan), "id"),
-        (Responsibility.history.filter(activity__in=of_plan), "activity_id"),
-        (Funding.history.filter(activity__in=of_plan), "activity_id"),
-    )
-    for records, key in histories:
+    for history, key in histories_that_mention():
+        records = history.filter(**{f"{key}__in": of_plan})
         for activity, at in records.order_by().values_list(key).annotate(last=Max("history_date")):
             if activity not in latest or latest[activity] < at:
                 latest[activity] = at

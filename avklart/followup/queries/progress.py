@@ -9,7 +9,7 @@ from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 
 from avklart.councils.prepared import Prepared
-from avklart.domain.progress import OVER
+from avklart.domain.progress import NO_MENTION, OVER
 from avklart.followup.models import Progress
 from avklart.plans.models import Activity, Funding, Plan, Responsibility
 
@@ -51,7 +51,8 @@ def not_mentioned(plan: Plan, since: datetime) -> tuple[int, list[Silent]]:
 def is_silent(plan: int, since: datetime, day: Any) -> Q:
     """Give the condition that nobody has mentioned an activity of a plan since a moment, on that day or later."""
     condition = ~Q(Exists(Progress.every.filter(activity=OuterRef("pk")).filter(_told_since(day))))
-    for history, key, of_plan in _histories(plan):
+    for history, key in histories_that_mention():
+        of_plan = {"plan": plan} if key == "id" else {}
         condition &= ~Q(pk__in=history.filter(history_date__gte=since, **of_plan).values(key))
     return condition
 
@@ -69,7 +70,7 @@ def _silent(plan: int, since: datetime, day: Any) -> QuerySet[Activity]:
             .annotate(last=Max("history_date"))
             .values("last")
         )
-        for name, (history, key, _) in zip(_LAST, _histories(plan), strict=True)
+        for name, (history, key) in zip(_LAST, histories_that_mention(), strict=True)
     }
     mentioned = Subquery(Progress.every.filter(activity=OuterRef("pk")).values("mentioned_on"))
     found = Activity.standing.filter(is_silent(plan, since, day), plan=plan)
@@ -88,13 +89,14 @@ _HOW_MANY_SILENT: Prepared[Any] = Prepared(
 )
 
 
-def _histories(plan: int) -> Sequence[tuple[Any, str, dict[str, int]]]:
-    """Give the histories that tell when an activity was changed, each with the field of its key and its plan."""
-    return (
-        (Activity.history, "id", {"plan": plan}),
-        (Responsibility.history, "activity_id", {}),
-        (Funding.history, "activity_id", {}),
+def histories_that_mention() -> Sequence[tuple[QuerySet[Any], str]]:
+    """Give the histories that tell when activities were changed so that it mentions them, each with its key's field."""
+    histories: tuple[tuple[Any, str], ...] = (
+        (Activity.history, "id"),
+        (Responsibility.history, "activity_id"),
+        (Funding.history, "activity_id"),
     )
+    return [(history.exclude(history_change_reason__in=NO_MENTION), key) for history, key in histories]
 
 
 def _silent_one(row: Any) -> Silent:

@@ -1,6 +1,7 @@
 """Two actors turn out to be one: all that hangs on the one hangs on the other from now on, until it is taken back."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -56,6 +57,8 @@ def merge_actors(actor: Actor, into: Actor, version: int, change: Change) -> Act
     gone, kept = opened_at(actor, version), opened_at(into, None)
     if kept.merged_into_id or gone.merged_into_id or kept.council_id != gone.council_id:
         raise RuleError("changed-meanwhile")
+    # Whoever reads the history of an activity sees that nobody else carries it now: one has another name.
+    change = replace(change, why=change.why or "merged")
     for model, fields in (*_HANGS, *_HANGS_ABOVE.items()):
         _hang_over(model, fields, gone, kept, change)
     _ask_instead(gone, kept, change)
