@@ -1,6 +1,7 @@
 """Money that somebody was asked for: told, changed, its letters marked as sent, taken out, and taken back."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
@@ -24,6 +25,7 @@ from avklart.plans.actions.commitments import (
 )
 from avklart.plans.models import Commitment, Funding, Plan, Project
 from avklart.plans.queries.commitments import followed_up
+from avklart.plans.queries.history import money_history_of
 from avklart.plans.queries.people import known_names
 from avklart.ui.today import today
 from avklart.web.done import change_by, refusals_told, tell, told
@@ -32,6 +34,7 @@ from avklart.web.money_conflict import told_conflict
 from avklart.web.money_forms import CommitmentForm, commitment_shown
 from avklart.web.saving import Opened, opened_for_editor, opened_for_reader, stored
 from avklart.web.showing import show
+from avklart.web.telling import ToldEvent, events_in_words
 from avklart.web.undoing import taken_back
 
 LINES = Funding.every.select_related("activity__area", "project__actor", "payer")
@@ -64,6 +67,14 @@ def undo_address_of(plan: Plan, owner: Owner) -> str:
     """Give the address that takes back a change of the money of a line or of a project."""
     whose = "linje" if isinstance(owner, Funding) else "prosjekt"
     return reverse("web:money-undo", args=(plan.council.slug, plan.slug, whose, owner.pk))
+
+
+def money_told(whole: Owner | Commitment) -> list[ToldEvent]:
+    """Give what has happened to money in words; how a line of money itself came to be is taken back elsewhere."""
+    events = events_in_words(money_history_of(whole))
+    if isinstance(whole, Funding) and len(events) == 1:
+        return [replace(events[0], may_undo=False)]
+    return events
 
 
 @login_required
@@ -135,6 +146,8 @@ def _form_page(
         owner_address=address_of(plan, owner),
         one=followed_up([row], today()).rows[0] if row else None,
         known_actors=known_names(plan.council),
+        history=money_told(row) if row else (),
+        undo_address=undo_address_of(plan, owner),
         done=told(request),
     )
 

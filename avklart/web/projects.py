@@ -14,6 +14,7 @@ from avklart.plans.queries.commitments import of_project
 from avklart.plans.queries.money import ending_money_of
 from avklart.plans.queries.people import carried_by, changes_of, known_names, paid_by
 from avklart.ui.today import today
+from avklart.web.commitments import money_told, undo_address_of
 from avklart.web.done import change_by, tell, told
 from avklart.web.people_forms import ProjectForm, project_shown
 from avklart.web.people_telling import told_changes
@@ -49,6 +50,8 @@ def _page(
         project=row,
         ending=ending,
         followed=of_project(row, today()),
+        history=money_told(row),
+        money_undo=undo_address_of(plan, row),
         whose="prosjekt",
         owner=row,
         aliases=row.actor.aliases.all(),

@@ -19,7 +19,7 @@ from avklart.plans.queries.people import known_names, participants_of
 from avklart.plans.queries.sharing import SharedLine, YearOfLine, keys_of, shared_line
 from avklart.ui.refusals import refusals_shown_on
 from avklart.ui.today import today
-from avklart.web.commitments import LINES, address_of, undo_address_of
+from avklart.web.commitments import LINES, address_of, money_told, undo_address_of
 from avklart.web.conflict import Conflict
 from avklart.web.done import change_by, tell, told
 from avklart.web.forms import amount_shown
@@ -93,6 +93,7 @@ def _page(
         whose="linje",
         owner=row,
         known_actors=known_names(council) if opened else (),
+        history=money_told(row),
         done=told(request),
         undo_address=undo_address_of(plan, row),
     )

@@ -9,12 +9,20 @@ from django.utils import timezone
 
 from avklart.domain.difference import FieldChange, Stretch, word_changes
 from avklart.plans.queries.history import Event, Happening
-from avklart.ui.dates import day_in_figures, day_in_words, sum_in_figures
+from avklart.ui.dates import day_in_figures, day_in_words, number_in_figures, sum_in_figures
 from avklart.ui.language import current_language
 from avklart.ui.sentences import sentence
 from avklart.ui.source_words import reason_in_words
 
-_CODED = {"part": "part", "kind": "funding-kind", "about": "about", "recurs": "recurs"}
+_CODED = {
+    "part": "part",
+    "kind": "funding-kind",
+    "about": "about",
+    "recurs": "recurs",
+    "state": "commitment-state",
+}
+# What the fields of money that is followed up are called on its pages.
+_MONEY_FIELDS = {"state": "commitment_state"}
 _REASONS = frozenset({"accepted", "undone", "order", "nothing-new", "restored", "merged", "mended", "by-link"})
 _MOST_PLAIN = 80
 # What happens to each kind of row: the codes of the sentences.
@@ -26,6 +34,7 @@ _HAPPENED = frozenset(
         *("year-added", "year-removed"),
         *("clarification-added", "clarification-deleted", "clarification-restored"),
         *("asked-added", "asked-removed", "place-added", "place-removed", "note-added", "note-removed"),
+        *("commitment-added", "commitment-removed"),
     }
 )
 
@@ -87,18 +96,24 @@ def _event(event: Event, *, is_newest: bool) -> ToldEvent:
 
 def _lines(one: Happening) -> list[ToldLine]:
     language = current_language()
+    told = []
     if one.verb != "changed":
         code = f"{one.kind}-{one.verb}"
         if one.kind == "funding" and not one.name:
             code += "-plain"
-        return [ToldLine(sentence("history", code, language, {"name": one.name}))] if code in _HAPPENED else []
+        told = [ToldLine(sentence("history", code, language, {"name": one.name}))] if code in _HAPPENED else []
     of = "" if one.kind in ("activity", "clarification") else one.name
-    return [_change(change, of) for change in one.fields]
+    return [*told, *(_change(change, of, _field_of(one.kind, change.field)) for change in one.fields)]
 
 
-def _change(change: FieldChange, of: str) -> ToldLine:
+def _field_of(kind: str, name: str) -> str:
+    if kind in ("commitment", "share"):
+        return sentence("money-field", _MONEY_FIELDS.get(name, name), current_language())
+    return sentence("field", name, current_language())
+
+
+def _change(change: FieldChange, of: str, field: str) -> ToldLine:
     language = current_language()
-    field = sentence("field", change.field, language)
     name = f"{of}, {field.lower()}" if of else field
     before, after = _in_words(change.field, change.before), _in_words(change.field, change.after)
     if max(len(before), len(after)) > _MOST_PLAIN and before and after:
@@ -117,7 +132,7 @@ def _in_words(field: str, value: object) -> str:
     if isinstance(value, date):
         return day_in_figures(value, language)
     if isinstance(value, Decimal):
-        return sum_in_figures(value, "").strip()
+        return number_in_figures(value) if field == "hours" else sum_in_figures(value, "").strip()
     if field in _CODED:
         return sentence(_CODED[field], str(value), language)
     return f"«{value}»"

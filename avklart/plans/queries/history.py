@@ -1,11 +1,11 @@
-"""What has happened to an activity or a question: who changed what from what to what, when and why, newest first."""
+"""What has happened to an activity, a question or money: who changed what from what to what, when and why."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache, cached_property
 from itertools import groupby
-from typing import Any
+from typing import Any, Literal
 
 from django.db import models
 
@@ -20,7 +20,9 @@ from avklart.plans.models import (
     ClarificationAsked,
     ClarificationNote,
     ClarificationPlace,
+    Commitment,
     Funding,
+    FundingShare,
     FundingYear,
     Project,
     Responsibility,
@@ -31,6 +33,7 @@ _NAMED = {
     "actor_id": "actors",
     "of_id": "actors",
     "payer_id": "actors",
+    "giver_id": "actors",
     "body_id": "actors",
     "project_id": "projects",
     "area_id": "areas",
@@ -38,6 +41,13 @@ _NAMED = {
 }
 # The area is told by its key; where an answer comes from is the reason of the change.
 _TOLD_ELSEWHERE = ("area", "source", "source_by", "source_case", "source_on")
+# What a record is named by besides the fields that are told.
+_NAMED_BY = {
+    "activity": ("number",),
+    "clarification": ("number",),
+    "year": ("year",),
+    "share": ("payer_id", "year"),
+}
 _ALWAYS = ("history_date", "history_id", "history_type", "history_user_id", "history_change_reason", "id")
 
 
@@ -63,13 +73,17 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class _Tracked:
-    """A kind of row whose history is read: its fields as they are told, which are of a whole, how a record is named."""
+    """A kind of row whose history is read: its fields as they are told, which are of a whole, how a record is named.
+
+    A record that came or went is told by its name, by its values, or by both.
+    """
 
     kind: str
     model: type[models.Model]
     fields: tuple[str, ...]
     of: Callable[[int], Mapping[str, object]]
     name: Callable[[Mapping[str, Any], "_Names"], str]
+    told_by: Literal["name", "values", "both"] = "name"
 
 
 class _Names:
@@ -104,6 +118,9 @@ def _activity_kinds() -> tuple[_Tracked, ...]:
     def years(pk: int) -> Mapping[str, object]:
         return {"funding_id__in": _records_of(Funding).filter(activity_id=pk).values("id")}
 
+    def lines(pk: int) -> Mapping[str, object]:
+        return {"activity_id": pk}
+
     return (
         _Tracked(
             "activity",
@@ -116,17 +133,54 @@ def _activity_kinds() -> tuple[_Tracked, ...]:
             "responsibility",
             Responsibility,
             ("actor_id", "of_id", "part", "from_on", "to_on"),
-            lambda pk: {"activity_id": pk},
+            lines,
             lambda row, names: names.actors.get(row["actor_id"], ""),
         ),
-        _Tracked(
-            "funding",
-            Funding,
-            ("kind", "project_id", "payer_id", "amount", "currency", "qualifier", "from_on", "to_on"),
-            lambda pk: {"activity_id": pk},
-            lambda row, names: names.projects.get(row["project_id"]) or names.actors.get(row["payer_id"], ""),
-        ),
+        _funding_kind(lines),
         _Tracked("year", FundingYear, ("year", "amount"), years, lambda row, _: str(row["year"])),
+    )
+
+
+def _funding_kind(of: Callable[[int], Mapping[str, object]]) -> _Tracked:
+    return _Tracked(
+        "funding",
+        Funding,
+        ("kind", "project_id", "payer_id", "amount", "currency", "qualifier", "from_on", "to_on"),
+        of,
+        lambda row, names: names.projects.get(row["project_id"]) or names.actors.get(row["payer_id"], ""),
+    )
+
+
+@cache
+def _line_kinds() -> tuple[_Tracked, ...]:
+    """Give what is told of one line of money: the line, its years, who gives how much, and what was promised for it."""
+
+    def of_line(pk: int) -> Mapping[str, object]:
+        return {"funding_id": pk}
+
+    return (
+        _funding_kind(lambda pk: {"id": pk}),
+        _Tracked("year", FundingYear, ("amount",), of_line, lambda row, _: str(row["year"]), "values"),
+        _Tracked("share", FundingShare, ("amount_nok", "hours"), of_line, _share_named, "values"),
+        _commitment_kind("funding_id"),
+    )
+
+
+def _share_named(row: Mapping[str, Any], names: "_Names") -> str:
+    return f"{names.actors.get(row['payer_id'], '')} {row['year']}"
+
+
+@cache
+def _commitment_kind(which: str) -> _Tracked:
+    """Give commitments: one by its key ("id"), or those of a line or of a project."""
+    fields = tuple("giver_id" if name == "giver" else name for name in Commitment.EDITABLE)
+    return _Tracked(
+        "commitment",
+        Commitment,
+        fields,
+        lambda pk: {which: pk},
+        lambda row, names: names.actors.get(row["giver_id"], ""),
+        "both",
     )
 
 
@@ -172,10 +226,26 @@ def history_of(whole: Activity | Clarification) -> list[Event]:
         kinds = _question_kinds()
         touched = _records_of(ClarificationPlace).filter(clarification_id=whole.pk).values("activity_id")
         names.activities = dict(Activity.every.filter(pk__in=touched).values_list("pk", "number"))
-    found = list(_happenings(kinds[0], whole.pk, names))
+    return _events(kinds, whole.pk, names)
+
+
+def money_history_of(whole: Funding | Project | Commitment) -> list[Event]:
+    """Give all that has happened to a line of money, to a project's commitments, or to one, newest first.
+
+    What was promised for a line, its years and who gives how much are told with the line. Always as many queries.
+    """
+    names = _Names(whole.council_id, 0)
+    if isinstance(whole, Funding):
+        return _events(_line_kinds(), whole.pk, names)
+    which = "id" if isinstance(whole, Commitment) else "project_id"
+    return _events((_commitment_kind(which),), whole.pk, names)
+
+
+def _events(kinds: tuple[_Tracked, ...], whole: int, names: _Names) -> list[Event]:
+    found = list(_happenings(kinds[0], whole, names))
     born = {_moment(row) for row, _ in found if row["history_type"] == "+"}
     for tracked in kinds[1:]:
-        found += _happenings(tracked, whole.pk, names, but_at=born)
+        found += _happenings(tracked, whole, names, but_at=born)
     found.sort(key=lambda one: (one[0]["history_date"], -one[0]["history_id"]), reverse=True)
     people = User.objects.in_bulk({row["history_user_id"] for row, _ in found if row["history_user_id"]})
     events = []
@@ -207,11 +277,11 @@ def _records_of(model: type[models.Model]) -> models.Manager[Any]:
 @cache
 def _records_told(tracked: _Tracked) -> Prepared[dict[str, Any]]:
     """Give the records of a kind of row, of the whole with a key, with what is told of them."""
-    also = ("number",) if tracked.kind in ("activity", "clarification") else ()
+    also = _NAMED_BY.get(tracked.kind, ())
 
     def records(pk: int) -> models.QuerySet[Any, dict[str, Any]]:
         found = _records_of(tracked.model).filter(**tracked.of(pk)).order_by("id", "history_id")
-        return found.values(*_ALWAYS, *tracked.fields, *also)
+        return found.values(*_ALWAYS, *dict.fromkeys((*tracked.fields, *also)))
 
     return Prepared(records)
 
@@ -233,10 +303,8 @@ def _happening(
     tracked: _Tracked, before: Mapping[str, Any] | None, row: Mapping[str, Any], names: _Names
 ) -> Happening | None:
     name = tracked.name(row, names)
-    if row["history_type"] == "-":
-        return Happening(tracked.kind, name, "removed")
-    if row["history_type"] == "+" or before is None:
-        return Happening(tracked.kind, name, "added")
+    if row["history_type"] == "-" or row["history_type"] == "+" or before is None:
+        return _came_or_went(tracked, row, name, names)
     was, now = ({field: one[field] for field in tracked.fields} for one in (before, row))
     changes = changed_fields(was, now)
     deletion = next((one for one in changes if one.field == "deleted_at"), None)
@@ -247,6 +315,18 @@ def _happening(
         return Happening(tracked.kind, name, "nothing-new") if is_stamp else None
     told = tuple(_named(one, names) for one in changes)
     return Happening(tracked.kind, name, "changed", told)
+
+
+def _came_or_went(tracked: _Tracked, row: Mapping[str, Any], name: str, names: _Names) -> Happening | None:
+    verb = "removed" if row["history_type"] == "-" else "added"
+    if tracked.told_by == "name" or (tracked.told_by == "both" and verb == "removed"):
+        return Happening(tracked.kind, name, verb)
+    nothing, values = dict.fromkeys(tracked.fields), {field: row[field] or None for field in tracked.fields}
+    changes = changed_fields(values, nothing) if verb == "removed" else changed_fields(nothing, values)
+    told = tuple(_named(one, names) for one in changes)
+    if tracked.told_by == "both":
+        return Happening(tracked.kind, name, verb, told)
+    return Happening(tracked.kind, name, "changed", told) if told else None
 
 
 def _named(one: FieldChange, names: _Names) -> FieldChange:
