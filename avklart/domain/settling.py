@@ -119,45 +119,53 @@ class End:
 Effect = Responsible | Money | Continue | End
 
 
+def answer_typed(written: str) -> str:
+    """Give the words of an answer as they are stored.
+
+    Raises:
+        RuleError: "answer-missing", "text-too-long".
+
+    Source: none in law; a question without an answer in words is still open.
+    """
+    text = text_typed(written, "answer")
+    if not text:
+        raise RuleError("answer-missing", field="answer")
+    return text
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
     """The answer to a question, its source, and what it writes into the plan; nothing where it is words alone.
 
-    Without a source it is settled on `on`, or the day it is told.
+    `covers` has the numbers of the activities it is for; None where it is for all that the question is about.
 
     Raises:
-        RuleError: "answer-missing", "text-too-long", "year-out-of-sense"; "source-missing" where it writes something.
+        RuleError: "answer-missing", "text-too-long".
 
     Source: none in law; a question is settled when somebody has answered it, and the answer stands in writing.
     """
 
     text: str
-    source: Source | None = None
-    on: date | None = None
+    source: Source
     effects: Sequence[Effect] = ()
+    covers: Sequence[str] | None = None
 
     def __post_init__(self) -> None:
-        _store(self, "text", text_typed(self.text, "answer"))
-        if not self.text:
-            raise RuleError("answer-missing", field="answer")
-        if self.effects and self.source is None:
-            raise RuleError("source-missing", field="source")
-        refuse_days(self.on, None, "settled_on")
+        _store(self, "text", answer_typed(self.text))
 
     def settled_on(self, raised_on: date | None, today: date) -> date:
-        """Give the day it settles the question.
+        """Give the day it settles the question: that of its source.
 
         Raises:
             RuleError: "settled-in-future"; "settled-before-raised" when the answer is older than the question.
 
         Source: none in law; nobody answers what has not been asked, or tomorrow.
         """
-        field = "source_on" if self.source else "settled_on"
-        day = (self.source.on if self.source else self.on) or today
+        day = self.source.on or today
         if day > today:
-            raise RuleError("settled-in-future", field=field)
+            raise RuleError("settled-in-future", field="source_on")
         if raised_on is not None and day < raised_on:
-            raise RuleError("settled-before-raised", field=field)
+            raise RuleError("settled-before-raised", field="source_on")
         return day
 
 

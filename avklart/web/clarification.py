@@ -23,7 +23,7 @@ from avklart.plans.models import Activity, Clarification, Plan
 from avklart.plans.queries.clarifications import question_rows
 from avklart.plans.queries.history import history_of
 from avklart.plans.queries.known import known_actors, known_projects
-from avklart.plans.queries.settled import notes_of, split_off_from
+from avklart.plans.queries.settled import notes_of, settled_at, split_off_from
 from avklart.ui.dates import day_in_figures
 from avklart.ui.language import current_language
 from avklart.ui.refusals import refusals_shown_on
@@ -33,7 +33,6 @@ from avklart.web.clarification_forms import settled_shown, way_form
 from avklart.web.conflict import Conflict, met
 from avklart.web.done import change_by, moment_typed, refusals_told, tell, told
 from avklart.web.forms import (
-    AnswerForm,
     DueForm,
     EntryForm,
     NumbersForm,
@@ -50,7 +49,6 @@ from avklart.web.telling import events_in_words
 PARTS = {
     "ordlyd": "question-ordlyd",
     "frist": "question-frist",
-    "avklar": "question-avklar",
     "tiltak": "question-tiltak",
     "send": "question-send",
     "mote": "question-mote",
@@ -59,6 +57,8 @@ PARTS = {
 }
 # Those whose forms name actors.
 NAMING = ("ordlyd", "mote", "notat", "svar")
+# Those that are for open questions alone: a page that was kept from before the answer opens none of them.
+_ON_THE_WAY = ("frist", "send", "mote", "svar")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +105,16 @@ def clarification(request: HttpRequest, council: str, plan: str, number: int) ->
     found, in_plan = plan_for_reader(request, council, plan)
     asked = Asked(found, in_plan, access.row_of(found, Clarification.every, plan=in_plan, number=number))
     part = request.GET.get("rediger", "")
-    if part in PARTS and access.is_at_least(access.role_known(request.user, found), "editor"):
+    if may_open(asked.question, part) and access.is_at_least(access.role_known(request.user, found), "editor"):
         form = form_of(asked.question, part)
         form.initial = {**form.initial, **_sent_by_link(request, asked, part)}
         return shown(request, asked, Opened(number, part, form.focused()))
     return shown(request, asked)
+
+
+def may_open(question: Clarification, part: str) -> bool:
+    """Whether a question has a form for this part now."""
+    return part in PARTS and not (question.settled_on and part in _ON_THE_WAY)
 
 
 def _sent_by_link(request: HttpRequest, asked: Asked, part: str) -> dict[str, Any]:
@@ -165,9 +170,6 @@ def form_of(question: Clarification, part: str, typed: Any = None) -> EntryForm:
     if part == "frist":
         day = question.due_on or suggested_due_on(today(), None)
         return DueForm(typed, name=name, initial=initial | {"due_on": day_shown(day)})
-    if part == "avklar":
-        given = {"answer": question.answer, "settled_on": day_shown(question.settled_on or today())}
-        return AnswerForm(typed, name=name, initial=initial | given)
     return NumbersForm(typed, name=name, initial={"version": initial["version"]})
 
 
@@ -197,10 +199,13 @@ def acted(request: HttpRequest, asked: Asked, form: EntryForm, part: str, store:
 
 def tell_acted(request: HttpRequest, asked: Asked, part: str, change: Change, stored: object) -> None:
     """Keep what was done to a question for the next page; where another was split off it, that one's number too."""
-    code, number = PARTS[part], asked.question.number
-    if isinstance(stored, Clarification) and stored.pk != asked.question.pk:
-        code, number = "question-split", stored.number
-    tell(request, code, undo=asked.undo_address, at=change.at, row=asked.question.number, number=number)
+    code, number, at = PARTS[part], asked.question.number, change.at
+    if part == "svar" and isinstance(stored, Clarification):
+        # A form that was sent twice settled at the first of the two: that is what can be taken back.
+        at = settled_at(stored) or at
+        if stored.pk != asked.question.pk:
+            code, number = "question-split", stored.number
+    tell(request, code, undo=asked.undo_address, at=at, row=asked.question.number, number=number)
 
 
 def back_from(request: HttpRequest, asked: Asked) -> str:

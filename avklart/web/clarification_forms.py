@@ -1,14 +1,24 @@
 """The forms of a question on its way: sent, put before a body, what was said of it, and what settles it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 from django import forms
 
 from avklart.domain.clarifications import NoteEntry, suggested_due_on
 from avklart.domain.entries import KINDS, PARTS, FundingEntry, ResponsibilityEntry
-from avklart.domain.settling import PROLONGED, SOURCES, Answer, Continue, Effect, End, Money, Responsible, Source
+from avklart.domain.settling import (
+    PROLONGED,
+    SOURCES,
+    Answer,
+    Continue,
+    Effect,
+    End,
+    Money,
+    Responsible,
+    Source,
+    answer_typed,
+)
 from avklart.domain.typed import amount_typed
 from avklart.plans.models import Clarification
 from avklart.ui.today import today
@@ -78,14 +88,14 @@ class SettleForm(EntryForm):
         """Give the box of each activity, with its number and text."""
         return [(self[f"{_COVERS}{number}"], number, text) for number, text in self.activities]
 
-    def numbers(self) -> list[str] | None:
+    def _numbers(self) -> list[str] | None:
         """Give the numbers of the activities chosen; None where there is nothing to choose among."""
         chosen = [name.removeprefix(_COVERS) for name in self.data if name.startswith(_COVERS) and self.typed(name)]
         return chosen if chosen or len(self.activities) > 1 else None
 
     def given(self) -> Answer:
         """Give what was typed as an answer. Raises RuleError as the rules do."""
-        plain = Answer(text=self.typed("answer"))
+        text = answer_typed(self.typed("answer"))
         source = Source(
             kind=self.typed("source"),
             by=self.typed("source_by"),
@@ -93,7 +103,7 @@ class SettleForm(EntryForm):
             case=self.typed("source_case"),
             how=self.typed("source_how"),
         )
-        return replace(plain, source=source, effects=tuple(self._effects()))
+        return Answer(text=text, source=source, effects=tuple(self._effects()), covers=self._numbers())
 
     def _effects(self) -> list[Effect]:
         found: list[Effect] = []

@@ -64,7 +64,7 @@ def settle(request: HttpRequest, council: str, plan: str, number: int) -> HttpRe
 
     def store(change: Change) -> object:
         return actions.settle_clarification(
-            asked.question, form.given(), form.opened_version, today(), change, form.numbers()
+            asked.question, form.given(), form.opened_version, today(), change, form.typed("token")
         )
 
     return acted(request, asked, form, "svar", store)

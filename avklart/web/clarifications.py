@@ -21,9 +21,10 @@ from avklart.plans.queries.clarifications import (
 )
 from avklart.plans.queries.deleted import deleted_questions
 from avklart.plans.queries.known import known_actors, known_projects
+from avklart.plans.queries.settled import split_off_from
 from avklart.ui.refusals import refusals_shown_on
 from avklart.ui.today import now, today
-from avklart.web.clarification import NAMING, Opened, form_of
+from avklart.web.clarification import NAMING, Opened, form_of, may_open
 from avklart.web.done import change_by, tell, told
 from avklart.web.forms import QuestionForm
 from avklart.web.plans import plan_for_editor, plan_for_reader
@@ -71,6 +72,7 @@ def register_shown(
         ages=AGES,
         is_filtered=wanted != QuestionFilter(),
         opened=opened,
+        split_off=_split_off_meanwhile(plan, opened),
         known_actors=known_actors(council) if opened and opened.part in NAMING else (),
         known_projects=known_projects(council) if opened and opened.part == "svar" else (),
         done=done,
@@ -84,6 +86,13 @@ def _shown_numbers(plan: Plan) -> list[tuple[str, int]]:
     counted = numbers_by_state(plan, today())
     numbers = [(state, counted[state.replace("-", "_")]) for state in ("open", *QUESTION_STATES)]
     return [(state, number) for state, number in numbers if number or state == "open"]
+
+
+def _split_off_meanwhile(plan: Plan, opened: Opened | None) -> list[Clarification]:
+    """Give what of the question in the open row another has settled, where two have acted on it at once."""
+    if opened is None or opened.conflict is None:
+        return []
+    return split_off_from(Clarification.every.get(plan=plan, number=opened.number))
 
 
 def _kept_row(plan: Plan, listed: list[int], opened: Opened | None, done: dict[str, Any] | None) -> Any:
@@ -101,7 +110,9 @@ def _opened(council: Council, plan: Plan, asked: str) -> Opened | None:
     if part not in _ACTS or number is None:
         return None
     question = Clarification.every.filter(council=council, plan=plan, number=number, deleted_at__isnull=True).first()
-    return Opened(number, part, form_of(question, part).focused()) if question else None
+    if question is None or not may_open(question, part):
+        return None
+    return Opened(number, part, form_of(question, part).focused())
 
 
 @login_required

@@ -20,7 +20,6 @@ from avklart.domain.entries import (
     ResponsibilityEntry,
 )
 from avklart.domain.errors import RuleError
-from avklart.domain.settling import Answer
 from avklart.domain.typed import LONGEST_REASON, amount_typed, day_typed, line_typed
 from avklart.plans.models import Activity, Area, Clarification, Funding, Plan, Responsibility
 from avklart.ui.dates import day_in_figures, sum_in_figures
@@ -29,7 +28,7 @@ from avklart.ui.sentences import sentence
 
 Typed = Mapping[str, Any] | None
 _ACTIVITY_WORDS = ("text", "recurs", "time_as_written", "status_as_written", "priority", "indicator", "comment")
-_DAYS = ("from_on", "to_on", "due_on", "settled_on", "raised_on", "meeting_on", "source_on", "until")
+_DAYS = ("from_on", "to_on", "due_on", "raised_on", "meeting_on", "source_on", "until")
 _HINTS = dict.fromkeys(_DAYS, "day") | {
     "amount": "amount",
     "numbers": "numbers",
@@ -270,17 +269,6 @@ class DueForm(EntryForm):
     """The day a question must be answered by."""
 
     due_on = day_field()
-
-
-class AnswerForm(EntryForm):
-    """The answer to a question, and the day it was given."""
-
-    answer = words(3)
-    settled_on = day_field()
-
-    def given(self) -> Answer:
-        """Give what was typed. Raises RuleError as the rules do."""
-        return Answer(text=self.typed("answer"), on=self.day("settled_on"))
 
 
 class NumbersForm(EntryForm):

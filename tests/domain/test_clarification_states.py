@@ -5,13 +5,12 @@ from datetime import date, timedelta
 import pytest
 
 from avklart.domain.clarifications import NoteEntry, QuestionDays, days_asked, due_within, meeting_of, question_state
-from avklart.domain.entries import FundingEntry, QuestionEntry
+from avklart.domain.entries import QuestionEntry
 from avklart.domain.errors import RuleError
 from avklart.domain.settling import (
     Answer,
     Continue,
     End,
-    Money,
     Source,
     reason_mark,
     refuse_end_before_start,
@@ -96,7 +95,7 @@ def test_a_source_that_cannot_be_found_again_is_refused(source, code):
 def test_line_breaks_in_a_source_become_spaces():
     assert Source(kind="decision", by="Arbeids-\r\nutvalget", case="14\n/18", on=MEETING).case == "14 /18"
     with refused("text-too-long"):
-        Answer(text="x" * 1_000_000)
+        Answer(text="x" * 1_000_000, source=AU)
     with refused("text-too-long"):
         QuestionEntry(question="Hvem?", blocks="x" * 1_000_000)
 
@@ -110,9 +109,9 @@ def test_an_answer_is_no_older_than_its_question_and_not_of_tomorrow():
         answer.settled_on(date(2018, 3, 15), date(2018, 3, 20))
 
 
-def test_what_is_written_needs_a_source():
-    with refused("source-missing"):
-        Answer(text="Ja", effects=(Money(FundingEntry(kind="operations")),))
+def test_an_answer_says_something():
+    with refused("answer-missing"):
+        Answer(text=" \n", source=AU)
 
 
 @pytest.mark.parametrize("effect", [lambda: Continue("activity", None), lambda: End(None)])

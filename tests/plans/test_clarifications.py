@@ -1,5 +1,6 @@
 """Questions are dated, settled, reopened, attached and taken back; the register tells how each stands."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import product
 
@@ -9,8 +10,9 @@ from avklart.councils.writing import Change
 from avklart.domain.clarifications import DUE_WITHIN, QUESTION_STATES, due_within
 from avklart.domain.entries import QuestionEntry
 from avklart.domain.errors import RuleError
-from avklart.domain.settling import Answer
+from avklart.domain.settling import Answer, Source
 from avklart.plans import actions
+from avklart.plans.actions.merging import merge_actors, undo_merge
 from avklart.plans.models import Activity, Actor, Clarification, ClarificationPlace
 from avklart.plans.queries.clarifications import QuestionFilter, clarifications_of, days_of, numbers_by_state
 from avklart.plans.queries.history import history_of
@@ -19,6 +21,7 @@ from tests.plans.made import TODAY, small_plan
 pytestmark = pytest.mark.django_db
 NOW = datetime(2018, 3, 1, 10, tzinfo=UTC)
 APRIL = date(2018, 4, 12)
+BY_AU = Source(kind="decision", by="AU", on=TODAY, case="14/18")
 
 
 def later(minutes: int = 1) -> Change:
@@ -55,15 +58,18 @@ def test_a_date_that_cannot_be_kept_is_refused(question, due_on, code):
 
 
 def test_a_question_is_settled_with_its_answer_and_opened_again(question):
-    settled = actions.settle_clarification(question, Answer(text="Kommunene deler likt."), 1, TODAY, later(1))
+    answer = Answer(text="Kommunene deler likt.", source=BY_AU)
+    settled = actions.settle_clarification(question, answer, 1, TODAY, later(1))
     assert (settled.answer, settled.settled_on) == ("Kommunene deler likt.", TODAY)
-    assert actions.settle_clarification(question, Answer(text="Kommunene deler likt."), 1, TODAY, later(2)).version == 2
+    with refused("already-settled"):
+        actions.settle_clarification(settled, answer, 2, TODAY, later(2))
+    with refused("already-settled"):
+        actions.set_due_day(settled, APRIL, 2, TODAY, later(2))
     opened = actions.reopen_clarification(settled, 2, later(3))
     assert (opened.answer, opened.settled_on) == ("Kommunene deler likt.", None)
-    with refused("answer-missing"):
-        actions.settle_clarification(opened, Answer(text=" "), 3, TODAY, later(4))
     with refused("settled-in-future"):
-        actions.settle_clarification(opened, Answer(text="Ja", on=date(2018, 3, 2)), 3, TODAY, later(5))
+        tomorrow = Answer(text="Ja", source=replace(BY_AU, on=date(2018, 3, 2)))
+        actions.settle_clarification(opened, tomorrow, 3, TODAY, later(5))
 
 
 def test_a_new_question_stands_over_its_activities_and_is_made_once(plan):
@@ -177,3 +183,13 @@ def test_the_register_takes_four_queries_however_many_questions(plan, django_ass
     for a_page in (2, 100):
         with django_assert_num_queries(4):
             assert clarifications_of(plan, QuestionFilter(words="spørsmål"), TODAY, a_page=a_page).rows
+
+
+def test_whoever_is_merged_into_one_asked_later_is_still_the_first_to_answer(plan):
+    entry = QuestionEntry(question="Hvem leder?", asked=("Arbeidsutvalget", "Rektor", "AU"))
+    question = actions.add_clarification(plan, entry, [], TODAY, later(1))
+    gone, kept = Actor.every.get(name="Arbeidsutvalget"), Actor.every.get(name="AU")
+    merge_actors(gone, kept, gone.version, later(2))
+    assert [str(one.actor) for one in question.asked.all()] == ["AU", "Rektor"]
+    undo_merge(gone, later(2).at, later(3))
+    assert [str(one.actor) for one in question.asked.all()] == ["Arbeidsutvalget", "Rektor", "AU"]

@@ -6,7 +6,7 @@ import pytest
 
 from avklart.councils.writing import Change
 from avklart.domain.entries import ActivityEntry, QuestionEntry, ResponsibilityEntry
-from avklart.domain.settling import Answer
+from avklart.domain.settling import Answer, Source
 from avklart.plans import actions
 from avklart.plans.actions.indexing import KINDS, index_rows, rebuild_index
 from avklart.plans.models import Activity, Actor, ActorAlias, Area, Clarification, Goal, Project, Text
@@ -17,6 +17,7 @@ from tests.plans.made import small_plan
 pytestmark = pytest.mark.django_db
 NOW = datetime(2018, 3, 1, 10, tzinfo=UTC)
 TODAY = date(2018, 3, 1)
+SOURCE = Source(kind="decision", by="AU", on=TODAY, case="14/18")
 
 
 def later(minutes: int = 1) -> Change:
@@ -52,7 +53,7 @@ def test_the_index_after_many_actions_is_the_one_made_anew(plan):
     added = actions.add_activity(plan, area, ActivityEntry(text="Hurtigbåt på Femunden"), later(2))
     actions.add_responsibility(added, ResponsibilityEntry(actor="Femundrådet"), later(3))
     question = actions.add_clarification(plan, QuestionEntry(question="Hvem eier kaia?"), ["1.1"], TODAY, later(4))
-    actions.settle_clarification(question, Answer(text="Fylkeskommunen"), 1, TODAY, later(5))
+    actions.settle_clarification(question, Answer(text="Fylkeskommunen", source=SOURCE), 1, TODAY, later(5))
     actions.change_area(area, "Transport", 1, later(6))
     actions.change_goal(Goal.every.get(plan=plan), "1", "Utslippsfri bane", 1, later(7))
     actions.change_text(Text.every.get(plan=plan), "Fergen binder oss sammen.", 1, later(8))

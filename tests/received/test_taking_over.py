@@ -13,7 +13,7 @@ from avklart.domain.draft import Funding as Money
 from avklart.domain.draft_json import draft_to_json
 from avklart.domain.entries import ActivityEntry
 from avklart.domain.errors import RuleError
-from avklart.domain.settling import Answer
+from avklart.domain.settling import Answer, Source
 from avklart.intake.reading import read_plan
 from avklart.plans.actions import change_activity, settle_clarification
 from avklart.plans.models import Activity, Clarification, Funding, Plan, Responsibility
@@ -130,7 +130,9 @@ def test_nothing_is_taken_over_twice(plan, draft):
 def test_a_question_settled_here_is_not_opened_by_the_same_words(plan, draft):
     question = Clarification.every.get(plan=plan, number=1)
     change = Change(by=User.objects.create_user("kari@example.org"), at=LATER)
-    settle_clarification(question, Answer(text="AU tar det"), question.version, date(2018, 3, 1), change)
+    decided = Source(kind="decision", by="AU", on=date(2018, 3, 1), case="14/18")
+    answer = Answer(text="AU tar det", source=decided)
+    settle_clarification(question, answer, question.version, date(2018, 3, 1), change)
     assert changes(plan, reading_of(plan.council, draft, plan, LATER)) == {}
 
 

@@ -68,7 +68,7 @@ def assert_the_answer_stands_in_the_plan(desk) -> None:
     assert [str(one) for one in Responsibility.every.filter(activity__number="2.1")] == ["Regionrådet"]
     shown = text_of(desk.get("activity", "2.1"))
     for part in (
-        "«Finansiering må avklares»".strip("«»"),
+        "Finansiering må avklares",
         "Avklart i sak 14/18, AU 14.03.2018",
         "Fylkeskommunen betaler ut året.",
         "Begrunnelse: Avklart i sak 14/18, AU 14.03.2018",
@@ -195,22 +195,6 @@ def test_what_cannot_be_is_refused_and_nothing_typed_is_lost(after, typed, sente
     assert "Det jeg skrev." in shown
     assert after.question().settled_on is None
     assert Responsibility.every.filter(activity__number="2.1").count() == 1
-
-
-def test_two_who_settle_at_once_see_each_other(after):
-    settled(desk_for(after.plan, name="Ola"), **covers("1.1", "1.2", "2.1"))
-    answer = settled(after, answer="Et annet svar.", **covers("2.1"), kind="grant", amount="5")
-    assert answer.status_code == 409
-    assert "Et annet svar." in text_of(answer)
-    assert "Fylkeskommunen betaler ut året." in text_of(answer)
-
-
-def test_a_form_that_is_sent_twice_settles_once(after):
-    for _ in range(2):
-        answer = settled(after, **covers("1.2", "2.1"), **WRITES)
-        assert answer.status_code == 200
-    assert Clarification.every.filter(plan=after.plan).count() == 2
-    assert Funding.every.filter(payer__name="Hedmark fylkeskommune").count() == 2
 
 
 def test_a_reader_sees_all_of_it_and_changes_nothing(after):

@@ -7,7 +7,7 @@ from django.db import transaction
 from avklart.councils.writing import Change, save_next, write_new
 from avklart.domain.clarifications import NoteEntry, meeting_of, raised_day
 from avklart.domain.errors import RuleError
-from avklart.plans.actions.clarifications import held_question, refuse_other_version
+from avklart.plans.actions.clarifications import held_question, refuse_other_version, refuse_settled
 from avklart.plans.actions.lines import held_book
 from avklart.plans.actions.once import made_once
 from avklart.plans.models import Clarification, ClarificationNote
@@ -85,13 +85,3 @@ def note_said(question: Clarification, entry: NoteEntry, change: Change, token: 
     if found is None:
         raise RuleError("line-gone")
     return found
-
-
-def refuse_settled(current: Clarification) -> None:
-    """Refuse to go on with a question that is settled.
-
-    Raises:
-        RuleError: "already-settled".
-    """
-    if current.settled_on is not None:
-        raise RuleError("already-settled")

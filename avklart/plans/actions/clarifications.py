@@ -107,7 +107,8 @@ def set_due_day(
     """Let a question be answered by a day, and give it.
 
     Raises:
-        RuleError: "changed-meanwhile", "day-missing", "due-in-past", or "not-standing" when it is deleted.
+        RuleError: "changed-meanwhile", "day-missing", "due-in-past", "already-settled", or "not-standing" when it is
+            deleted.
     """
     current = held_question(question)
     if due_on is None:
@@ -115,6 +116,7 @@ def set_due_day(
     if current.due_on == due_on:
         return current
     refuse_other_version(current, version)
+    refuse_settled(current)
     refuse_due_day(due_on, today)
     current.due_on = due_on
     if current.meeting_on and current.meeting_on < today:
@@ -205,12 +207,27 @@ def refuse_other_version(current: Clarification, version: int) -> None:
         raise RuleError("changed-meanwhile")
 
 
-def _new(plan: Plan, entry: QuestionEntry, activities: Iterable[Activity], change: Change) -> Clarification:
+def refuse_settled(current: Clarification) -> None:
+    """Refuse to go on with a question that is settled.
+
+    Raises:
+        RuleError: "already-settled".
+    """
+    if current.settled_on is not None:
+        raise RuleError("already-settled")
+
+
+def next_number(plan: Plan) -> int:
+    """Give the number of the next question of a plan that is held: none is used again."""
     last: int | None = Clarification.every.filter(plan=plan).aggregate(last=Max("number"))["last"]
+    return (last or 0) + 1
+
+
+def _new(plan: Plan, entry: QuestionEntry, activities: Iterable[Activity], change: Change) -> Clarification:
     question = Clarification(
         council=plan.council,
         plan=plan,
-        number=(last or 0) + 1,
+        number=next_number(plan),
         about=entry.about,
         question=entry.question,
         due_on=entry.due_on,

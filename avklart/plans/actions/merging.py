@@ -125,14 +125,21 @@ def _line(line: Responsibility) -> tuple[object, ...]:
 
 
 def _ask_instead(gone: Actor, kept: Actor, change: Change) -> None:
-    """Ask the one in place of the other; where both are asked the same, once."""
-    already = set(ClarificationAsked.every.filter(actor=kept).values_list("clarification_id", flat=True))
-    rows = list(ClarificationAsked.every.filter(actor=gone))
-    remove_all([row for row in rows if row.clarification_id in already], change)
-    asked = [row for row in rows if row.clarification_id not in already]
-    for row in asked:
-        row.actor = kept
-    save_all(asked, change)
+    """Ask the one in place of the other; where both are asked the same, once, in the place of whoever stood first."""
+    known = {row.clarification_id: row for row in ClarificationAsked.every.filter(actor=kept)}
+    stored, spare = [], []
+    for row in ClarificationAsked.every.filter(actor=gone):
+        other = known.get(row.clarification_id)
+        if other is None:
+            row.actor = kept
+            stored.append(row)
+            continue
+        spare.append(row)
+        if row.position < other.position:
+            other.position = row.position
+            stored.append(other)
+    remove_all(spare, change)
+    save_all(stored, change)
 
 
 def _pay_instead(gone: Actor, kept: Actor, change: Change) -> None:

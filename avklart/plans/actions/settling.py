@@ -1,20 +1,26 @@
 """A question is settled, wholly or for some of its activities, and its answer is written into the plan at once."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from hashlib import sha256
 
 from django.db import transaction
-from django.db.models import Max
 
 from avklart.councils.writing import Change, remove_all, save_next, write_new
 from avklart.domain.errors import RuleError
 from avklart.domain.settling import Answer, reason_mark
-from avklart.plans.actions.clarification_steps import refuse_settled
-from avklart.plans.actions.clarifications import held_question, hold_plan, refuse_other_version
+from avklart.plans.actions.clarifications import (
+    held_question,
+    hold_plan,
+    next_number,
+    refuse_other_version,
+    refuse_settled,
+)
 from avklart.plans.actions.indexing import index_rows
+from avklart.plans.actions.once import made_once
 from avklart.plans.actions.written_back import write_back
-from avklart.plans.models import Activity, Clarification, ClarificationAsked, ClarificationPlace
+from avklart.plans.models import Activity, Clarification, ClarificationAsked, ClarificationPlace, Plan
 
 
 @transaction.atomic
@@ -24,27 +30,39 @@ def settle_clarification(
     version: int,
     today: date,
     change: Change,
-    numbers: Collection[str] | None = None,
+    token: str = "",
 ) -> Clarification:
     """Settle a question with its answer, write that into the plan, and give the question that is settled.
 
-    Where `numbers` names some of its activities only, these are split off as a settled question of their own, and the
-    rest stays open under its number. The reason in the history of all that is written is the answer's source.
+    Where the answer covers some of its activities only, these are split off as a settled question of their own, and the
+    rest stays open under its number. The reason in the history of all that is written is the answer's source. One token
+    settles once with one and the same answer; with another it is told to look again.
 
     Raises:
         RuleError: "settled-in-future", "settled-before-raised", "changed-meanwhile", "already-settled",
-            "activity-missing", "activity-unknown", "not-standing", or as what is written is refused.
+            "activity-missing", "activity-not-asked-about", "not-standing", or as what is written is refused.
     """
+
+    def settle() -> Clarification:
+        return _settle(question, answer, version, today, change)
+
+    # A form that is sent again is told from one that is sent with another answer.
+    sent = sha256(repr((token, question.pk, answer)).encode()).hexdigest()[:40] if token else ""
+    settled = Clarification.every.get(pk=made_once(question.council, sent, change.at, lambda: settle().pk))
+    was_undone = settled.settled_on is None or settled.deleted_at is not None
+    return settle() if was_undone else settled
+
+
+def _settle(question: Clarification, answer: Answer, version: int, today: date, change: Change) -> Clarification:
+    # The plan first, as whoever numbers or moves anything in it does: two who wait for each other would both fail.
+    plan = hold_plan(question.plan)
     current = held_question(question)
     settled_on = answer.settled_on(current.raised_on, today)
-    known = _settled_so_already(current, answer, settled_on, numbers)
-    if known is not None:
-        return known
     refuse_other_version(current, version)
     refuse_settled(current)
-    told = replace(change, why=reason_mark(answer.source)) if answer.source else change
-    activities, is_part = _chosen(current, numbers)
-    settled = _split_off(current) if is_part else current
+    told = replace(change, why=reason_mark(answer.source))
+    activities, is_part = _chosen(current, answer.covers)
+    settled = _split_off(current, plan) if is_part else current
     _take(settled, answer, settled_on)
     if is_part:
         write_new([settled], told)
@@ -73,21 +91,7 @@ def reopen_clarification(question: Clarification, version: int, change: Change) 
     return current
 
 
-def _settled_so_already(
-    current: Clarification, answer: Answer, settled_on: date, numbers: Collection[str] | None
-) -> Clarification | None:
-    """Give the question that the same answer has settled already: the form was sent twice."""
-    same = {"answer": answer.text, "settled_on": settled_on, "deleted_at": None, **_source_fields(answer)}
-    found = Clarification.every.filter(pk=current.pk, **same).first()
-    if found is not None or numbers is None:
-        return found
-    for one in Clarification.every.filter(split_from=current, **same):
-        if set(numbers) <= set(one.places.values_list("activity__number", flat=True)):
-            return one
-    return None
-
-
-def _chosen(current: Clarification, numbers: Collection[str] | None) -> tuple[list[Activity], bool]:
+def _chosen(current: Clarification, numbers: Sequence[str] | None) -> tuple[list[Activity], bool]:
     """Give the activities an answer is for, and whether they are some of the question's only."""
     places = ClarificationPlace.every.filter(clarification=current)
     standing = Activity.standing.filter(pk__in=places.values("activity")).select_for_update(of=("self",))
@@ -96,22 +100,21 @@ def _chosen(current: Clarification, numbers: Collection[str] | None) -> tuple[li
         return list(of_it.values()), False
     for number in numbers:
         if number not in of_it:
-            raise RuleError("activity-unknown", field="covers", number=number[:20])
-    chosen = [one for number, one in of_it.items() if number in set(numbers)]
+            raise RuleError("activity-not-asked-about", field="covers", number=number[:20])
+    wanted = set(numbers)
+    chosen = [one for number, one in of_it.items() if number in wanted]
     if of_it and not chosen:
         raise RuleError("activity-missing", field="covers")
     return chosen, len(chosen) < len(of_it)
 
 
-def _split_off(current: Clarification) -> Clarification:
+def _split_off(current: Clarification, plan: Plan) -> Clarification:
     """Give a question of its own, not stored yet, that is as this one in all but its number."""
-    plan = hold_plan(current.plan)
-    last: int | None = Clarification.every.filter(plan=plan).aggregate(last=Max("number"))["last"]
     kept = ("about", "question", "blocks", "raised_on", "due_on", "body", "meeting_on", "is_released")
     return Clarification(
         council=current.council,
         plan=plan,
-        number=(last or 0) + 1,
+        number=next_number(plan),
         split_from=current,
         **{name: getattr(current, name) for name in kept},
     )
@@ -143,19 +146,7 @@ def _move_places(
 
 
 def _take(settled: Clarification, answer: Answer, settled_on: date) -> None:
-    settled.answer, settled.settled_on = answer.text, settled_on
-    for name, value in _source_fields(answer).items():
-        setattr(settled, name, value)
-
-
-def _source_fields(answer: Answer) -> dict[str, object]:
     source = answer.source
-    if source is None:
-        return {"source": "", "source_by": "", "source_case": "", "source_on": None, "source_how": ""}
-    return {
-        "source": source.kind,
-        "source_by": source.by,
-        "source_case": source.case,
-        "source_on": source.on,
-        "source_how": source.how,
-    }
+    settled.answer, settled.settled_on = answer.text, settled_on
+    settled.source, settled.source_by, settled.source_case = source.kind, source.by, source.case
+    settled.source_on, settled.source_how = source.on, source.how

@@ -45,7 +45,8 @@ def undo_change(whole: Whole, changed_at: datetime, change: Change) -> None:
     What was made then is deleted, what was removed stands again, and what was changed is as it was.
 
     Raises:
-        RuleError: "nothing-to-undo"; "undo-too-late" when somebody has changed one of those rows since.
+        RuleError: "nothing-to-undo"; "undone-already" when it was taken back; "undo-too-late" when somebody has changed
+            one of those rows since.
     """
     opened_at(whole, None)
     answered = [] if isinstance(whole, Area) else touched_by_answer(whole, changed_at)
@@ -78,7 +79,8 @@ def undo_touched(council: Council, touched: Sequence[tuple[type[models.Model], A
     """Take back these records of history, each with its model, outermost first.
 
     Raises:
-        RuleError: "nothing-to-undo" where there are none; "undo-too-late" when somebody has changed one of them since.
+        RuleError: "nothing-to-undo" where there are none; "undone-already" when they were taken back; "undo-too-late"
+            when somebody has changed one of them since.
     """
     if not touched:
         raise RuleError("nothing-to-undo")
@@ -98,8 +100,15 @@ def undo_touched(council: Council, touched: Sequence[tuple[type[models.Model], A
 def _refuse_changed_since(model: type[models.Model], records: Sequence[Any]) -> None:
     newest = _history(model).filter(id__in={record.id for record in records}).order_by().values("id")
     newest_of = dict(newest.annotate(newest=Max("history_id")).values_list("id", "newest"))
-    if any(newest_of[record.id] > record.history_id for record in records):
-        raise RuleError("undo-too-late")
+    changed = [record for record in records if newest_of[record.id] > record.history_id]
+    if changed:
+        raise RuleError("undone-already" if _was_undone(model, changed[0]) else "undo-too-late")
+
+
+def _was_undone(model: type[models.Model], record: Any) -> bool:
+    """Whether the next that happened to a row was that this was taken back: the button was pressed twice."""
+    later = _history(model).filter(id=record.id, history_id__gt=record.history_id).order_by("history_id").first()
+    return bool(later.history_change_reason == "undone")
 
 
 def _history(model: type[models.Model]) -> Any:

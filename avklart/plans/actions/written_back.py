@@ -45,7 +45,7 @@ def write_back(activities: Sequence[Activity], answer: Answer, change: Change) -
                 _let_go_on(activities, effect, answer.source, change)
 
 
-def _let_go_on(activities: Sequence[Activity], effect: Continue, source: Source | None, change: Change) -> None:
+def _let_go_on(activities: Sequence[Activity], effect: Continue, source: Source, change: Change) -> None:
     if effect.what == "activity":
         _end_on(activities, effect.until, change)
     elif effect.what == "money":
@@ -65,9 +65,11 @@ def _let_carry(activities: Sequence[Activity], effect: Responsible, change: Chan
     of = book.actor(entry.of, "organisation") if entry.of else None
     book.write_new()
     lines = list(Responsibility.every.filter(activity__in=activities).order_by("position", "pk"))
-    own = [line for line in lines if (line.actor_id, line.of_id) == (actor.pk, of.pk if of else None)]
+    who = (actor.pk, of.pk if of else None)
+    own = [line for line in lines if (line.actor_id, line.of_id) == who]
     if effect.replaces:
-        remove_all([line for line in lines if line.part == entry.part and line not in own], change)
+        others = (line for line in lines if (line.actor_id, line.of_id) != who)
+        remove_all([line for line in others if line.part == entry.part], change)
     has_it = {line.activity_id: line for line in own if same_work(line.part, entry.part)}
     changed = [line for line in has_it.values() if line.part != same_work(line.part, entry.part)]
     for line in changed:
@@ -151,9 +153,7 @@ def _prolong_money(activities: Sequence[Activity], until: date | None, change: C
     save_all(found, change)
 
 
-def _prolong_projects(
-    activities: Sequence[Activity], until: date | None, source: Source | None, change: Change
-) -> None:
+def _prolong_projects(activities: Sequence[Activity], until: date | None, source: Source, change: Change) -> None:
     """Let the projects that pay for the activities last until a day, for all they pay; the source has said so."""
     found = list(
         Project.every.filter(pk__in=Funding.every.filter(activity__in=activities).values("project"))
@@ -171,11 +171,10 @@ def _prolong_projects(
     save_all(found, change)
 
 
-def _said_by(source: Source | None) -> str:
+def _said_by(source: Source) -> str:
     """Give who says when a project ends, as the pages of projects tell it: body, case, day."""
-    if source is None or source.on is None:
-        return ""
-    return ", ".join(filter(None, (source.by, source.case, source.on.strftime("%d.%m.%Y"))))
+    day = source.on.strftime("%d.%m.%Y") if source.on else ""
+    return ", ".join(filter(None, (source.by, source.case, day)))
 
 
 def _positions(model: Any, activities: Sequence[Activity]) -> dict[int, int]:

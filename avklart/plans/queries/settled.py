@@ -2,6 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Subquery
+from django.db.models.functions import Coalesce
 
 from avklart.councils.prepared import Prepared
 from avklart.plans.models import Activity, Clarification, ClarificationNote, ClarificationPlace, Plan
@@ -36,6 +40,14 @@ def settled_points(activity: Activity) -> list[SettledPoint]:
         if place.as_written and place.as_written not in said:
             said.append(place.as_written)
     return [SettledPoint(question, words[pk]) for pk, question in questions.items()]
+
+
+def settled_at(question: Clarification) -> datetime | None:
+    """Give the moment a question got the answer it now has, or None where it has none."""
+    records = Clarification.history.filter(id=question.pk)
+    opened = records.filter(settled_on__isnull=True).order_by("-history_id").values("history_id")[:1]
+    answered = records.filter(history_id__gt=Coalesce(Subquery(opened), 0)).order_by("history_id").first()
+    return answered.history_date if answered else None
 
 
 def notes_of(question: Clarification) -> list[ClarificationNote]:

@@ -118,8 +118,13 @@ class Play:
         from avklart.plans.actions import settle_clarification
 
         one = self.question(step)
-        answer = Answer(text=step["answer"], source=Source(**step["source"]), effects=_effects(step))
-        settle_clarification(one, answer, one.version, step["on"], self.change(step), step.get("activities"))
+        answer = Answer(
+            text=step["answer"],
+            source=Source(**step["source"]),
+            effects=_effects(step),
+            covers=step.get("activities"),
+        )
+        settle_clarification(one, answer, one.version, step["on"], self.change(step))
 
     def _update(self, step: Step) -> None:
         from avklart.followup.actions.updates import record_update
