@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.flushing import let_tables_that_only_grow_be_emptied
+from tests.migrated import databases_in_memory_begin_migrated
 from tests.no_skips import pytest_sessionfinish, pytest_terminal_summary
 
 __all__ = ["pytest_sessionfinish", "pytest_terminal_summary"]
@@ -32,4 +33,11 @@ def shared_plans() -> Path:
 def _tables_that_only_grow_are_emptied_between_tests() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         let_tables_that_only_grow_be_emptied(patch)
+        yield
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings: None) -> Iterator[None]:
+    """Let a database in memory be copied instead of migrated; pytest-django makes it after this."""
+    with databases_in_memory_begin_migrated():
         yield

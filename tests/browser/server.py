@@ -4,6 +4,7 @@ import json
 import os
 import re
 import select
+import shutil
 import socket
 import subprocess
 import sys
@@ -11,8 +12,11 @@ import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from tests.migrated import put_into
 from tests.pages.world import World
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -34,7 +38,7 @@ class Server:
 def served_empty(folder: Path, database: str = "") -> Iterator[str]:
     """Give the address of a server whose councils and people are there, and no plan yet."""
     environment = environment_of(folder, database)
-    _fill(environment, "people")
+    _filled_or_copied(environment, "people")
     with started(environment) as (address, _):
         yield address
 
@@ -50,7 +54,24 @@ def served(folder: Path, database: str = "") -> Iterator[Server]:
 
 def filled(environment: Mapping[str, str]) -> World:
     """Fill the database of an environment and give what stands in it."""
-    return World(**json.loads(_fill(environment)))
+    return World(**json.loads(_filled_or_copied(environment)))
+
+
+def _filled_or_copied(environment: Mapping[str, str], *words: str) -> str:
+    """Fill a database and give what is told of it; with SQLite a data folder is filled once, and then copied."""
+    if "AVKLART_DATABASE" in environment:
+        return _fill(environment, *words)
+    kept, told = _folder_kept(*words)
+    shutil.copytree(kept.name, environment["AVKLART_DATA"], dirs_exist_ok=True)
+    return told
+
+
+@cache
+def _folder_kept(*words: str) -> "tuple[TemporaryDirectory[str], str]":
+    """Give a data folder that is filled, as long as this process lives, and what is told of it."""
+    kept = TemporaryDirectory(prefix="avklart-filled-")
+    put_into(Path(kept.name))
+    return kept, _fill(environment_of(Path(kept.name)), *words)
 
 
 def _fill(environment: Mapping[str, str], *words: str) -> str:

@@ -12,6 +12,7 @@ from avklart.documents.document import document_texts
 from avklart.documents.reading import read_document
 from tests.browser.server import PROJECT, environment_of, started
 from tests.browser.spring import LEFT_OUT, MARK, PLAN, Player, Step, marked
+from tests.migrated import put_into
 from tests.samples.spring.play import play_told
 
 # The days on which the secretary sits down: what has happened since the last one is entered then.
@@ -43,6 +44,7 @@ def test_a_spring_is_played_from_the_first_question_to_the_second_status_note(
 
 def _begun(environment: Mapping[str, str]) -> str:
     """Put the council, its plan and its contacts in, and give the password of its people."""
+    put_into(Path(environment["AVKLART_DATA"]))
     words = [sys.executable, "-m", "tests.samples.spring.play", "begin"]
     told = subprocess.run(words, cwd=PROJECT, env=dict(environment), stdout=subprocess.PIPE, check=True, text=True)
     return told.stdout.split()[-1]

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.migrated import put_into
 from tests.selfchecks.sources import PROJECT
 from tests.serving import free_port, served, text_at
 
@@ -41,6 +42,13 @@ def environment(tmp_path: Path) -> dict[str, str]:
     }
 
 
+@pytest.fixture
+def installed(environment: dict[str, str]) -> dict[str, str]:
+    """Give the environment of an installation whose tables are made."""
+    put_into(Path(environment["AVKLART_DATA"]))
+    return environment
+
+
 def run(environment: dict[str, str], *words: str) -> "subprocess.CompletedProcess[str]":
     return subprocess.run(
         [sys.executable, *words], env=environment, capture_output=True, text=True, check=False, timeout=120
@@ -63,29 +71,29 @@ def state(environment: dict[str, str], *, otherwise: str = "") -> str:
         time.sleep(0.1)
 
 
-def test_what_waits_is_read_outside_the_request_and_what_was_cut_off_is_marked(environment, tmp_path, samples):
-    assert run(environment, "-m", "avklart.cli.main", "create-council", "nord", "Nordrådet").returncode == 0
+def test_what_waits_is_read_outside_the_request_and_what_was_cut_off_is_marked(installed, tmp_path, samples):
+    assert run(installed, "-m", "avklart.cli.main", "create-council", "nord", "Nordrådet").returncode == 0
     plan = str(samples / "fjellregionen" / "fjellregionen.docx")
-    asked = run(environment, "-c", ASK.format(plan=plan))
+    asked = run(installed, "-c", ASK.format(plan=plan))
     assert asked.returncode == 0, asked.stderr
     port = free_port()
-    assert state(environment) == "waiting"
-    with served([*SERVE, "--port", str(port)], environment, tmp_path, port):
-        assert state(environment, otherwise="waiting") in ("reading", "read")
-        assert state(environment, otherwise="reading") == "read"
-        asked_of(environment, "UPDATE received_reading SET state = 'reading', draft = NULL")
-    with served([*SERVE, "--port", str(port)], environment, tmp_path, port):
-        assert state(environment, otherwise="reading") == "interrupted"
+    assert state(installed) == "waiting"
+    with served([*SERVE, "--port", str(port)], installed, tmp_path, port):
+        assert state(installed, otherwise="waiting") in ("reading", "read")
+        assert state(installed, otherwise="reading") == "read"
+        asked_of(installed, "UPDATE received_reading SET state = 'reading', draft = NULL")
+    with served([*SERVE, "--port", str(port)], installed, tmp_path, port):
+        assert state(installed, otherwise="reading") == "interrupted"
 
 
-def test_a_server_answers_pages_and_style_sheets_and_refuses_a_taken_port(environment, tmp_path):
+def test_a_server_answers_pages_and_style_sheets_and_refuses_a_taken_port(installed, tmp_path):
     port = free_port()
-    with served([*SERVE, "--port", str(port)], environment, tmp_path, port) as server:
+    with served([*SERVE, "--port", str(port)], installed, tmp_path, port) as server:
         page = text_at(port, "/konto/logg-inn/")
         assert "<h1" in page
         with pytest.raises(urllib.error.HTTPError, match="404"):
             text_at(port, "/static/nothing.css")
-        second = run(environment, "-m", "avklart.cli.main", "serve", "--port", str(port))
+        second = run(installed, "-m", "avklart.cli.main", "serve", "--port", str(port))
         assert (second.returncode, second.stderr.count("\n")) == (2, 1)
         assert str(port) in second.stderr
         assert server.poll() is None
@@ -93,8 +101,8 @@ def test_a_server_answers_pages_and_style_sheets_and_refuses_a_taken_port(enviro
 
 
 @pytest.mark.parametrize("words", [["--host", "no.such.host.example"], ["--port", "99999"]])
-def test_an_address_that_cannot_be_is_said_in_one_sentence(words, environment):
-    done = run(environment, "-m", "avklart.cli.main", "serve", *words)
+def test_an_address_that_cannot_be_is_said_in_one_sentence(words, installed):
+    done = run(installed, "-m", "avklart.cli.main", "serve", *words)
     assert (done.returncode, done.stderr.count("\n")) == (2, 1)
 
 

@@ -11,6 +11,7 @@ from io import BytesIO
 import pytest
 
 from avklart.cli.clients import Patience, PatientSocket, TooSlowError, WholeRequests
+from tests.migrated import put_into
 from tests.selfchecks.sources import PROJECT
 from tests.serving import free_port, served, text_at
 
@@ -41,7 +42,7 @@ def port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
     folder = tmp_path_factory.mktemp("slow")
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("AVKLART_", "DJANGO_"))}
     installed = {
-        "AVKLART_DATA": str(folder / "data"),
+        "AVKLART_DATA": str(put_into(folder / "data")),
         "AVKLART_HTTPS": "no",
         "DJANGO_SETTINGS_MODULE": "avklart.config.settings",
         "PYTHONPATH": str(PROJECT),

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from tests.migrated import put_into
 from tests.post.offices import Office, opened
 
 _AVKLART = (sys.executable, "-m", "avklart.cli.main")
@@ -26,8 +27,8 @@ for number in range(3):
 
 @pytest.fixture(scope="module")
 def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give a data folder, whose tables are made once."""
-    return tmp_path_factory.mktemp("working") / "data"
+    """Give a data folder, whose tables are made."""
+    return put_into(tmp_path_factory.mktemp("working") / "data")
 
 
 @pytest.fixture
