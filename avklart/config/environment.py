@@ -4,6 +4,7 @@ import os
 import secrets
 from datetime import date
 from pathlib import Path
+from typing import Literal
 
 from django.core.exceptions import ImproperlyConfigured
 
@@ -77,9 +78,23 @@ def oauth_said() -> dict[str, str] | None:
     for part in ("client", "secret"):
         if not parts[part]:
             raise ImproperlyConfigured(f"AVKLART_MAIL_OAUTH_{part.upper()} is needed beside AVKLART_MAIL_OAUTH_URL.")
-    if not (said("MAIL_USER") and is_said("MAIL_TLS", otherwise=False)):
+    if not (said("MAIL_USER") and encryption_said()):
         raise ImproperlyConfigured("AVKLART_MAIL_OAUTH_URL needs AVKLART_MAIL_USER, and AVKLART_MAIL_TLS=yes.")
     return parts
+
+
+def encryption_said() -> Literal["", "starttls", "implicit"]:
+    """Give how the mail server is spoken to: in the clear, encrypted once it is asked to be, or from the first byte.
+
+    Raises:
+        ImproperlyConfigured: when AVKLART_MAIL_TLS says neither yes, no nor implicit.
+    """
+    word = said("MAIL_TLS", "no").lower()
+    if word == "implicit":
+        return "implicit"
+    if word in YES | NO:
+        return "starttls" if word in YES else ""
+    raise ImproperlyConfigured(f"AVKLART_MAIL_TLS is {word!r}: write yes, no or implicit.")
 
 
 def data_folder() -> Path:

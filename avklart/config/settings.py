@@ -6,7 +6,17 @@ Every variable is told in docs/operations.md.
 import dj_database_url
 from django.utils.csp import CSP
 
-from avklart.config.environment import data_folder, day_said, is_said, listed, number_said, oauth_said, said, secret_key
+from avklart.config.environment import (
+    data_folder,
+    day_said,
+    encryption_said,
+    is_said,
+    listed,
+    number_said,
+    oauth_said,
+    said,
+    secret_key,
+)
 
 DATA = data_folder()
 SECRET_KEY = secret_key(DATA)
@@ -202,10 +212,11 @@ MAILERS = {
         "BACKEND": "avklart.post.server.MailServer",
         "OPTIONS": {
             "host": said("MAIL_HOST", "localhost"),
-            "port": number_said("MAIL_PORT", 25),
+            "port": number_said("MAIL_PORT", 465 if encryption_said() == "implicit" else 25),
             "username": said("MAIL_USER"),
             "password": said("MAIL_PASSWORD"),
-            "use_tls": is_said("MAIL_TLS", otherwise=False),
+            "use_tls": encryption_said() == "starttls",
+            "use_ssl": encryption_said() == "implicit",
             "authority": said("MAIL_AUTHORITY"),
             "oauth": oauth_said(),
             "timeout": 20,

@@ -177,9 +177,11 @@ class Conversation:
 
 
 def _why_not_reached(fault: Exception) -> str:
-    if isinstance(fault, ssl.SSLError):
+    if isinstance(fault, ssl.SSLCertVerificationError):
         return "not-trusted"
-    if isinstance(fault, smtplib.SMTPNotSupportedError) and "STARTTLS" in str(fault):
+    if isinstance(fault, ssl.SSLError) or (
+        isinstance(fault, smtplib.SMTPNotSupportedError) and "STARTTLS" in str(fault)
+    ):
         return "no-encryption"
     if isinstance(fault, NoTokenError | smtplib.SMTPAuthenticationError | smtplib.SMTPNotSupportedError):
         return "not-signed-in"

@@ -40,7 +40,14 @@ def test_no_migration_is_missing(tmp_path):
 
 @pytest.mark.parametrize(
     ("name", "word"),
-    [("TODAY", "1. mars 2018"), ("HTTPS", "kanskje"), ("THREADS", "mange"), ("PROCESSES", "0"), ("MAIL_PORT", "²")],
+    [
+        ("TODAY", "1. mars 2018"),
+        ("HTTPS", "kanskje"),
+        ("THREADS", "mange"),
+        ("PROCESSES", "0"),
+        ("MAIL_PORT", "²"),
+        ("MAIL_TLS", "ssl"),
+    ],
 )
 def test_a_setting_that_makes_no_sense_stops_the_start_and_is_named(name, word, tmp_path):
     done = run(tmp_path, "check", **{name: word})

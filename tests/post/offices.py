@@ -1,6 +1,7 @@
 """Real mail servers for the tests: they take, refuse, keep one waiting, or hang up where they are told to."""
 
 import asyncio
+import logging
 import socket
 import ssl
 from collections.abc import Callable, Iterator
@@ -118,24 +119,34 @@ def _hang_up(server: Any) -> None:
 
 @contextmanager
 def opened(
-    office: Office | None = None, *, tls: ssl.SSLContext | None = None, sign_in: Callable[..., AuthResult] | None = None
+    office: Office | None = None,
+    *,
+    tls: ssl.SSLContext | None = None,
+    sign_in: Callable[..., AuthResult] | None = None,
+    from_the_first_byte: bool = False,
 ) -> Iterator[tuple[Office, int]]:
-    """Give a server that listens, and its port."""
+    """Give a server that listens, and its port; with `tls` it wants STARTTLS, or speaks it `from_the_first_byte`."""
     office = office or Office()
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     kind = type("_OfOffice", (_Server,), {"office": office})
-    wants: dict[str, Any] = {"tls_context": tls, "require_starttls": tls is not None}
+    at_once = tls if from_the_first_byte else None
+    wants: dict[str, Any] = {} if at_once else {"tls_context": tls, "require_starttls": tls is not None}
     if sign_in is not None:
         wants |= {"authenticator": sign_in, "auth_required": True}
 
     class Opened(Controller):
         def factory(self) -> SMTP:
             made: SMTP = kind(office, **wants)
+            if at_once:
+                # What is encrypted by another than itself it takes for clear, and would ask for no password.
+                made._auth_require_tls = False
             return made
 
-    controller = Opened(office, hostname="127.0.0.1", port=port)
+    controller = Opened(office, hostname="127.0.0.1", port=port, ssl_context=at_once)
+    # It tells of each connection that ends, also after the test has.
+    logging.getLogger("mail.log").setLevel(logging.WARNING)
     controller.start()
     office.connections = 0
     try:

@@ -1,19 +1,13 @@
 """Mails wait in the outbox until a real mail server has taken them; none holds a page, and none is lost."""
 
-import socket
 import threading
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from email.message import Message
-from email.parser import BytesParser
-from email.policy import default
 from itertools import pairwise
 from typing import Any
 
 import pytest
-from aiosmtpd.controller import Controller
-from aiosmtpd.smtp import SMTP, Envelope, Session
 from django.db import IntegrityError, transaction
 from django.test import Client
 from django.urls import reverse
@@ -25,42 +19,18 @@ from avklart.post.actions import BEING_SENT, KEPT, WAITS, Sender, Sending, carry
 from avklart.post.models import OutgoingMail
 from avklart.post.queries import outbox
 from avklart.ui.sentences import LANGUAGES, sentence
+from tests.post.offices import Office, opened, use
 from tests.web.people_of import council_with_people, person
 
 pytestmark = pytest.mark.django_db
 AT = datetime(2018, 3, 1, 9, tzinfo=UTC)
 
 
-class PostOffice:
-    """What a real SMTP server was given; it answers what it is told to, as late as it is told to."""
-
-    def __init__(self) -> None:
-        self.taken: list[Message] = []
-        self.answer, self.may_answer = "250 OK", threading.Event()
-        self.may_answer.set()
-
-    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802 (its name)
-        """Take a mail."""
-        del server, session
-        self.may_answer.wait(10)
-        if self.answer.startswith("2"):
-            self.taken.append(BytesParser(policy=default).parsebytes(envelope.original_content or b""))
-        return self.answer
-
-
 @pytest.fixture
-def post_office(settings: Any) -> Iterator[PostOffice]:
-    office = PostOffice()
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    server = Controller(office, hostname="127.0.0.1", port=port)
-    server.start()
-    options = {"host": "127.0.0.1", "port": port, "timeout": 5}
-    settings.MAILERS = {"default": {"BACKEND": "avklart.post.server.MailServer", "OPTIONS": options}}
-    yield office
-    office.may_answer.set()
-    server.stop()
+def post_office(settings: Any) -> Iterator[Office]:
+    with opened() as (office, port):
+        use(settings, port, timeout=5)
+        yield office
 
 
 def at(moment: datetime) -> Any:
@@ -71,7 +41,7 @@ def the_mail() -> OutgoingMail:
     return OutgoingMail.every.get()
 
 
-def test_a_real_server_gets_the_mail_and_its_text_is_kept_no_longer(post_office: PostOffice) -> None:
+def test_a_real_server_gets_the_mail_and_its_text_is_kept_no_longer(post_office: Office) -> None:
     lay_out("kari@nord.example", "Møte i Røros", "Lenken er hemmelig: æøå", AT)
     assert carry_mails(at(AT)) == 1
     [mail] = post_office.taken
@@ -82,9 +52,9 @@ def test_a_real_server_gets_the_mail_and_its_text_is_kept_no_longer(post_office:
 
 
 def test_a_server_that_refuses_is_tried_again_later_and_later_and_then_no_more(
-    post_office: PostOffice, caplog: pytest.LogCaptureFixture
+    post_office: Office, caplog: pytest.LogCaptureFixture
 ) -> None:
-    post_office.answer = "451 Try again later"
+    post_office.answers["DATA"] = "451 Try again later"
     lay_out("kari@nord.example", "Nytt passord", "Lenke", AT)
     now, tried = AT, []
     while the_mail().state == "waiting":
@@ -99,7 +69,7 @@ def test_a_server_that_refuses_is_tried_again_later_and_later_and_then_no_more(
     assert post_office.taken == []
 
 
-def test_a_server_that_comes_back_gets_the_mail(settings: Any, post_office: PostOffice) -> None:
+def test_a_server_that_comes_back_gets_the_mail(settings: Any, post_office: Office) -> None:
     there = settings.MAILERS
     settings.MAILERS = {"default": there["default"] | {"OPTIONS": {"host": "127.0.0.1", "port": 9, "timeout": 1}}}
     lay_out("kari@nord.example", "Nytt passord", "Lenke", AT)
@@ -109,7 +79,7 @@ def test_a_server_that_comes_back_gets_the_mail(settings: Any, post_office: Post
     assert len(post_office.taken) == 1
 
 
-def test_an_address_that_no_server_would_take_stops_no_other_mail(post_office: PostOffice) -> None:
+def test_an_address_that_no_server_would_take_stops_no_other_mail(post_office: Office) -> None:
     one = lay_out("kari@nord.example", "En", "En", AT)
     OutgoingMail.every.filter(pk=one.pk).update(to="kari@nord.example\nBcc: alle@nord.example")
     lay_out("ola@nord.example", "To", "To", AT)
@@ -126,7 +96,7 @@ def test_what_is_no_address_is_not_laid_out(written: str) -> None:
     assert refused.value.field == "sender"
 
 
-def test_what_a_killed_server_was_sending_is_sent_by_the_next(post_office: PostOffice) -> None:
+def test_what_a_killed_server_was_sending_is_sent_by_the_next(post_office: Office) -> None:
     lay_out("kari@nord.example", "En", "En", AT)
     OutgoingMail.every.update(due_at=AT + BEING_SENT, tries=1)
     assert carry_mails(at(AT)) == 0
@@ -146,7 +116,7 @@ def test_the_database_keeps_no_text_of_a_mail_that_was_sent() -> None:
         OutgoingMail.every.update(state="sent")
 
 
-def test_what_was_sent_long_ago_is_forgotten_and_what_waits_is_not(post_office: PostOffice) -> None:
+def test_what_was_sent_long_ago_is_forgotten_and_what_waits_is_not(post_office: Office) -> None:
     lay_out("kari@nord.example", "En", "En", AT)
     carry_mails(at(AT))
     lay_out("ola@nord.example", "To", "To", AT)
@@ -154,9 +124,9 @@ def test_what_was_sent_long_ago_is_forgotten_and_what_waits_is_not(post_office: 
     assert the_mail().to == "ola@nord.example"
 
 
-def test_a_slow_server_holds_no_page(post_office: PostOffice) -> None:
+def test_a_slow_server_holds_no_page(post_office: Office) -> None:
     council_with_people()
-    post_office.may_answer.clear()
+    post_office.late = 10
     browser = Client()
     browser.force_login(person("administrator"))
     started = time.perf_counter()
@@ -170,7 +140,7 @@ def test_a_slow_server_holds_no_page(post_office: PostOffice) -> None:
 
 @pytest.mark.django_db(transaction=True)
 def test_the_carrier_of_the_server_sends_what_waits_and_what_comes(
-    post_office: PostOffice, tmp_path: Any, monkeypatch: pytest.MonkeyPatch
+    post_office: Office, tmp_path: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     sent = threading.Event()
 

@@ -76,6 +76,33 @@ def test_a_server_that_offers_no_encryption_gets_nothing_where_it_is_wanted(sett
         assert office.taken == []
 
 
+def test_a_server_that_is_encrypted_from_the_first_byte_is_spoken_to_so(settings: Any, certificate: Path) -> None:
+    sign_in = knows(mechanism="PLAIN")
+    with opened(tls=tls(certificate), sign_in=sign_in, from_the_first_byte=True) as (office, port):
+        use(settings, port, use_ssl=True, username="avklart", password="vinter")
+        one, other = letter(), letter(to="to@nord.example")
+        carry_mails(clock)
+        assert state(one) == ("waiting", "not-trusted")
+        use(settings, port, use_ssl=True, authority=str(certificate), username="avklart", password="vinter")
+        assert carry_mails(lambda: LATER) == 2
+        assert (state(one), state(other)) == (("sent", ""), ("sent", ""))
+        assert office.connections == 1
+        office.hangs_up_at = "after-dot"
+        third = letter()
+        carry_mails(clock)
+        assert state(third) == ("uncertain", "no-answer")
+        assert len(office.taken) == 3
+
+
+def test_a_server_that_is_not_encrypted_gets_nothing_where_the_first_byte_must_be(settings: Any) -> None:
+    with opened() as (office, port):
+        use(settings, port, use_ssl=True)
+        one = letter()
+        carry_mails(clock)
+        assert state(one) == ("waiting", "no-encryption")
+        assert office.taken == []
+
+
 def knows(*, mechanism: str) -> Any:
     def sign_in(server: Any, session: Any, envelope: Any, asked: str, given: Any) -> AuthResult:
         good = asked == mechanism and given.login == b"avklart" and given.password == b"vinter"
