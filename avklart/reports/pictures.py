@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
-from avklart.documents.document import Block, Heading, Picture
+from avklart.documents.document import Block, Heading, Picture, Table
 from avklart.documents.paper import Paper, Section
 from avklart.documents.writers.drawing import png_of
 from avklart.domain.overview import ActivityParts, AreaStates, TakingPart, by_area
@@ -32,7 +32,7 @@ from avklart.ui.pictures import (
 )
 from avklart.ui.sentences import Language, sentence
 
-IN_ORDER: tuple[PictureName, ...] = ("states", "carriers", "parts", "money", "months")
+IN_ORDER: tuple[PictureName, ...] = ("states", "questions", "carriers", "parts", "money", "months")
 # So much of a picture stands on one page.
 _AREAS, _LINES = 18, 50
 # The title of an area takes as much room as two lines.
@@ -105,8 +105,12 @@ def _told(wanted: Wanted, name: PictureName) -> Iterator[Block]:
         yield from (picture_block(one, part) for part, one in enumerate(_on_pages(wanted, name, drawn), start=1))
         if drawn.note:
             yield paragraph(drawn.note, "note")
-    rows = [cells(*row) for row in drawn.table.rows]
-    yield table(drawn.table.heads, _widths(drawn), rows)
+    yield picture_table(drawn)
+
+
+def picture_table(drawn: Drawn) -> Table:
+    """Give the facts of a picture as a table."""
+    return table(drawn.table.heads, _widths(drawn), [cells(*row) for row in drawn.table.rows])
 
 
 def _widths(drawn: Drawn) -> tuple[int, ...]:

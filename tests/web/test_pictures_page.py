@@ -2,22 +2,25 @@
 
 import pytest
 
-from avklart.plans.models import Activity, Actor
+from avklart.plans.models import Activity, Actor, Clarification
 from tests.web.people import made_stage
+from tests.web.test_followed_money import add
 
 pytestmark = pytest.mark.django_db
-NAMES = ("status", "ansvar", "deltakelse", "prosjektmidler")
+NAMES = ("status", "avklaringer", "ansvar", "deltakelse", "prosjektmidler", "tilsagn")
 
 
 @pytest.fixture
 def stage(client):
-    return made_stage(client)
+    found = made_stage(client)
+    add(found)
+    return found
 
 
-def test_the_page_has_four_pictures_with_tables_and_files(stage):
+def test_the_page_has_every_picture_with_its_table_and_files(stage):
     page = stage.client.get(stage.address("pictures")).content.decode()
-    assert page.count('<svg class="picture"') == 8
-    assert page.count("<caption>") == 4
+    assert page.count('<svg class="picture"') == 2 * len(NAMES)
+    assert page.count("<caption>") == len(NAMES)
     for name in NAMES:
         assert stage.address("picture", name, "svg") in page
         assert stage.address("picture", name, "png") in page
@@ -59,7 +62,8 @@ def test_strangers_find_no_picture(stage):
 
 
 def test_a_plan_without_activities_has_no_pictures_and_says_so(stage):
-    Activity.standing.update(deleted_at="2018-02-01T12:00:00Z")
+    for model in (Activity, Clarification):
+        model.every.update(deleted_at="2018-02-01T12:00:00Z")
     page = stage.client.get(stage.address("pictures")).content.decode()
     assert "Planen har ingen tiltak å vise ennå." in page
     assert "<svg" not in page
