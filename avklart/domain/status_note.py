@@ -1,6 +1,5 @@
 """What a status note tells: how a plan stood on a day, as plain values that can be kept for ever, and what follows."""
 
-from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -8,7 +7,6 @@ from decimal import Decimal
 from typing import Literal
 
 from avklart.domain.errors import RuleError
-from avklart.domain.overview import AreaStates
 from avklart.domain.states import State
 from avklart.domain.typed import line_typed, refuse_choice, refuse_days, text_typed
 
@@ -91,7 +89,10 @@ class ActivityFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionFacts:
-    """One question as it stood; `known_as` are all names of those asked, `said` the latest word along the way."""
+    """One question as it stood; `known_as` are all names of those asked, `said` the latest word along the way.
+
+    `came_on` is the day it was raised or written into the plan, whichever was first.
+    """
 
     number: int
     text: str
@@ -100,6 +101,7 @@ class QuestionFacts:
     asked: tuple[str, ...] = ()
     known_as: tuple[str, ...] = ()
     due_on: date | None = None
+    came_on: date | None = None
     raised_on: date | None = None
     body: str = ""
     meeting_on: date | None = None
@@ -147,7 +149,10 @@ class ProjectFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CommitmentFacts:
-    """Money that somebody was asked for: of a project or of one activity, and how far it has come, in kroner."""
+    """Money that somebody was asked for: of a project or of one activity, and how far it has come, in kroner.
+
+    `from_on` and `to_on` are the days the money is for, where anybody has said them.
+    """
 
     key: int
     state: str
@@ -161,6 +166,8 @@ class CommitmentFacts:
     report_due_on: date | None = None
     claim_due_on: date | None = None
     ends_on: date | None = None
+    from_on: date | None = None
+    to_on: date | None = None
 
     @property
     def left_nok(self) -> Decimal | None:
@@ -170,10 +177,15 @@ class CommitmentFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoteFacts:
-    """How a plan stood at the end of a day; news are those after `since_on`, all there are where it is None."""
+    """How a plan stood at the end of a day; news are those after `since_on`, all there are where it is None.
+
+    `from_on` and `to_on` are the plan's first and last day.
+    """
 
     as_of_on: date
     since_on: date | None = None
+    from_on: date | None = None
+    to_on: date | None = None
     areas: tuple[str, ...] = ()
     activities: tuple[ActivityFacts, ...] = ()
     questions: tuple[QuestionFacts, ...] = ()
@@ -341,18 +353,3 @@ def written_typed(written: Mapping[str, str]) -> dict[str, str]:
     known = [name for name in written if name in WRITTEN or name.startswith(_WRITTEN_OF)]
     kept = {name: text_typed(written[name], name) for name in known[:_MOST_WRITTEN]}
     return {name: text for name, text in kept.items() if text}
-
-
-def areas_told(facts: NoteFacts) -> tuple[AreaStates, ...]:
-    """Give how many activities of each area stood in each state.
-
-    Source: domain/states.
-    """
-    states: defaultdict[int, Counter[State]] = defaultdict(Counter)
-    counts: Counter[int] = Counter()
-    for one in facts.activities:
-        counts[one.area] += 1
-        states[one.area].update(one.states)
-    return tuple(
-        AreaStates(title, counts[place], dict(states[place])) for place, title in enumerate(facts.areas, start=1)
-    )

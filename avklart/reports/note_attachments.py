@@ -1,4 +1,4 @@
-"""What lies behind a status note: all activities, the projects and their money, and what became of decisions."""
+"""What lies behind a status note: all activities, projects and their money, what became of decisions, and figures."""
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
@@ -7,6 +7,7 @@ from avklart.documents.document import Block, Heading, Row
 from avklart.domain.status_note import ActivityFacts, CommitmentFacts, NoteFacts, QuestionFacts
 from avklart.reports.blocks import NOWHERE, cell
 from avklart.reports.front import cells, table
+from avklart.reports.note_figures import figures
 from avklart.reports.note_words import NoteWords
 from avklart.ui.sentences import sentence
 
@@ -21,6 +22,7 @@ def attachments(facts: NoteFacts, words: NoteWords) -> Iterator[Block]:
         ("attached-activities", _activities),
         ("attached-money", _money),
         ("attached-decisions", _decisions),
+        ("attached-figures", figures),
     ):
         made = list(blocks(facts, words))
         if made:

@@ -19,7 +19,6 @@ from avklart.domain.status_note import (
     NoteHead,
     ProjectFacts,
     QuestionFacts,
-    areas_told,
     by_status,
     ending_soon,
     last_news,
@@ -29,9 +28,8 @@ from avklart.domain.status_note import (
 from avklart.reports.blocks import NOWHERE, paragraph
 from avklart.reports.front import cells, mark_of, table
 from avklart.reports.note_attachments import attachments
+from avklart.reports.note_figures import figure_in_brief
 from avklart.reports.note_words import NoteWords, ended, short
-from avklart.reports.pictures import picture_block
-from avklart.ui.pictures import states_drawn
 from avklart.ui.sentences import LANGUAGES, Language, counted, sentence, term
 
 _DECIDE, _ENDS, _OTHERS = (9, 27, 29, 19, 24), (21, 22, 20, 14, 23), (42, 20, 19, 24)
@@ -174,10 +172,7 @@ class _Parts:
         yield self._heading("summary")
         for line in self._five():
             yield ListItem(text=line, marker="•", drawn=True, place=NOWHERE)
-        drawn = states_drawn(areas_told(self.facts), self.words.language)
-        if drawn is not None:
-            yield picture_block(drawn)
-            yield paragraph(f"{ended(drawn.title)} {drawn.note}", "note")
+        yield from figure_in_brief(self.facts, self.words)
 
     def _five(self) -> Iterator[str]:
         facts, words, language = self.facts, self.words, self.words.language

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any, cast
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, Min, OuterRef, Q
 from django.utils import timezone
 
 from avklart.domain.progress import FIRST_STATUS
@@ -65,6 +65,8 @@ def facts_on(plan: Plan, day: date, since: date | None, today: date) -> NoteFact
     return NoteFacts(
         as_of_on=day,
         since_on=since,
+        from_on=plan.from_on,
+        to_on=plan.to_on,
         areas=tuple(" ".join(filter(None, (one["number"], one["title"]))) for one in rows.areas),
         activities=activities,
         questions=questions,
@@ -103,7 +105,7 @@ class _Rows:
         self.actors: dict[int, str] = {
             one["id"]: one["name"] for one in self.told(Actor, {"council": plan.council_id}, "name")
         }
-        projects = self.told(Project, {"council": plan.council_id}, "actor_id", "ends_on", "ends_source")
+        projects = self.told(Project, {"council": plan.council_id}, "actor_id", "starts_on", "ends_on", "ends_source")
         self.projects = {one["id"]: one for one in projects}
         self.carriers = by_key(self.told(Responsibility, of_plan, *_OF_CARRIER), "activity_id")
         self.money = by_key(self.told(Funding, of_plan, *_OF_MONEY), "activity_id")
@@ -112,6 +114,7 @@ class _Rows:
             (one for one in found if one["deleted_at"] is None), key=lambda one: cast(int, one["number"])
         )
         of_plan = {"clarification__plan": plan}
+        self.written_on = _first_days(plan)
         asked = self.told(ClarificationAsked, of_plan, "clarification_id", "actor_id", "position")
         self.asked = by_key(asked, "clarification_id")
         about = self.told(ClarificationPlace, of_plan, "clarification_id", "activity_id", "about")
@@ -135,6 +138,13 @@ class _Rows:
     def is_open(self, question: Mapping[str, Any]) -> bool:
         """Whether a question was open at the end of the day."""
         return question["settled_on"] is None or question["settled_on"] > self.day
+
+
+def _first_days(plan: Plan) -> dict[int, date]:
+    """Give the day that each question of a plan was first written down, by its key."""
+    history: Any = Clarification.history
+    found = history.filter(plan=plan).order_by().values("id").annotate(first=Min("history_date"))
+    return {one["id"]: timezone.localdate(one["first"]) for one in found}
 
 
 def by_key(rows: Rows, key: str) -> defaultdict[int, Rows]:
@@ -249,6 +259,7 @@ def _question(
     return QuestionFacts(
         **told,
         text=one["question"],
+        came_on=min(filter(None, (one["raised_on"], rows.written_on.get(one["id"]))), default=None),
         activities=tuple(number for key, number in rows.numbers.items() if key in touched),
         asked=tuple(names),
         known_as=tuple(dict.fromkeys([*names, *(name for key in asked for name in aliases.get(key, ()))])),
@@ -259,19 +270,28 @@ def _question(
 
 
 def _commitments(rows: _Rows) -> tuple[CommitmentFacts, ...]:
-    lines = {line["id"]: line for found in rows.money.values() for line in found}
+    lines = {line["id"]: line for key in rows.numbers for line in rows.money[key]}
     paying = {line["project_id"] for line in lines.values()}
     found = rows.told(
         Commitment, {"council": rows.plan.council_id}, "funding_id", "project_id", "giver_id", *_OF_COMMITMENT
     )
     return tuple(
-        CommitmentFacts(
-            key=one["id"],
-            project=rows.project_name(one["project_id"] or lines.get(one["funding_id"], {}).get("project_id")),
-            activity=rows.numbers.get(lines[one["funding_id"]]["activity_id"], "") if one["funding_id"] else "",
-            giver=rows.actors.get(one["giver_id"], ""),
-            **{name: one[name] for name in _OF_COMMITMENT},
-        )
+        _commitment(rows, one, lines.get(one["funding_id"], {}))
         for one in found
         if one["funding_id"] in lines or (one["project_id"] is not None and one["project_id"] in paying)
+    )
+
+
+def _commitment(rows: _Rows, one: Mapping[str, Any], line: Mapping[str, Any]) -> CommitmentFacts:
+    """Give a commitment of a line of money, or of a project where there is no line."""
+    key = one["project_id"] or line.get("project_id")
+    project = rows.projects.get(key, {})
+    return CommitmentFacts(
+        key=one["id"],
+        project=rows.project_name(key),
+        activity=rows.numbers[line["activity_id"]] if line else "",
+        giver=rows.actors.get(one["giver_id"], ""),
+        from_on=line.get("from_on") or project.get("starts_on"),
+        to_on=one["ends_on"] or (rows.until(line) if line else None) or project.get("ends_on"),
+        **{name: one[name] for name in _OF_COMMITMENT},
     )
