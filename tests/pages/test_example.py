@@ -8,6 +8,7 @@ from itertools import product
 
 from django.conf import settings
 from django.test import Client
+from django.urls import reverse
 from openpyxl import load_workbook
 
 from avklart.councils.models import Council, Participant, User
@@ -18,6 +19,7 @@ from avklart.plans.models import Plan
 from avklart.post.models import OutgoingMail
 from avklart.reports import REPORTS, make_paper
 from avklart.reports.files import make_file, paper_kinds
+from avklart.reports.note_kept import KINDS
 from avklart.reports.wanted import Wanted
 from avklart.ui.sentences import Language
 from avklart.web import mails
@@ -73,6 +75,23 @@ def test_every_paper_of_an_example_says_so_around_its_pages(world: World) -> Non
             assert any(text.startswith(f"{word} · ") for text in around), (name, kind, language)
 
 
+def test_every_status_note_of_an_example_and_every_comparison_says_so_around_its_pages(world: World) -> None:
+    client = Client()
+    client.force_login(User.objects.get(email=mail_of("reader")))
+    notes = f"/arbeid/{world.council}/plan/{world.plan}/statusnotat"
+    faults = []
+    for address, kind in product(("1/fil", "3/fil", "1/mot/2"), KINDS):
+        answer = client.get(f"{notes}/{address}/{kind}/")
+        assert answer.status_code == 200
+        read = read_document(answer.content, f"note.{kind}")
+        around = [block.text for block in read.furniture if isinstance(block, Paragraph)]
+        # A PDF tells of no furniture: there the words stand in the text of each page.
+        told = around if kind != "pdf" else list(document_texts(read))
+        if not any(text.startswith("EKSEMPEL · ") for text in told):
+            faults.append((address, kind))
+    assert not faults, faults
+
+
 def test_a_paper_on_a_councils_own_paper_is_marked_on_its_first_page_too(world: World) -> None:
     own = letterhead_of(letterhead())
     raw = make_file("plan", _wanted(world, "nb"), "docx", own).raw
@@ -102,6 +121,16 @@ def test_a_picture_and_a_feed_that_leave_the_pages_say_so(world: World) -> None:
     assert addresses
     assert all(b"EKSEMPEL \xc2\xb7 " in client.get(address).content for address in addresses)
     assert "<title>EKSEMPEL · " in Client().get(f"/{world.council}/atom/").content.decode()
+
+
+def test_an_invitation_that_an_administrator_of_an_example_sends_says_so(world: World) -> None:
+    client = Client()
+    client.force_login(User.objects.get(email=mail_of("administrator")))
+    answer = client.post(reverse("web:people", args=(world.council,)), {"email": "ny@example.no", "role": "reader"})
+    assert answer.status_code < 400
+    sent = OutgoingMail.every.get(to="ny@example.no")
+    assert sent.subject.startswith("EKSEMPEL · ")
+    assert sent.text.startswith("EKSEMPEL. ")
 
 
 def test_a_mail_from_an_example_says_so(world: World) -> None:
