@@ -16,13 +16,13 @@ from avklart.councils.writing import Change
 from avklart.domain import draft
 from avklart.domain.deletion import may_restore
 from avklart.domain.errors import RuleError
+from avklart.editions.queries.adopted_words import settled_beside
 from avklart.followup.actions.updates import confirm_no_change
 from avklart.plans import actions
 from avklart.plans.models import Activity, Area, Plan
 from avklart.plans.queries.history import history_of
 from avklart.plans.queries.known import known_actors, known_projects
 from avklart.plans.queries.one_activity import ACTIVITIES, goals_of, neighbours, whole_activity
-from avklart.plans.queries.settled import settled_points
 from avklart.received.queries import only_file_of
 from avklart.ui.language import current_language
 from avklart.ui.places import place_in_words
@@ -112,7 +112,7 @@ def shown(request: HttpRequest, place: Place, opened: Opened | None = None, stat
         before=before,
         after=after,
         goals=goals_of(one.area_id),
-        settled=settled_points(one),
+        settled=settled_beside(one),
         source=[(header, words) for header, words in one.cells.items() if words.strip()],
         source_place=_row_in_words(one),
         source_file=only_file_of(place.plan),

@@ -17,10 +17,11 @@ from avklart.domain.clarifications import suggested_due_on
 from avklart.domain.deletion import may_restore
 from avklart.domain.errors import RuleError
 from avklart.domain.typed import day_typed
+from avklart.editions.queries.adopted_words import Beside, places_beside
 from avklart.followup.queries.incoming import answer_by_link
 from avklart.plans import actions
-from avklart.plans.models import Activity, Clarification, Plan
-from avklart.plans.queries.clarifications import question_rows
+from avklart.plans.models import Activity, Clarification, ClarificationPlace, Plan
+from avklart.plans.queries.clarifications import QuestionRow, question_rows
 from avklart.plans.queries.history import history_of
 from avklart.plans.queries.known import known_actors, known_projects
 from avklart.plans.queries.settled import notes_of, settled_at, split_off_from
@@ -59,6 +60,8 @@ PARTS = {
 NAMING = ("ordlyd", "mote", "notat", "svar")
 # Those that are for open questions alone: a page that was kept from before the answer opens none of them.
 _ON_THE_WAY = ("frist", "send", "mote", "svar")
+# So many activities of a question stand on its page; those of a question about more are counted.
+_MOST_PLACES = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +150,8 @@ def shown(request: HttpRequest, asked: Asked, opened: Opened | None = None, stat
         status=status,
         row=row,
         one=one,
+        places=_places(asked.plan, row),
+        places_left=max(0, len(row.places) - _MOST_PLACES),
         history=events_in_words(history_of(one)),
         opened=opened,
         notes=notes_of(one),
@@ -157,6 +162,14 @@ def shown(request: HttpRequest, asked: Asked, opened: Opened | None = None, stat
         done=told(request),
         undo_address=asked.undo_address,
     )
+
+
+def _places(plan: Plan, row: QuestionRow) -> list[tuple[ClarificationPlace, Beside]]:
+    """Give the activities a question is about, each with the words that raised it, or that its answer is about."""
+    shown = row.places[:_MOST_PLACES]
+    if row.question.settled_on:
+        return places_beside(plan, shown)
+    return [(place, Beside([place.as_written] if place.as_written else [])) for place in shown]
 
 
 def form_of(question: Clarification, part: str, typed: Any = None) -> EntryForm:

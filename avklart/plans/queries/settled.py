@@ -13,9 +13,10 @@ from avklart.plans.models import Activity, Clarification, ClarificationNote, Cla
 
 @dataclass(frozen=True, slots=True)
 class SettledPoint:
-    """A settled question about an activity, and the words of the plan that raised it there; none where people did."""
+    """A settled question about an activity: what of it, and the words that raised it there; none where people did."""
 
     question: Clarification
+    about: str
     as_written: Sequence[str]
 
 
@@ -32,14 +33,15 @@ _SETTLED = Prepared(
 
 def settled_points(activity: Activity) -> list[SettledPoint]:
     """Give what has been settled of an activity, the oldest answer first; in one query."""
-    words: dict[int, list[str]] = {}
-    questions: dict[int, Clarification] = {}
+    places: dict[int, list[ClarificationPlace]] = {}
     for place in _SETTLED(activity.pk):
-        questions[place.clarification_id] = place.clarification
-        said = words.setdefault(place.clarification_id, [])
-        if place.as_written and place.as_written not in said:
-            said.append(place.as_written)
-    return [SettledPoint(question, words[pk]) for pk, question in questions.items()]
+        places.setdefault(place.clarification_id, []).append(place)
+    return [_point(of_one) for of_one in places.values()]
+
+
+def _point(places: Sequence[ClarificationPlace]) -> SettledPoint:
+    words = dict.fromkeys(place.as_written for place in places if place.as_written)
+    return SettledPoint(places[0].clarification, places[0].about, list(words))
 
 
 def settled_at(question: Clarification) -> datetime | None:
