@@ -1,17 +1,16 @@
 """Money month by month with its state: promised, conditional, applied for, and what has ended."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from avklart.domain.commitments import CommittedMoney, sum_of_one
 from avklart.domain.draft import Period
-from avklart.domain.sharing import split_by_key
 
 LAYERS = ("promised", "conditional", "applied", "ended")
-_NOTHING = Decimal(0)
+_NOTHING, _KRONE = Decimal(0), Decimal(1)
 _MOST_MONTHS = 12 * 40
 
 
@@ -52,68 +51,73 @@ class MoneyByMonth:
         return max((one.in_all for one in self.months), default=_NOTHING)
 
 
-def money_by_month(commitments: Sequence[SpreadMoney], period: Period | None) -> MoneyByMonth | None:
+def money_by_month(commitments: Iterable[SpreadMoney], period: Period | None) -> MoneyByMonth | None:
     """Give the money of commitments month by month over the plan's period, or None where there is none to show.
 
-    Each amount is spread alike over the months from the day its money begins to the day it ends, to the krone, and
-    where no day is said, over the plan's period. In the months after its end the same money is told as ended. A promise
-    that lapsed counts as promised with what was paid of it, and as ended with the rest. What was refused is not shown.
+    Each amount is spread alike over the months from the day its money begins to the day it ends, and where no day is
+    said, over the plan's period. In the months after its end the same money is told as ended. A promise that lapsed
+    counts as promised with what was paid of it, and as ended with the rest. What was refused is not shown. Each month
+    is told in whole kroner.
 
     Source: none in law; docs/rules/money-followed-up.md.
     """
-    told = [one for one in commitments if any(_layers(one.money).values())]
-    if not told:
-        return None
+    told = _together(commitments)
     shown = _shown(told, period)
     if shown is None:
         return None
     first, last = shown
-    months: defaultdict[int, defaultdict[str, Decimal]] = defaultdict(lambda: defaultdict(lambda: _NOTHING))
-    for one in told:
-        begins = _month(one.from_on) if one.from_on else first
-        ends = max(_month(one.to_on) if one.to_on else last, begins)
-        for layer, amount in _layers(one.money).items():
-            if amount:
-                _spread(months, layer, amount, (begins, ends, last))
+    months: dict[str, list[Decimal]] = {layer: [_NOTHING] * (last - first + 1) for layer in LAYERS}
+    for (layer, begins_on, ends_on), amount in told.items():
+        begins = begins_on if begins_on is not None else first
+        ends = max(ends_on if ends_on is not None else last, begins)
+        ends = min(ends, begins + _MOST_MONTHS - 1)
+        part = amount / (ends - begins + 1)
+        for month in range(max(begins, first), last + 1):
+            months[layer if month <= ends else "ended"][month - first] += part
     return MoneyByMonth(
         tuple(
-            MonthOfMoney(first=_first_day(month), **{layer: months[month][layer] for layer in LAYERS})
-            for month in range(first, last + 1)
+            MonthOfMoney(
+                first=_first_day(first + at), **{layer: _in_kroner(amounts[at]) for layer, amounts in months.items()}
+            )
+            for at in range(last - first + 1)
         )
     )
 
 
-def _layers(money: CommittedMoney) -> dict[str, Decimal]:
-    found = sum_of_one(money)
-    return {
-        "promised": found.promised,
-        "conditional": found.conditional,
-        "applied": found.applied,
-        "ended": found.lapsed,
-    }
+_Span = tuple[str, int | None, int | None]
 
 
-def _spread(
-    months: defaultdict[int, defaultdict[str, Decimal]], layer: str, amount: Decimal, span: tuple[int, int, int]
-) -> None:
-    begins, ends, last = span
-    if ends - begins >= _MOST_MONTHS:
-        ends = begins + _MOST_MONTHS - 1
-    parts = split_by_key(amount, dict.fromkeys(range(begins, ends + 1), Decimal(1))).amounts
-    for month, part in parts.items():
-        months[month][layer] += part
-    for month in range(ends + 1, last + 1):
-        months[month]["ended"] += parts[ends]
+def _together(commitments: Iterable[SpreadMoney]) -> dict[_Span, Decimal]:
+    """Give the sums of what stands alike from the same month to the same month: its layer and both months."""
+    found: defaultdict[_Span, Decimal] = defaultdict(lambda: _NOTHING)
+    for one in commitments:
+        begins, ends = (_month(day) if day else None for day in (one.from_on, one.to_on))
+        comes_to = sum_of_one(one.money)
+        for layer, amount in (
+            ("promised", comes_to.promised),
+            ("conditional", comes_to.conditional),
+            ("applied", comes_to.applied),
+            ("ended", comes_to.lapsed),
+        ):
+            if amount:
+                found[layer, begins, ends] += amount
+    return found
 
 
-def _shown(told: Sequence[SpreadMoney], period: Period | None) -> tuple[int, int] | None:
+def _shown(told: Collection[_Span], period: Period | None) -> tuple[int, int] | None:
+    if not told:
+        return None
     if period:
         return _month(period.starts_on), _month(period.ends_on)
-    days = [day for one in told for day in (one.from_on, one.to_on) if day]
-    if not days:
+    months = [month for _, *both in told for month in both if month is not None]
+    if not months:
         return None
-    first, last = _month(min(days)) // 12 * 12, _month(max(days)) // 12 * 12 + 11
+    first, last = min(months) // 12 * 12, max(months) // 12 * 12 + 11
     return first, min(last, first + _MOST_MONTHS - 1)
+
+
+def _in_kroner(amount: Decimal) -> Decimal:
+    return amount.quantize(_KRONE, ROUND_HALF_UP)
 
 
 def _month(day: date) -> int:

@@ -1,7 +1,7 @@
 """Money month by month with its state: a column for each month, its layers from the surest to what has ended."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from math import ceil
@@ -61,12 +61,12 @@ class _Frame:
 
 
 def month_rows(facts: MoneyByMonth) -> tuple[MonthRow, ...]:
-    """Give what the picture shows as rows of a table: months that differ by a krone of rounding stand together."""
+    """Give what the picture shows as rows of a table: months in a row that hold the same stand together."""
     found: list[MonthRow] = []
     for one in facts.months:
         amounts = tuple(getattr(one, layer) for layer in LAYERS)
-        if found and all(abs(a - b) <= 1 for a, b in zip(found[-1].amounts, amounts, strict=True)):
-            found[-1] = MonthRow(found[-1].first, one.first, found[-1].amounts)
+        if found and found[-1].amounts == amounts:
+            found[-1] = replace(found[-1], last=one.first)
         else:
             found.append(MonthRow(one.first, one.first, amounts))
     return tuple(found)

@@ -55,7 +55,7 @@ def test_refused_money_and_money_without_any_day_are_not_drawn():
 
 
 @given(st.integers(1, 10**9), st.integers(0, 23), st.integers(0, 23))
-def test_the_months_of_money_within_the_plan_add_up_to_it(amount, one, other):
+def test_the_months_of_money_within_the_plan_add_up_to_it_but_for_rounding(amount, one, other):
     begins, ends = sorted((one, other))
     found = money_by_month(
         [
@@ -69,4 +69,12 @@ def test_the_months_of_money_within_the_plan_add_up_to_it(amount, one, other):
         PLAN,
     )
     assert found is not None
-    assert sum(month.promised for month in found.months) == amount
+    months = ends - begins + 1
+    assert abs(sum(month.promised for month in found.months) - amount) <= Decimal(months) / 2
+    assert len({month.promised for month in found.months[begins : ends + 1]}) == 1
+
+
+def test_money_of_many_that_begins_and_ends_alike_is_rounded_once():
+    found = money_by_month([spread("final", 100, date(2018, 1, 1), date(2018, 3, 31))] * 30, PLAN)
+    assert found is not None
+    assert told([month.promised for month in found.months[12:15]]) == [1000, 1000, 1000]

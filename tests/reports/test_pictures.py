@@ -54,7 +54,7 @@ def test_the_paper_has_every_picture_each_with_its_words_and_its_table(plan):
 
 
 def test_the_numbers_of_each_picture_are_those_of_its_table(plan):
-    states, questions, carriers, _, money = pictures_of(plan, TODAY, "nb")
+    states, _, carriers, _, money = pictures_of(plan, TODAY, "nb")
     shown = said(read(states.wide), "count") + said(read(states.wide), "nought")
     assert sorted(shown) == sorted(number for row in states.table.rows for number in row[2:])
     assert said(read(carriers.wide), "count") == [count for _, count in carriers.table.rows]
