@@ -13,6 +13,8 @@ import pytest
 
 from tests.migrated import put_into
 from tests.post.offices import Office, opened
+from tests.selfchecks.sources import text_of
+from tests.serving import free_port, served
 
 _AVKLART = (sys.executable, "-m", "avklart.cli.main")
 _LAY_OUT = """
@@ -64,6 +66,15 @@ def due(environment: dict[str, str]) -> str:
     return done.stdout.strip()
 
 
+def taken(office: Office, number: int) -> int:
+    """Give how many mails have come, having waited for so many."""
+    for _ in range(600):
+        if len(office.taken) >= number:
+            break
+        signal.sigtimedwait([], 0.1)
+    return len(office.taken)
+
+
 def test_one_round_for_cron_sends_what_waits_and_ends(installation: Any) -> None:
     environment, office = installation
     assert due(environment) == "Tasks done: 0. Mails sent: 3."
@@ -74,13 +85,32 @@ def test_one_round_for_cron_sends_what_waits_and_ends(installation: Any) -> None
 def test_a_worker_sends_what_waits_and_stops_when_told_and_cron_leaves_it_alone(installation: Any) -> None:
     environment, office = installation
     with worker(environment) as process:
-        for _ in range(600):
-            if len(office.taken) == 3:
-                break
-            process.poll()
-            signal.sigtimedwait([], 0.1)
-        assert len(office.taken) == 3
+        assert taken(office, 3) == 3
         assert due(environment) == "Tasks done: 0. Mails sent: 0."
         process.send_signal(signal.SIGTERM)
         assert process.wait(30) == 0
     assert len(office.taken) == 3
+
+
+def test_a_server_without_a_worker_leaves_what_waits_to_others(installation: Any, tmp_path: Path) -> None:
+    environment, office = installation
+    port = free_port()
+    with served([*_AVKLART, "serve", "--port", str(port), "--without-worker"], environment, tmp_path, port):
+        signal.sigtimedwait([], 3)  # the carrier of a server looks every second
+        assert office.connections == 0
+        assert due(environment) == "Tasks done: 0. Mails sent: 3."
+
+
+def test_a_server_as_the_demo_starts_it_does_what_waits_inside_itself(installation: Any, tmp_path: Path) -> None:
+    environment, office = installation
+    port, folder = free_port(), tmp_path / "mail"
+    demo = environment | {"AVKLART_TODAY": "2018-03-01", "AVKLART_MAIL_FOLDER": str(folder)}
+    with served([*_AVKLART, "serve", "--port", str(port)], demo, tmp_path, port):
+        for _ in range(600):
+            if folder.exists() and b"".join(one.read_bytes() for one in folder.iterdir()).count(b"\nTo: ") == 3:
+                break
+            signal.sigtimedwait([], 0.1)
+    laid = b"".join(one.read_bytes() for one in folder.iterdir())
+    assert [laid.count(f"To: person{number}@nord.example".encode()) for number in range(3)] == [1, 1, 1]
+    assert office.connections == 0
+    assert 'exec "$avklart" serve --port "$port"' in text_of("script/demo")
