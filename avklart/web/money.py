@@ -13,7 +13,7 @@ from avklart.councils.models import Council
 from avklart.domain.entries import KINDS
 from avklart.plans.actions.projects import settle_project_end
 from avklart.plans.models import Plan, Project
-from avklart.plans.queries.commitments import followed_up_in, money_months
+from avklart.plans.queries.commitments import followed_up_in, money_months, spread_money
 from avklart.plans.queries.money import EndingProject, ending_money_of, funding_lines, sums_of
 from avklart.ui.today import today
 from avklart.web.done import change_by, tell, told
@@ -33,7 +33,7 @@ def money(request: HttpRequest, council: str, plan: str) -> HttpResponse:
 
 def _page(request: HttpRequest, council: Council, plan: Plan, opened: Opened | None = None) -> HttpResponse:
     kind = request.GET.get("type", "")
-    ending = ending_money_of(plan, today())
+    ending, known = ending_money_of(plan, today()), spread_money(plan)
     return show(
         request,
         "web/money/money.html",
@@ -53,8 +53,8 @@ def _page(request: HttpRequest, council: Council, plan: Plan, opened: Opened | N
         kinds=KINDS,
         kind=kind,
         only_amounts="belop" in request.GET,
-        followed=followed_up_in(plan, today(), _page_number(request.GET.get("tilsagnside", ""))),
-        months=money_months(plan),
+        followed=followed_up_in(plan, today(), _page_number(request.GET.get("tilsagnside", "")), known),
+        months=money_months(plan, known),
         done=told(request),
     )
 

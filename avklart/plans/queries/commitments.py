@@ -1,15 +1,16 @@
 """The money of a plan as it is followed up: commitments with sums and deadlines, and what has cover."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models.functions import Coalesce
 
 from avklart.councils.models import Council
+from avklart.councils.prepared import Prepared
 from avklart.domain.commitments import (
     SURE,
     CommitmentSum,
@@ -24,6 +25,8 @@ from avklart.plans.models import Commitment, Funding, Plan, Project
 from avklart.plans.queries.as_draft import period_as_draft
 
 A_PAGE = 200
+# What no page of money tells of an activity, and is long.
+_HEAVY = tuple(f"funding__activity__{name}" for name in ("cells", "place", "extra", "under"))
 _NAMED = ("giver", "project__actor", "funding__activity", "funding__project__actor", "funding__payer")
 
 
@@ -60,24 +63,36 @@ class FollowedUp:
 
 def committed(one: Commitment) -> CommittedMoney:
     """Give what rules ask of a commitment."""
-    return CommittedMoney(
-        state=one.state,
-        applied_nok=one.applied_nok,
-        promised_nok=one.promised_nok,
-        paid_nok=one.paid_nok,
-        report_due_on=one.report_due_on,
-        reported_on=one.reported_on,
-        claim_due_on=one.claim_due_on,
-        claimed_on=one.claimed_on,
-        ends_on=one.ends_on,
-    )
+    return CommittedMoney(**{name: getattr(one, name) for name in _ASKED})
 
 
-def commitments_in(plan: Plan) -> QuerySet[Commitment]:
+def _in_plan(plan: int, council: int) -> QuerySet[Commitment]:
     """Give the commitments of the plan's lines of money, and of the projects that pay for something in it."""
     pays = Funding.every.filter(activity__plan=plan, activity__deleted_at__isnull=True, project=OuterRef("project"))
     of_line = Q(funding__activity__plan=plan, funding__activity__deleted_at__isnull=True)
-    return Commitment.every.filter(of_line | Exists(pays), council=plan.council_id)
+    return Commitment.every.filter(of_line | Exists(pays), council=council).order_by("pk")
+
+
+def spread_money(plan: Plan) -> dict[int, SpreadMoney]:
+    """Give what rules ask of each commitment of a plan, by its key, and the days its money is for; in one query."""
+    return {
+        key: SpreadMoney(money=CommittedMoney(**dict(zip(_ASKED, asked, strict=True))), from_on=from_on, to_on=to_on)
+        for key, from_on, to_on, *asked in _SPREAD(plan.pk, plan.council_id)
+    }
+
+
+_ASKED = tuple(field.name for field in fields(CommittedMoney))
+_SPREAD: Prepared[Any] = Prepared(
+    lambda plan, council: (
+        _in_plan(plan, council)
+        .annotate(
+            begins=Coalesce("funding__from_on", "project__starts_on", "funding__project__starts_on"),
+            # As `Funding.until`.
+            ends=Coalesce("ends_on", "funding__project__ends_on", "funding__to_on", "project__ends_on"),
+        )
+        .values_list("pk", "begins", "ends", *_ASKED)
+    )
+)
 
 
 def followed_up(rows: Iterable[Commitment], today: date) -> FollowedUp:
@@ -86,17 +101,22 @@ def followed_up(rows: Iterable[Commitment], today: date) -> FollowedUp:
     return FollowedUp(found, sum_of_all(committed(one.commitment) for one in found), len(found))
 
 
-def followed_up_in(plan: Plan, today: date, page: int = 1) -> FollowedUp:
-    """Give the commitments of a plan, those with a deadline to come first, 200 a page, in one query; the sum is of all.
+def followed_up_in(
+    plan: Plan, today: date, page: int = 1, known: Mapping[int, SpreadMoney] | None = None
+) -> FollowedUp:
+    """Give the commitments of a plan, those with a deadline to come first, 200 a page; the sum is of all.
 
-    All are read, since what comes first is a matter of rules.
+    Of all is read what rules ask for, since what comes first is a matter of rules; `known` where it has been read
+    already. In two queries.
     """
-    rows = [_followed(one, today) for one in commitments_in(plan).select_related(*_NAMED).order_by("pk")]
-    rows.sort(key=_by_deadline)
-    pages = max(1, -(-len(rows) // A_PAGE))
+    known = spread_money(plan) if known is None else known
+    first = sorted(known, key=lambda key: _by_deadline(key, known[key].money, today))
+    pages = max(1, -(-len(first) // A_PAGE))
     page = min(max(page, 1), pages)
-    in_all = sum_of_all(committed(one.commitment) for one in rows)
-    return FollowedUp(rows[(page - 1) * A_PAGE : page * A_PAGE], in_all, len(rows), page, pages)
+    keys = first[(page - 1) * A_PAGE : page * A_PAGE]
+    rows = {one.pk: one for one in Commitment.every.filter(pk__in=keys).select_related(*_NAMED).defer(*_HEAVY)}
+    shown = [_followed(rows[key], today) for key in keys if key in rows]
+    return FollowedUp(shown, sum_of_all(one.money for one in known.values()), len(first), page, pages)
 
 
 def of_project(project: Project, today: date) -> FollowedUp:
@@ -127,10 +147,12 @@ def commitment_deadlines(council: Council, today: date) -> list[CommitmentDeadli
     return sorted(found, key=lambda one: (one.deadline.on, one.commitment.pk))
 
 
-def money_months(plan: Plan) -> MoneyByMonth | None:
-    """Give the money of a plan's commitments month by month with its state, in one query; None where there is none."""
-    rows = commitments_in(plan).select_related("project", "funding__project").order_by("pk")
-    return money_by_month([_spread(one) for one in rows], period_as_draft(plan))
+def money_months(plan: Plan, known: Mapping[int, SpreadMoney] | None = None) -> MoneyByMonth | None:
+    """Give the money of a plan's commitments month by month with its state; None where there is none.
+
+    In one query, or none where it is `known`.
+    """
+    return money_by_month((spread_money(plan) if known is None else known).values(), period_as_draft(plan))
 
 
 def _followed(one: Commitment, today: date) -> FollowedMoney:
@@ -138,39 +160,22 @@ def _followed(one: Commitment, today: date) -> FollowedMoney:
     return FollowedMoney(one, sum_of_one(money), deadlines_of(money, today))
 
 
-def _by_deadline(one: FollowedMoney) -> tuple[bool, date, int]:
-    upcoming = one.next_deadline
-    return (upcoming is None, upcoming.on if upcoming else date.max, one.commitment.pk)
-
-
-def _spread(one: Commitment) -> SpreadMoney:
-    line, project = one.funding, one.project or (one.funding.project if one.funding else None)
-    from_on = (line.from_on if line else None) or (project.starts_on if project else None)
-    to_on = one.ends_on or (line.until if line else None) or (project.ends_on if project else None)
-    return SpreadMoney(money=committed(one), from_on=from_on, to_on=to_on)
-
-
-def sure_amount(state: str, promised: Decimal | None, paid: Decimal | None) -> Decimal:
-    """Give what a commitment covers: a promise without conditions, and what was paid before one lapsed."""
-    money = CommittedMoney(state=state, promised_nok=promised, paid_nok=paid)
-    return sum_of_one(money).promised
+def _by_deadline(key: int, money: CommittedMoney, today: date) -> tuple[bool, date, int]:
+    upcoming = next((one for one in deadlines_of(money, today) if one.done_on is None), None)
+    return (upcoming is None, upcoming.on if upcoming else date.max, key)
 
 
 def sure_promises(plan: Plan) -> list[tuple[int, int, int, Decimal]]:
     """Give line, project, giver and amount of each promise that covers something, 0 where it has none; in one query."""
-    rows = commitments_in(plan).filter(state__in=(*SURE, "lapsed")).order_by("pk")
+    rows = _in_plan(plan.pk, plan.council_id).filter(state__in=(*SURE, "lapsed"))
     return [
-        (line or 0, project or 0, giver or 0, sure_amount(state, promised, paid))
+        (
+            line or 0,
+            project or 0,
+            giver or 0,
+            sum_of_one(CommittedMoney(state=state, promised_nok=promised, paid_nok=paid)).promised,
+        )
         for line, project, giver, state, promised, paid in rows.values_list(
             "funding", "project", "giver", "state", "promised_nok", "paid_nok"
         )
     ]
-
-
-def lines_with_commitments(plan: Plan) -> Mapping[int, int]:
-    """Give how many commitments each line of money has, in one query."""
-    found: defaultdict[int, int] = defaultdict(int)
-    rows: Any = commitments_in(plan).filter(funding__isnull=False).values_list("funding", flat=True)
-    for line in rows:
-        found[line] += 1
-    return found
