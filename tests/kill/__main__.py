@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.kill.killed import KilledServer
+from tests.migrated import put_into
 from tests.postgresql import started_postgresql
 
 _PLAYERS = 4
@@ -93,6 +94,8 @@ def installed(database: str) -> Iterator[Path]:
         os.environ |= {"AVKLART_DATA": str(folder / "data"), "AVKLART_HTTPS": "no"}
         if database == "postgresql":
             os.environ["AVKLART_DATABASE"] = kept.enter_context(started_postgresql(durable=True))
+        else:
+            put_into(folder / "data")
         os.environ["DJANGO_SETTINGS_MODULE"] = "avklart.config.settings"
         from avklart.cli.start import start
 

@@ -1,7 +1,9 @@
 """A person with a link to their own activities of a plan, and what they have sent by it."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
+
+TODAY = date(2018, 3, 1)
 
 
 def linked(plan: Any, by: Any, times: int = 4) -> dict[str, Any]:
@@ -14,7 +16,7 @@ def linked(plan: Any, by: Any, times: int = 4) -> dict[str, Any]:
     from avklart.followup.actions.links import make_link
     from avklart.plans.models import Activity, Responsibility
 
-    # Links run out by the real clock.
+    # Links run out by the real clock; what is sent is sent on the day the pages stand on.
     at = datetime.now(UTC)
     change = Change(by=by, at=at)
     line = Responsibility.every.select_related("actor").filter(activity__plan=plan).order_by("pk")[0]
@@ -24,11 +26,11 @@ def linked(plan: Any, by: Any, times: int = 4) -> dict[str, Any]:
     activities = list(Activity.standing.filter(plan=plan, responsibilities__actor=line.actor).distinct()[:times])
     update = {"status": "under-way", "done": "Møte med departementet", "next": "Felles uttalelse", "obstacles": ""}
     rows = [
-        take_in(link, Sent("update", f"sent-{one.pk}", activity=one, content=update), at=at, on=at.date())
+        take_in(link, Sent("update", f"sent-{one.pk}", activity=one, content=update), at=at, on=TODAY)
         for one in activities
     ]
     hand_over = {"instead": "Rådmannsutvalget", "words": "Ny fordeling"}
     sent = Sent("not-mine", "not-mine", activity=line.activity, content=hand_over)
-    declined = take_in(link, sent, at=at, on=at.date())
+    declined = take_in(link, sent, at=at, on=TODAY)
     decline_incoming(declined, "Avklart i møtet", change)
     return {"contact": contact.pk, "contact_link": link.pk, "link_token": token, "incoming": rows[0].pk}

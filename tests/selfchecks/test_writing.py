@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
 from django.apps import apps
@@ -28,6 +29,7 @@ DJANGO = (
     "cli",
 )
 BULK = {"bulk_create", "bulk_update", "update", "update_or_create", "get_or_create", "create", "delete", "raw"}
+SAVING = {"save", "update", "delete"}
 ROWS = re.compile(r"\.(every|standing|objects|published|history)\b")
 
 # "path::function" where a row or rows without a name of their kind are saved or deleted, and why not by writing.
@@ -122,7 +124,7 @@ def _saves() -> Iterator[tuple[str, int]]:
 
 def _saving_lines(function: Function, kinds: dict[str, str]) -> Iterator[int]:
     for node in ast.walk(function):
-        if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)):
+        if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in SAVING):
             continue
         receiver, verb = ast.unparse(node.func.value), node.func.attr
         if ROWS.search(receiver) or receiver.startswith(("super()", "form")) or _root(receiver, kinds) in _untracked():
@@ -151,5 +153,6 @@ def _kinds_in(function: Function) -> dict[str, str]:
     return kinds
 
 
+@cache
 def _untracked() -> set[str]:
     return {model.__name__ for model in apps.get_models() if not hasattr(model, "history")}
