@@ -73,7 +73,7 @@ def _back(made: Paper) -> Document:
 @pytest.mark.parametrize("name", SAMPLES)
 def test_every_part_is_as_the_standard_says(name: str, look: Letterhead | None) -> None:
     package = _package(SAMPLES[name], look)
-    for part in ("content.xml", "styles.xml", "meta.xml", "META-INF/manifest.xml"):
+    for part in ("content.xml", "styles.xml", "meta.xml", "settings.xml", "META-INF/manifest.xml"):
         judge = schema("manifest-schema" if part.startswith("META-INF") else "schema")
         judge.validate(etree.fromstring(package.read(part)))
         assert [str(fault) for fault in judge.error_log] == [], part

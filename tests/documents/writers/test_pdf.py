@@ -86,6 +86,11 @@ def test_a_letter_that_no_font_has_is_shown_as_its_code_and_told_of() -> None:
     assert words_read(read_document(written.raw, "a.pdf")) == ["Vennskapsby", "[U+4E2D]", "og", "😀"]
 
 
+def test_a_sign_of_private_use_is_told_by_its_code_though_a_font_has_it() -> None:
+    written = write_paper(paper(Paragraph(place=AT, text="\uf400")), "pdf")
+    assert written.replaced == ("\uf400",)
+
+
 def test_the_same_paper_is_the_same_bytes() -> None:
     assert write_paper(plan_like(6), "pdf").raw == write_paper(plan_like(6), "pdf").raw
 

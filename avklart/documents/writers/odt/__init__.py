@@ -10,7 +10,8 @@ import zipfile
 from avklart.documents.paper import Letterhead, Paper, Written
 from avklart.documents.writers.colours import PLAIN, readable, tint
 from avklart.documents.writers.languages import language_tag
-from avklart.documents.writers.odt.content import Content, about
+from avklart.documents.writers.odt.content import KEPT_STYLES, Content, about
+from avklart.documents.writers.odt.layout import settings_part
 from avklart.documents.writers.odt.names import MANIFEST, SPACES, XML, quoted
 from avklart.documents.writers.odt.pages import Look, styles_part
 from avklart.documents.writers.odt.pictures import STYLE, Pictures, logo_of, logo_part
@@ -33,6 +34,7 @@ def write(paper: Paper, letterhead: Letterhead | None = None) -> Written:
             _root("meta", f"<office:meta>{about(paper, language_tag(paper.language))}</office:meta>").encode(),
             "text/xml",
         ),
+        "settings.xml": (settings_part().encode(), "text/xml"),
         **pictures.parts,
     }
     if look.logo:
@@ -49,7 +51,7 @@ def _look(letterhead: Letterhead | None) -> Look:
 
 
 def _content_part(content: Content, look: Look) -> str:
-    fixed = cell_styles(look.colour, look.tint) + STYLE
+    fixed = cell_styles(look.colour, look.tint) + KEPT_STYLES + STYLE
     return _root(
         "content",
         f"<office:automatic-styles>{fixed}{content.styles}</office:automatic-styles>"

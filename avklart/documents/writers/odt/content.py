@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from avklart.documents.document import Block, Heading, ListItem, Paragraph, Picture, Table
 from avklart.documents.paper import Paper
+from avklart.documents.writers.keeping import stands_with_next, with_neighbours
 from avklart.documents.writers.odt.lists import MOST_LEVELS, Lists
 from avklart.documents.writers.odt.names import paragraph, quoted, words
 from avklart.documents.writers.odt.pictures import Pictures
@@ -14,6 +15,13 @@ from avklart.documents.writers.odt.tables import Tables
 BODY = "Text_20_body"
 _STYLES = {"title": "Title", "subtitle": "Subtitle", "lead": "Ingress", "note": "Liten_20_skrift"}
 _CAPTION, _FIGURE = "Table", "Figure"
+_KEPT = {_FIGURE: "FigureKept", _STYLES["note"]: "NoteKept"}
+KEPT_STYLES = "".join(
+    f'<style:style style:name="{kept}" style:family="paragraph" style:parent-style-name="{style}">'
+    '<style:paragraph-properties fo:keep-with-next="always"/></style:style>'
+    for style, kept in _KEPT.items()
+)
+"""The styles of paragraphs that stand on one page with the next."""
 
 
 class Sheet(NamedTuple):
@@ -70,7 +78,7 @@ class Content:
     def _blocks(self, blocks: tuple[Block, ...], style: str, width: float) -> Iterator[str]:
         """Give blocks one below another; `style` is that of plain paragraphs here, `width` the room there is."""
         items: list[ListItem] = []
-        for block in blocks:
+        for before, block, after in with_neighbours(blocks):
             if isinstance(block, ListItem):
                 items.append(block)
                 continue
@@ -79,26 +87,28 @@ class Content:
                 items = []
             if isinstance(block, Paragraph):
                 named = _STYLES.get(block.style or "", style)
-                yield self._paragraph(_said(block.text, bold=block.bold and named == style), named)
+                said = _said(block.text, bold=block.bold and named == style)
+                yield self._paragraph(said, named, keeps=stands_with_next(block, before, after))
             else:
-                yield from self._block(block, width)
+                yield from self._block(block, width, keeps=stands_with_next(block, before, after))
         if items:
             yield from self._lists.written(items, partial(self._item, style))
 
-    def _block(self, block: Block, width: float) -> Iterator[str]:
+    def _block(self, block: Block, width: float, *, keeps: bool) -> Iterator[str]:
         match block:
             case Heading(number=str(number)) if number:
                 yield self._lists.numbered(number, partial(self._heading, block))
             case Heading():
                 yield self._heading(block, "")
             case Picture():
-                yield self._paragraph(self._pictures.drawn(block, width, self._sheet.height * 0.9), _FIGURE)
+                drawn = self._pictures.drawn(block, width, self._sheet.height * (0.8 if keeps else 0.9))
+                yield self._paragraph(drawn, _FIGURE, keeps=keeps)
             case Table():
                 if block.caption:
                     yield self._paragraph(words(block.caption), _CAPTION)
                 page, self._page = self._page, None
                 said = f' style:master-page-name="{page}"' if page else ""
-                yield from self._tables.written(block, width, self._sheet.height * 0.85, said)
+                yield from self._tables.written(block, width, self._sheet.height * 0.85, said, is_followed=keeps)
 
     def _heading(self, heading: Heading, before: str) -> str:
         level = min(max(heading.level, 1), MOST_LEVELS)
@@ -110,8 +120,10 @@ class Content:
         named = f"List_20_{min(max(item.level, 1), 5)}" if style == BODY else style
         return self._paragraph(_said(before + item.text, bold=item.bold), named)
 
-    def _paragraph(self, inner: str, style: str) -> str:
-        return paragraph(self._tables.marked(inner), self._begun(style))
+    def _paragraph(self, inner: str, style: str, *, keeps: bool = False) -> str:
+        # What begins a page has a style of its own already, and nothing above that it could be parted from.
+        named = _KEPT[style] if keeps and self._page is None else self._begun(style)
+        return paragraph(self._tables.marked(inner), named)
 
     def _begun(self, style: str) -> str:
         """Give the style, or one made of it that begins the page that is to begin here."""

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from avklart.documents.document import Block, Cell, Row, Table
 from avklart.documents.text import clean_text
 from avklart.documents.writers.grid import placed
+from avklart.documents.writers.keeping import rows_with_next
 from avklart.documents.writers.odt.names import quoted
 
 CellBlocks = Callable[[tuple[Block, ...], str, float], Iterator[str]]
@@ -15,10 +16,17 @@ CellBlocks = Callable[[tuple[Block, ...], str, float], Iterator[str]]
 _LETTER, _LINE = 0.185, 0.5
 _PADDING = 0.3
 HEADING, GROUP, NAME, TEXT = "Table_20_Heading", "Tabellgruppe", "Tabellnavn", "Table_20_Contents"
+# Paragraphs of rows that stand on one page with the next.
+_KEPT = {NAME: "NameKept", TEXT: "TextKept"}
+_KEPT_HEIGHT = 0.25
 _CELL_STYLES = {HEADING: "CellHeading", GROUP: "CellGroup", NAME: "CellText", TEXT: "CellText"}
 _COVERED = "<table:covered-table-cell/>"
 _EMPTY = f'<table:table-cell table:style-name="CellText"><text:p text:style-name="{TEXT}"/></table:table-cell>'
-_ROW_STYLES = (
+_ROW_STYLES = "".join(
+    f'<style:style style:name="{kept}" style:family="paragraph" style:parent-style-name="{style}">'
+    '<style:paragraph-properties fo:keep-with-next="always"/></style:style>'
+    for style, kept in _KEPT.items()
+) + (
     '<style:style style:name="RowWhole" style:family="table-row">'
     '<style:table-row-properties fo:keep-together="always"/></style:style>'
     '<style:style style:name="RowTorn" style:family="table-row">'
@@ -76,8 +84,13 @@ class Tables:
         )
         return "".join((*tables, *columns))
 
-    def written(self, table: Table, width: float, height: float, page: str = "") -> Iterator[str]:
-        """Give a table that fills `width`, on pages of this height. `page` is what its style says of a new page."""
+    def written(
+        self, table: Table, width: float, height: float, page: str = "", *, is_followed: bool = False
+    ) -> Iterator[str]:
+        """Give a table that fills `width`, on pages of this height. `page` is what its style says of a new page.
+
+        Where it `is_followed` by something that stands with it, its last row stands on that page.
+        """
         rows = list(placed(table))
         columns = max(
             (at + cell.column_span for row, ats in rows for cell, at in zip(row.cells, ats, strict=True)), default=1
@@ -94,13 +107,14 @@ class Tables:
         held: dict[int, int] = {}
         while heads < len(rows) and rows[heads][0].header:
             heads += 1
+        kept = rows_with_next(heads, len(rows), is_followed=is_followed)
         for number, (row, ats) in enumerate(rows):
             if number == 0 and heads:
                 yield "<table:table-header-rows>"
             elif number == heads and heads:
                 yield "</table:table-header-rows>"
             below = (heads if number < heads else len(rows)) - number
-            yield self._row(row, ats, sheet, held, below)
+            yield self._row(row, ats, sheet, held, below, keeps=number in kept)
         yield "</table:table-header-rows></table:table>" if heads == len(rows) and heads else "</table:table>"
 
     def _column_elements(self, widths: list[float], naming: int) -> Iterator[str]:
@@ -110,12 +124,14 @@ class Tables:
             yield f"<table:table-header-columns>{''.join(columns[:naming])}</table:table-header-columns>"
         yield from columns[naming:]
 
-    def _row(self, row: Row, ats: list[int], sheet: _Sheet, held: dict[int, int], below: int) -> str:
+    def _row(self, row: Row, ats: list[int], sheet: _Sheet, held: dict[int, int], below: int, *, keeps: bool) -> str:
         """Give a row; `held` counts the rows that cells above reach down, `below` those left, this one included."""
         self._begins, self._ends = self._bookmarks(row.marks)
         cells = dict(zip(ats, row.cells, strict=True))
         group = len(row.cells) == 1 and row.cells[0].column_span == len(sheet.widths) > 1 and not row.header
-        pieces, lines, at = [], 0, 0
+        height = _height_of(row, ats, sheet)
+        keeps = keeps and height < sheet.height * _KEPT_HEIGHT
+        pieces, at = [], 0
         while at < len(sheet.widths):
             cell = cells.get(at)
             if cell is None:
@@ -124,19 +140,19 @@ class Tables:
                 continue
             role = HEADING if row.header else GROUP if group else NAME if at < sheet.naming else TEXT
             across = sum(sheet.widths[at : at + cell.column_span])
-            pieces.append(self._cell(cell, role, across, min(cell.row_span, below)))
+            pieces.append(self._cell(cell, role, across, min(cell.row_span, below), keeps=keeps))
             pieces += [_COVERED] * (cell.column_span - 1)
-            lines = max(lines, _lines(cell, across))
             at += cell.column_span
         _count_down(held, cells, below)
-        style = "RowWhole" if lines * _LINE < sheet.height else "RowTorn"
+        style = "RowWhole" if height < sheet.height else "RowTorn"
         return f'<table:table-row table:style-name="{style}">{"".join(pieces)}</table:table-row>'
 
-    def _cell(self, cell: Cell, role: str, width: float, row_span: int) -> str:
-        inner = "".join(self._inside(cell.blocks, role, width - _PADDING))
+    def _cell(self, cell: Cell, role: str, width: float, row_span: int, *, keeps: bool) -> str:
+        style = _KEPT.get(role, role) if keeps else role
+        inner = "".join(self._inside(cell.blocks, style, width - _PADDING))
         across = f' table:number-columns-spanned="{cell.column_span}"' if cell.column_span > 1 else ""
         down = f' table:number-rows-spanned="{row_span}"' if row_span > 1 else ""
-        inner = inner or f'<text:p text:style-name="{role}">{self.marked("")}</text:p>'
+        inner = inner or f'<text:p text:style-name="{style}">{self.marked("")}</text:p>'
         return (
             f'<table:table-cell table:style-name="{_CELL_STYLES[role]}"{across}{down} office:value-type="string">'
             f"{inner}</table:table-cell>"
@@ -159,6 +175,11 @@ class Tables:
                 begins += f'<text:bookmark-start text:name="{quoted(mark)}"/>'
                 ends = f'<text:bookmark-end text:name="{quoted(mark)}"/>' + ends
         return begins, ends
+
+
+def _height_of(row: Row, ats: list[int], sheet: _Sheet) -> float:
+    widths = (sum(sheet.widths[at : at + cell.column_span]) for at, cell in zip(ats, row.cells, strict=True))
+    return max((_lines(cell, width) for cell, width in zip(row.cells, widths, strict=True)), default=0) * _LINE
 
 
 def _count_down(held: dict[int, int], cells: dict[int, Cell], below: int) -> None:

@@ -1,6 +1,7 @@
 """Which letters the fonts at hand can draw."""
 
 import re
+import unicodedata
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -28,4 +29,5 @@ def _drawable() -> frozenset[int]:
     for path in FONTS.glob("*.ttf"):
         with TTFont(path, lazy=True) as font:
             found |= font.getBestCmap().keys()
-    return frozenset(found)
+    # Signs that each font means something else by: PDF/A takes none of them.
+    return frozenset(code for code in found if unicodedata.category(chr(code)) != "Co")

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from avklart.documents.document import Block, Heading, ListItem, Paragraph, Picture, Table
 from avklart.documents.paper import Paper
+from avklart.documents.writers.keeping import stands_with_next, with_neighbours
 from avklart.documents.writers.word.around import Around
 from avklart.documents.writers.word.base import Page
 from avklart.documents.writers.word.names import quoted
@@ -11,7 +12,7 @@ from avklart.documents.writers.word.numbering import Lists
 from avklart.documents.writers.word.pictures import Pictures
 from avklart.documents.writers.word.styles import Styles
 from avklart.documents.writers.word.tables import Tables
-from avklart.documents.writers.word.text import paragraph, runs
+from avklart.documents.writers.word.text import KEPT, paragraph, runs
 
 _ROLES = {"title": "Title", "subtitle": "Subtitle", "lead": "Ingress", "note": "SmallPrint"}
 _LAST_HEADING, _LAST_LIST_STYLE, _LAST_LEVEL = 9, 5, 8
@@ -46,26 +47,27 @@ class Body:
             before = section.landscape
             self._width = self._page.text_width(landscape=before)
             self._height = self._page.text_height(landscape=before)
-            for block in section.blocks:
-                yield from self._block(block, last)
-                last = block
+            for earlier, block, after in with_neighbours(section.blocks):
+                last = earlier or last
+                yield from self._block(block, last, keeps=stands_with_next(block, earlier, after))
+            last = section.blocks[-1] if section.blocks else last
         if isinstance(last, Table):  # Word puts a line there itself, a tall one that may fall on a page of its own.
             yield paragraph("", self._styles["TableEnd"])
         yield around.section(landscape=bool(before))
 
-    def _block(self, block: Block, before: Block | None) -> Iterator[str]:
+    def _block(self, block: Block, before: Block | None, *, keeps: bool) -> Iterator[str]:
         match block:
             case Heading():
                 yield self._heading(block)
             case Paragraph() if block.text.strip():
-                yield self._paragraph(block, before)
+                yield self._paragraph(block, before, keeps=keeps)
             case ListItem() if block.text.strip():
                 yield self._item(block, in_cell=False)
             case Picture():
                 run = self._pictures.drawn(block, self._width, round(self._height * _OF_A_PAGE))
-                yield paragraph(run, self._styles["Figure"])
+                yield paragraph(run, self._styles["Figure"], KEPT if keeps else "")
             case Table():
-                yield from self._table(block, before)
+                yield from self._table(block, before, keeps=keeps)
             case _:
                 return
 
@@ -76,10 +78,10 @@ class Body:
         style = self._styles[f"Heading{min(heading.level, _LAST_HEADING)}"]
         return paragraph(runs(text), style, self._suppressed)
 
-    def _paragraph(self, block: Paragraph, before: Block | None) -> str:
+    def _paragraph(self, block: Paragraph, before: Block | None, *, keeps: bool) -> str:
         role = _ROLES.get(block.style or "", "")
         style = self._styles[role] if role else self._styles["AfterTable"] if isinstance(before, Table) else None
-        return paragraph(self._said(block), style)
+        return paragraph(self._said(block), style, KEPT if keeps else "")
 
     def _said(self, block: Paragraph | ListItem) -> str:
         return runs(
@@ -100,14 +102,14 @@ class Body:
         listed = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>' if number else ""
         return paragraph(self._said(item), self._styles[style], listed)
 
-    def _table(self, table: Table, before: Block | None) -> Iterator[str]:
+    def _table(self, table: Table, before: Block | None, *, keeps: bool) -> Iterator[str]:
         if not table.rows or table.columns < 1:
             return
         if table.caption and table.caption.strip():
             yield paragraph(runs(table.caption), self._styles["Caption"])
         elif isinstance(before, Table):  # Word makes one table of two that touch.
             yield paragraph("", self._styles["TableEnd"])
-        yield from self._tables.written(table, self._width, self._height)
+        yield from self._tables.written(table, self._width, self._height, is_followed=keeps)
 
     def _in_cell(self, blocks: tuple[Block, ...], style: str, width: int) -> Iterator[str]:
         for block in blocks:

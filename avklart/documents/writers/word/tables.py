@@ -3,19 +3,23 @@
 import math
 import re
 from collections.abc import Callable, Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from avklart.documents.document import Block, Cell, Row, Table
 from avklart.documents.writers.grid import placed
+from avklart.documents.writers.keeping import rows_with_next
 from avklart.documents.writers.word.names import quoted
 from avklart.documents.writers.word.styles import Styles
-from avklart.documents.writers.word.text import paragraph
+from avklart.documents.writers.word.text import KEPT, paragraph
 
 CellBlocks = Callable[[tuple[Block, ...], str, int], Iterator[str]]
 
 # What a letter and a line of the text in tables take, in twips, guessed so that a row said to fit does fit.
 _LETTER, _LINE = 105, 290
+# Rows higher than this part of a page are not kept together with others.
+_KEPT_HEIGHT = 0.25
+_PROPERTIES = re.compile(r"<w:pPr>(?:<w:pStyle [^>]*/>)?")
 _MARK = re.compile(r"[^\W\d]\w{0,39}")
 
 
@@ -43,8 +47,8 @@ class Tables:
         self._inside = inside
         self._marks: set[str] = set()
 
-    def written(self, table: Table, width: int, height: int) -> Iterator[str]:
-        """Give a table that fills `width`, on pages of this height, in twips."""
+    def written(self, table: Table, width: int, height: int, *, is_followed: bool = False) -> Iterator[str]:
+        """Give a table that fills `width`, on pages of this height, in twips; `is_followed`, its last row is kept."""
         widths = column_widths(table, width)
         grid = "".join(f'<w:gridCol w:w="{one}"/>' for one in widths)
         named = f'<w:tblCaption w:val="{quoted(table.caption)}"/>' if table.caption else ""
@@ -56,13 +60,13 @@ class Tables:
             f"{named}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
         )
         sheet = _Sheet(widths, height, table.header_columns, {})
-        leading = True
-        for row, columns in placed(table):
-            leading = leading and row.header
-            yield self._row(row, columns, sheet, repeats=leading)
+        leading = sum(1 for _ in takewhile(lambda row: row.header, table.rows))
+        kept = rows_with_next(leading, len(table.rows), is_followed=is_followed)
+        for at, (row, columns) in enumerate(placed(table)):
+            yield self._row(row, columns, sheet, repeats=at < leading, keeps=at in kept)
         yield "</w:tbl>"
 
-    def _row(self, row: Row, columns: list[int], sheet: _Sheet, *, repeats: bool) -> str:
+    def _row(self, row: Row, columns: list[int], sheet: _Sheet, *, repeats: bool, keeps: bool) -> str:
         group = len(row.cells) == 1 and row.cells[0].column_span == len(sheet.widths) > 1 and not row.header
         pieces, lines = self._below(sheet), 0
         for cell, at in zip(row.cells, columns, strict=True):
@@ -80,7 +84,11 @@ class Tables:
         told += "<w:cantSplit/>" if lines * _LINE < sheet.height else ""
         told += "<w:tblHeader/>" if repeats else ""
         properties = f"<w:trPr>{told}</w:trPr>" if told else ""
-        return f"<w:tr>{properties}{''.join(pieces[at][0] for at in sorted(pieces))}</w:tr>"
+        cells = "".join(pieces[at][0] for at in sorted(pieces))
+        if keeps and lines * _LINE < sheet.height * _KEPT_HEIGHT:
+            # No text of a cell holds this: its signs are escaped.
+            cells = _PROPERTIES.sub(rf"\g<0>{KEPT}", cells)
+        return f"<w:tr>{properties}{cells}</w:tr>"
 
     def _below(self, sheet: _Sheet) -> dict[int, tuple[str, int]]:
         """Give what stands below each cell that reaches down, counting it down."""

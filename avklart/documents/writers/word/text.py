@@ -4,6 +4,9 @@ from avklart.documents.writers.amounts import unbroken
 from avklart.documents.writers.joined import parted
 from avklart.documents.writers.word.names import escaped, quoted
 
+KEPT = "<w:keepNext/>"
+"""What the properties of a paragraph say that stands on one page with the next."""
+
 
 def runs(text: str, look: str = "") -> str:
     """Give the text as runs; a line break or tab in it is one in Word too. `look` is a ready w:rPr."""
