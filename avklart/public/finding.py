@@ -69,7 +69,7 @@ class Found:
     @property
     def facts(self) -> tuple[object, ...]:
         """What every page of this edition is made of."""
-        released = sorted((number, text, str(on)) for number, (text, on) in self.shown.released.items())
+        released = sorted(self.shown.released.items())
         return (self.words_in, self.edition.sha256, self.latest, self.is_told, released, sorted(self.shown.persons))
 
     def address(self, page: str = "plan", *of: object) -> str:

@@ -205,7 +205,7 @@ def test_open_points_are_public_only_when_released_and_wanted_by_the_council(cli
     Clarification.every.update(is_released=False)
     assert not is_shown()
     Clarification.every.update(is_released=True, settled_on=date(2018, 2, 20), answer="HEMMELIG")
-    assert "Avklart 20.02.2018" in text_of(client.get(f"{PLAN}tiltak/1.1/"))
+    assert "Avklart 20. februar 2018" in text_of(client.get(f"{PLAN}tiltak/1.1/"))
     assert "HEMMELIG" not in text_of(client.get(f"{PLAN}tiltak/1.1/"))
 
 

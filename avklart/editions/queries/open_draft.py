@@ -32,12 +32,20 @@ def open_draft(edition: Edition, shown: Shown) -> PlanDraft:
         period=plan.period,
         introduction=_passages(plan.introduction),
         areas=tuple(_areas(plan, told)),
-        questions=tuple(
-            Question(text=point.question, about="other", activities=point.activities)
-            for point in plan.points
-            if point.settled_on is None
-        ),
+        questions=tuple(_still_open(plan, told)),
     )
+
+
+def _still_open(plan: OpenPlan, told: list[OpenActivity]) -> Iterable[Question]:
+    """Give each question with the activities it is still open for; one that is settled for all of them is left out."""
+    left: dict[int, list[int]] = {}
+    for one in told:
+        for point in one.points:
+            if point.settlement is None:
+                left.setdefault(point.number, []).append(one.count)
+    for point in plan.points:
+        if point.number in left or not (point.activities or point.settlement):
+            yield Question(text=point.question, about="other", activities=tuple(left.get(point.number, ())))
 
 
 def _areas(plan: OpenPlan, told: list[OpenActivity]) -> Iterable[Area]:
@@ -52,7 +60,7 @@ def _areas(plan: OpenPlan, told: list[OpenActivity]) -> Iterable[Area]:
 
 
 def _activity(one: OpenActivity) -> Activity:
-    open_now = (point for point in one.points if point.settled_on is None)
+    open_now = (point for point in one.points if point.settlement is None)
     return replace(
         one.activity,
         clarifications=tuple(Clarification(about="other", as_written=point.question) for point in open_now),

@@ -13,6 +13,7 @@ from avklart.domain.draft_from_json import activity_from_json
 from avklart.editions.also_in import KEY as ALSO_IN
 from avklart.editions.content import Json
 from avklart.editions.models import Edition, EditionPart
+from avklart.editions.queries.open_points import OpenPoint, Released, open_points, released_points
 from avklart.plans import models as rows
 
 # For each key of the JSON the model field that holds it: whether it is public is told by the model's list.
@@ -63,21 +64,12 @@ NO_PLACE = Place()
 class Shown:
     """What a council lets everyone see: whether persons' names, which names those are, and the released questions.
 
-    `released` has the words of each question that is released now, by its number, and the day it was settled, if it is.
+    `released` has each question that is released now, by its number.
     """
 
     names_persons: bool = False
     persons: Collection[str] = frozenset()
-    released: Mapping[int, tuple[str, date | None]] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class OpenPoint:
-    """A question that everyone may see: its words, and the day it was settled after the plan was adopted, if it was."""
-
-    question: str
-    settled_on: date | None
-    activities: tuple[int, ...]
+    released: Mapping[int, Released] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,15 +131,12 @@ class OpenActivity:
 
 
 def shown_by(council: Council, plan_id: int) -> Shown:
-    """Give what the council lets everyone see of a plan, in at most two queries."""
+    """Give what the council lets everyone see of a plan, in at most four queries."""
     persons: Collection[str] = ()
     if not council.shows_persons:
         people = rows.Actor.every.filter(council=council, kind="person")
         persons = frozenset(people.values_list("name", flat=True))
-    released = {}
-    if council.shows_open_points:
-        found = rows.Clarification.every.filter(plan=plan_id, is_released=True, deleted_at__isnull=True)
-        released = {number: (text, on) for number, text, on in found.values_list("number", "question", "settled_on")}
+    released = released_points(council, plan_id, persons) if council.shows_open_points else {}
     return Shown(council.shows_persons, persons, released)
 
 
@@ -164,7 +153,7 @@ def open_plan(frame: EditionPart, shown: Shown, language: str = "") -> OpenPlan:
         period=_period(plan["period"]),
         introduction=_texts(plan["introduction"]),
         areas=_areas(plan["areas"], told),
-        points=_points(content, shown),
+        points=open_points(content["questions"], content["plan"]["questions"], shown.released),
         participants=tuple(content["participants"]),
         holders=tuple(one for one in content["holders"] if one["person"]) if shown.names_persons else (),
         persons=frozenset() if shown.names_persons else frozenset(persons),
@@ -183,7 +172,11 @@ def open_activity(part: EditionPart, plan: OpenPlan) -> OpenActivity:
         count=part.position,
         area=part.area,
         activity=activity_from_json(given),
-        points=tuple(point for point in plan.points if part.position in point.activities),
+        points=tuple(
+            point
+            for one in plan.points
+            if part.position in one.activities and (point := one.at(part.number)) is not None
+        ),
     )
 
 
@@ -264,20 +257,6 @@ def _areas(given: list[Json], told: Json) -> tuple[OpenArea, ...]:
             )
         )
         first += area["activities"]
-    return tuple(found)
-
-
-def _points(content: Json, shown: Shown) -> tuple[OpenPoint, ...]:
-    """Give the questions that everyone may see, in the words they were released in.
-
-    One that was released after the adoption is shown where its words are still those the plan was adopted with: words
-    that an editor has not released are never shown.
-    """
-    found = []
-    for about, question in zip(content["questions"], content["plan"]["questions"], strict=True):
-        words, settled_on = shown.released.get(about["number"], (None, None))
-        if words is not None and (about["is_released"] or words == question["text"]):
-            found.append(OpenPoint(question["text"], settled_on, tuple(question["activities"])))
     return tuple(found)
 
 

@@ -54,11 +54,15 @@ class Clarification(VersionedRow):
         *("about", "question", "blocks", "raised_on", "due_on", "body", "meeting_on", "answer", "settled_on"),
         *("source", "source_by", "source_case", "source_on", "source_how", "is_released"),
     )
-    PUBLIC = ("number", "about", "question", "settled_on")
+    # Who decided or confirmed is public as far as domain.open_settlement tells it: a body's decision always, a private
+    # person never. How it was confirmed is internal but for the plain ways.
+    PUBLIC = (
+        *("number", "about", "question", "settled_on"),
+        *("source", "source_by", "source_case", "source_on"),
+    )
     INTERNAL = (
         *("id", "council", "version", "plan", "blocks", "raised_on", "due_on", "body", "meeting_on", "answer"),
-        *("source", "source_by", "source_case", "source_on", "source_how"),
-        *("is_released", "split_from", "deleted_at"),
+        *("source_how", "is_released", "split_from", "deleted_at"),
     )
 
     class Meta:

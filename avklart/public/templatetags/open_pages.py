@@ -3,9 +3,11 @@
 from django import template
 from django.http import HttpRequest
 
+from avklart.domain.open_settlement import OpenSettlement
 from avklart.editions.models import Edition
 from avklart.public.finding import Found, address_of
-from avklart.ui.language import CHOOSES
+from avklart.ui.language import CHOOSES, current_language
+from avklart.ui.open_source_words import open_source_in_words
 
 register = template.Library()
 
@@ -20,6 +22,12 @@ def to(found: Found, page: str, *of: object) -> str:
 def to_edition(edition: Edition, page: str, *of: object) -> str:
     """Give the address of a page of a certain edition, whichever is in force."""
     return address_of(edition, (edition.council.slug, edition.plan.slug), page, *of)
+
+
+@register.filter
+def settled_openly(one: OpenSettlement) -> str:
+    """Give how a question was settled, in the page's language."""
+    return open_source_in_words(one, current_language())
 
 
 @register.simple_tag
