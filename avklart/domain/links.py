@@ -3,11 +3,12 @@
 import hashlib
 import re
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Literal
 
+from avklart.domain.activity_tasks import LONGEST_TIME
 from avklart.domain.errors import RuleError
-from avklart.domain.typed import line_typed, refuse_choice, text_typed
+from avklart.domain.typed import amount_typed, day_typed, line_typed, refuse_choice, text_typed
 
 IncomingKind = Literal["update", "no-change", "answer", "not-mine", "change"]
 LinkState = Literal["standing", "revoked", "expired"]
@@ -17,8 +18,12 @@ USUAL_DAYS, MOST_DAYS = 30, 90
 # How much one link may bring in from one day to the next: more than any person writes, less than fills a database.
 MOST_A_DAY = 200
 LONGEST_SENT = 5000
-# What a person may propose to change.
+# What a person may propose to change, and what a proposal about each of them may say beside why.
 CHANGES = ("text", "responsible", "money", "time", "other")
+PARTS_OF_CHANGE = {"responsible": ("instead",), "money": ("line", "amount", "until"), "time": ("when",)}
+# What stands in the history of all that a link has brought in: a column of a hundred letters.
+_MARK, _BETWEEN = "by-link", "|"
+_LONGEST_MARK, _LONGEST_NAME_IN_MARK = 100, 40
 # What concerns how far things have come; all else touches the plan itself and is decided by the secretariat.
 _PLAIN: tuple[IncomingKind, ...] = ("update", "no-change")
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{43}")
@@ -125,10 +130,14 @@ def answer_sent(written: str) -> dict[str, str]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProposedChange:
-    """What a person proposes to change: what it is about, the new words or the one who should have it, and why.
+    """What a person proposes to change: what it is about, what should stand, and the words to it.
+
+    What should stand is the one who should have it; the time in words; or of money the key of its line, the amount and
+    the last day. Of the text it is `words` themselves. What does not belong to what it is about is dropped.
 
     Raises:
-        RuleError: "choice-unknown", "text-missing", "text-too-long".
+        RuleError: "choice-unknown", "text-missing" where nothing is said of what should stand, "text-too-long";
+            "amount-not-understood" and its like; "day-not-understood", "year-out-of-sense".
 
     Source: none in law.
     """
@@ -136,16 +145,31 @@ class ProposedChange:
     about: str
     words: str = ""
     instead: str = ""
+    when: str = ""
+    line: str = ""
+    amount: str = ""
+    until: str = ""
 
     def __post_init__(self) -> None:
         refuse_choice(self.about, CHANGES, "about")
-        object.__setattr__(self, "instead", line_typed(self.instead, "instead", needed=self.about == "responsible"))
-        words = text_typed(self.words, "words", most=LONGEST_SENT, needed=self.about != "responsible")
+        amount, until = amount_typed(self.amount, "amount"), day_typed(self.until, "until")
+        said = {
+            "instead": line_typed(self.instead, "instead", needed=self.about == "responsible"),
+            "when": line_typed(self.when, "when", most=LONGEST_TIME),
+            "line": line_typed(self.line, "line", most=20),
+            "amount": "" if amount is None else str(amount),
+            "until": until.isoformat() if until else "",
+        }
+        for name, value in said.items():
+            object.__setattr__(self, name, value if name in PARTS_OF_CHANGE.get(self.about, ()) else "")
+        is_told = any(getattr(self, name) for name in ("instead", "when", "amount", "until"))
+        words = text_typed(self.words, "words", most=LONGEST_SENT, needed=not is_told)
         object.__setattr__(self, "words", words)
 
     def content(self) -> dict[str, str]:
-        """Give it as it is kept."""
-        return {"about": self.about, "words": self.words, "instead": self.instead}
+        """Give it as it is kept: amounts as 350000.00, days as 2018-05-31; what is not said is left out."""
+        parts = {name: getattr(self, name) for name in ("words", "instead", "when", "line", "amount", "until")}
+        return {"about": self.about} | {name: value for name, value in parts.items() if value}
 
 
 def not_mine_sent(instead: str, words: str) -> dict[str, str]:
@@ -157,6 +181,30 @@ def not_mine_sent(instead: str, words: str) -> dict[str, str]:
     Source: none in law.
     """
     return {"instead": line_typed(instead, "instead"), "words": text_typed(words, "words", most=LONGEST_SENT)}
+
+
+def reason_by_link(name: str, on: date, words: str) -> str:
+    """Give the reason that stands in the history of all a proposal writes: who sent it, when, and the words to it.
+
+    Source: none in law; whoever reads an activity's history must find whose word it was.
+    """
+    plain = " ".join(words.split())
+    mark = _BETWEEN.join((_MARK, on.isoformat(), name[:_LONGEST_NAME_IN_MARK].replace(_BETWEEN, "/"), plain))
+    return mark if len(mark) <= _LONGEST_MARK else f"{mark[: _LONGEST_MARK - 1].rstrip()}…"
+
+
+def told_by_reason(mark: str) -> tuple[str, date, str] | None:
+    """Give who sent it, when and with which words, as a reason in the history tells; None for another reason.
+
+    Source: none in law; the way back from `reason_by_link`.
+    """
+    parts = mark.split(_BETWEEN, 3)
+    if len(parts) != 4 or parts[0] != _MARK:
+        return None
+    try:
+        return parts[2], date.fromisoformat(parts[1]), parts[3]
+    except ValueError:
+        return None
 
 
 def reason_to_decline(written: str) -> str:

@@ -1,13 +1,13 @@
 """The forms behind a link: they hold what was typed, and hand rules an entry; they refuse nothing themselves."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 from uuid import uuid4
 
 from django import forms
 
-from avklart.domain.links import CHANGES, ProposedChange, answer_sent, not_mine_sent
+from avklart.domain.links import CHANGES, PARTS_OF_CHANGE, ProposedChange, answer_sent, not_mine_sent
 from avklart.domain.progress import STATUSES, UpdateEntry
 from avklart.ui.language import current_language
 from avklart.ui.sentences import sentence
@@ -36,6 +36,13 @@ class SentForm(forms.Form):
 
     def __init__(self, typed: Typed = None, *, initial: Mapping[str, Any] | None = None) -> None:
         super().__init__(typed, initial={"token": uuid4().hex, **(initial or {})}, auto_id="f-%s")
+
+    def named(self) -> list[tuple[forms.BoundField, str]]:
+        """Give the fields a person fills in, each with its name in the page's language."""
+        return [(field, self._label(field.name)) for field in self.visible_fields()]
+
+    def _label(self, name: str) -> str:
+        return sentence("guest-field", f"{self.kind}-{name}", current_language())
 
     def typed(self, name: str) -> str:
         """Give what was typed in a field."""
@@ -96,16 +103,42 @@ class NotMineForm(SentForm):
 
 
 class ChangeForm(SentForm):
-    """What should be otherwise in the plan."""
+    """What should be otherwise in the plan, in the fields that belong to what it is about."""
 
     kind = "change"
 
-    def __init__(self, typed: Typed = None, *, initial: Mapping[str, Any] | None = None) -> None:
-        super().__init__(typed, initial=initial)
-        self.fields["about"] = _choice("guest-change", CHANGES)
-        self.fields["words"] = _words(5)
-        self.fields["instead"] = _line(autocomplete="off", maxlength="300")
+    def __init__(
+        self,
+        typed: Typed = None,
+        *,
+        initial: Mapping[str, Any] | None = None,
+        about: str = "",
+        lines: Sequence[tuple[str, str]] = (),
+    ) -> None:
+        """Args:
+        about: what it is about where nothing says so in `typed`; empty where that is still to be chosen.
+        lines: the key and the words of each line of money there is.
+        """
+        chosen = str((typed or {}).get("about", about) or "")
+        self.about = chosen if chosen in CHANGES else ""
+        super().__init__(typed, initial={"about": self.about, **(initial or {})})
+        self.fields["about"] = forms.CharField(required=False, widget=forms.HiddenInput)
+        known = {"instead": _line(autocomplete="off", maxlength="300"), "when": _line(maxlength="100")}
+        known |= {"amount": _line(inputmode="decimal", autocomplete="off"), "until": _line(autocomplete="off")}
+        known["line"] = forms.CharField(
+            required=False,
+            widget=forms.Select({"class": "ds-input"}, choices=[*lines, ("", self._label("other-money"))]),
+        )
+        for name in PARTS_OF_CHANGE.get(self.about, ()):
+            if name != "line" or lines:
+                self.fields[name] = known[name]
+        if self.about:
+            self.fields["words"] = _words(5 if self.about in ("text", "other") else 3)
+
+    def _label(self, name: str) -> str:
+        return super()._label("words-why" if name == "words" and self.about in PARTS_OF_CHANGE else name)
 
     def content(self) -> dict[str, str]:
         """Give the proposal. Raises RuleError as ProposedChange does."""
-        return ProposedChange(**{name: self.typed(name) for name in ("about", "words", "instead")}).content()
+        names = ("words", "instead", "when", "line", "amount", "until")
+        return ProposedChange(about=self.about, **{name: self.typed(name) for name in names}).content()

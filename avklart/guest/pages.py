@@ -9,12 +9,14 @@ from django.utils.http import urlencode
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from avklart.domain.errors import RuleError
+from avklart.domain.links import CHANGES
 from avklart.domain.progress import UpdateEntry
 from avklart.followup.actions.incoming import Sent, take_in
 from avklart.followup.models import Incoming, UpdateLink
 from avklart.followup.queries.own import OwnActivity, OwnQuestion, own_activities, own_keys, own_questions
-from avklart.guest.forms import AnswerForm, ChangeForm, NoChangeForm, NotMineForm, SentForm, StatusForm
+from avklart.guest.forms import AnswerForm, ChangeForm, NoChangeForm, NotMineForm, SentForm, StatusForm, Typed
 from avklart.guest.guard import behind_link, closed
+from avklart.guest.templatetags.guest import funding_line
 from avklart.ui.refusals import refusals_shown_on
 from avklart.ui.today import now, today
 
@@ -54,12 +56,12 @@ def no_change(request: HttpRequest, link: UpdateLink, number: str) -> HttpRespon
 @behind_link
 def about_activity(request: HttpRequest, link: UpdateLink, number: str, what: str) -> HttpResponse:
     """Give one of the forms of an activity, and take in what is sent in it."""
-    one, form = _activity(link, number), FORMS.get(what)
-    if one is None or form is None:
+    one = _activity(link, number)
+    if one is None or what not in FORMS:
         return _nothing(request)
     if request.method == "POST":
-        return _taken(request, link, form(request.POST), one, what=what)
-    return _form_page(request, link, form(initial=_shown(one, what)), one, what=what)
+        return _taken(request, link, _form(one, what, request.POST), one, what=what)
+    return _form_page(request, link, _form(one, what, about=request.GET.get("om", "")), one, what=what)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -81,12 +83,16 @@ def _activity(link: UpdateLink, number: str) -> OwnActivity | None:
     return next((row for row in found if row.activity.number == number), None)
 
 
-def _shown(one: OwnActivity, what: str) -> dict[str, str]:
-    """Give what stands, for a form to begin with."""
+def _form(one: OwnActivity, what: str, typed: Typed = None, about: str = "") -> SentForm:
+    """Give one of the forms of an activity, with what stands where nothing is typed yet."""
+    if what == "endring":
+        lines = [(str(line.pk), funding_line(line)) for line in one.activity.funding.all()]
+        shown = {"words": one.activity.text} if about == "text" else {}
+        return ChangeForm(typed, initial=shown, about=about, lines=lines)
     latest = one.progress.latest if one.progress else None
     if what != "status" or latest is None:
-        return {}
-    return {name: getattr(latest, name) for name in UpdateEntry.__dataclass_fields__}
+        return FORMS[what](typed)
+    return FORMS[what](typed, initial={name: getattr(latest, name) for name in UpdateEntry.__dataclass_fields__})
 
 
 def _taken(
@@ -127,7 +133,11 @@ def _form_page(
     what: str,
     status: int = 200,
 ) -> HttpResponse:
-    return _page(request, link, "guest/form.html", form=form, one=one, what=what, kind=form.kind, status=status)
+    shown = {"form": form, "one": one, "what": what, "kind": form.kind}
+    if isinstance(form, ChangeForm) and not form.about:
+        # What it is about is chosen first: each has fields of its own.
+        return _page(request, link, "guest/choose.html", changes=CHANGES, status=status, **shown)
+    return _page(request, link, "guest/form.html", status=status, **shown)
 
 
 def _page(request: HttpRequest, link: UpdateLink, template: str, *, status: int = 200, **shown: Any) -> HttpResponse:

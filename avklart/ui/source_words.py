@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Protocol
 
+from avklart.domain.links import told_by_reason
 from avklart.domain.settling import source_of_mark
 from avklart.ui.dates import day_in_figures
 from avklart.ui.sentences import Language, sentence
@@ -29,6 +30,11 @@ def source_in_words(one: Settled, language: Language) -> str:
 
 def reason_in_words(why: str, language: Language) -> str:
     """Give a reason of the history in words: the source of an answer, or a person's own words as they are."""
+    sent = told_by_reason(why)
+    if sent is not None:
+        name, day, words = sent
+        code = "by-link-words" if words else "by-link-said"
+        return sentence("reason", code, language, {"name": name, "day": day_in_figures(day, language), "words": words})
     source = source_of_mark(why)
     if source is None or source.on is None:
         return why

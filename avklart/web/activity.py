@@ -42,6 +42,7 @@ from avklart.web.forms import (
 )
 from avklart.web.plans import plan_for_editor, plan_for_reader
 from avklart.web.progress_telling import progress_told, with_what_was_told
+from avklart.web.proposal import prefill, proposal_waiting, undo_address, with_proposal
 from avklart.web.showing import show
 from avklart.web.telling import events_in_words
 from avklart.web.typed_time import with_time_read
@@ -91,7 +92,10 @@ def activity(request: HttpRequest, council: str, plan: str, number: str) -> Http
     place = Place(found, in_plan, access.row_found(found, ACTIVITIES, in_plan.pk, number))
     asked = request.GET.get("rediger", "")
     if asked and access.is_at_least(access.role_known(request.user, found), "editor"):
-        return shown(request, place, _opened(place, asked))
+        opened = _opened(place, asked)
+        if opened:
+            prefill(opened.form, proposal_waiting(request, found, place.activity))
+        return shown(request, place, opened)
     return shown(request, place)
 
 
@@ -119,6 +123,7 @@ def shown(request: HttpRequest, place: Place, opened: Opened | None = None, stat
         history=with_what_was_told(events_in_words(history_of(one)), one),
         progress=progress_told(one),
         opened=opened,
+        proposal=proposal_waiting(request, place.council, one),
         known_actors=known_actors(place.council) if part in ("ansvar", "finansiering") else (),
         known_projects=known_projects(place.council) if part == "finansiering" else (),
         may_restore=one.deleted_at is not None and may_restore(one.deleted_at, now()),
@@ -191,7 +196,7 @@ def saved(request: HttpRequest, place: Place, saving: Saving, store: Callable[[C
     try:
         with refusals_shown_on(saving.form):
             try:
-                store(change)
+                with_proposal(request, place.activity, store)(change)
             except RuleError as refusal:
                 if refusal.code != "changed-meanwhile" or saving.row is None or saving.shown is None:
                     raise
@@ -202,7 +207,8 @@ def saved(request: HttpRequest, place: Place, saving: Saving, store: Callable[[C
         place.activity.refresh_from_db()
     if saving.form.errors:
         return shown(request, place, Opened(saving.part, saving.form, line=line), status=422)
-    tell(request, "saved", undo=place.undo_address, at=change.at)
+    undo_at = undo_address(request, place.council, place.activity, place.undo_address)
+    tell(request, "saved", undo=undo_at, at=change.at)
     return redirect(place.address)
 
 
@@ -214,7 +220,7 @@ def save_words(request: HttpRequest, council: str, plan: str, number: str) -> Ht
     form = words_form(place, request.POST)
 
     def store(change: Change) -> object:
-        told_why = replace(change, why=form.why_typed())
+        told_why = replace(change, why=form.why_typed() or change.why)
         entry = with_time_read(form.entry(), place.plan, place.activity)
         return actions.change_activity(place.activity, entry, form.opened_version, told_why, form.area_chosen())
 

@@ -13,14 +13,11 @@ from django.views.decorators.http import require_POST
 
 from avklart.councils.writing import Change
 from avklart.domain.activity_tasks import TASK_KINDS, TaskEntry, time_of_task
-from avklart.domain.draft import Language, Time
 from avklart.domain.errors import RuleError
 from avklart.domain.events import EVENT_KINDS, EventEntry
 from avklart.followup.actions import events, tasks
 from avklart.followup.models import ActivityTask, Event
-from avklart.intake.time import read_time
 from avklart.plans.models import Plan
-from avklart.plans.queries.as_draft import period_as_draft
 from avklart.plans.queries.people import known_names
 from avklart.ui.dates import day_in_figures
 from avklart.ui.language import current_language
@@ -31,6 +28,7 @@ from avklart.web.conflict import Conflict, met
 from avklart.web.done import change_by, refusals_told, tell
 from avklart.web.forms import EntryForm, Typed, choice, day_field, line
 from avklart.web.showing import show
+from avklart.web.typed_time import time_reader_of
 
 Row = Event | ActivityTask
 # What stands in an address: which kind of row it is.
@@ -71,7 +69,7 @@ class TaskForm(EntryForm):
 
     def entry(self, plan: Plan) -> TaskEntry:
         """Give what was typed as an entry, with the days its words say. Raises RuleError as the rules do."""
-        said = time_of_task(" ".join(self.typed("when").split()), today(), _reader(plan))
+        said = time_of_task(" ".join(self.typed("when").split()), today(), time_reader_of(plan))
         what, who = (self.typed(name) for name in ("title", "actor"))
         return TaskEntry(self.typed("kind"), what, said.from_on, said.to_on, said.words, who)
 
@@ -223,16 +221,6 @@ def _done(request: HttpRequest, one: Line, code: str, store: Callable[[Row], obj
             store(one.row)
         tell(request, code, undo=one.address(undo) if undo else "")
     return redirect(one.place.address)
-
-
-def _reader(plan: Plan) -> Callable[[str], Time | None]:
-    written: Any = plan.language or None
-    language: Language | None = written
-
-    def read(words: str) -> Time | None:
-        return read_time(words, "when", language, period=period_as_draft(plan)).time
-
-    return read
 
 
 def _addresses(kind: str) -> list[Any]:

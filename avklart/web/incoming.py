@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 from avklart.councils import access
 from avklart.councils.models import Council
 from avklart.councils.writing import Change
+from avklart.domain.draft import Time
 from avklart.domain.errors import RuleError
 from avklart.followup.actions.incoming import accept_incoming, decline_incoming, undo_incoming
 from avklart.followup.models import Incoming
@@ -23,10 +24,11 @@ from avklart.ui.sentences import sentence
 from avklart.web.done import change_by, refusals_told, tell, told
 from avklart.web.showing import show
 from avklart.web.table_filter import number_typed
+from avklart.web.typed_time import time_reader_of
 
-_ROWS = Incoming.every.select_related("contact", "activity__plan", "clarification__plan")
+_ROWS = Incoming.every.select_related("contact", "link__plan", "activity__plan", "clarification__plan")
 # What may be typed into a proposal before it is carried out.
-_ALSO = ("instead", "words", "version")
+_ALSO = ("instead", "words", "version", "when", "amount", "until")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ def accept(request: HttpRequest, council: str, key: int) -> HttpResponse:
     typed = {name: request.POST[name] for name in _ALSO if name in request.POST}
     change = change_by(request)
     try:
-        accept_incoming(row, change, also=typed)
+        accept_incoming(row, change, also=typed, read=time_reader_of(row.link.plan))
     except RuleError as refusal:
         return _page(request, found, Refused(key, "accept", typed, refusal_in_words(refusal)))
     _tell(request, "incoming-accepted", row, change)
@@ -105,20 +107,24 @@ def _page(request: HttpRequest, council: Council, refused: Refused | None = None
         here="week",
         status=422 if refused else 200,
         shown=shown,
+        rows=[(one, _time_read(one.incoming)) for one in shown.waiting],
         refused=refused,
         known_actors=known_names(council) if names else (),
         done=told(request),
     )
 
 
+def _time_read(row: Incoming) -> Time | None:
+    """Give the days that a proposed time says, as they would stand."""
+    words = row.content.get("when", "")
+    return time_reader_of(row.link.plan)(words) if words else None
+
+
 def _next(council: Council, row: Incoming) -> str:
-    """Give where to go after something was taken in: to the question it answers, or what is to be done by hand."""
+    """Give where to go after something was taken in: to the question it answers, else to what waits still."""
     if row.clarification is not None:
         place = (council.slug, row.clarification.plan.slug, row.clarification.number)
         return f"{reverse('web:clarification', args=place)}?{urlencode({'rediger': 'svar', 'mottatt': str(row.pk)})}"
-    by_hand = row.kind == "change" and row.content.get("about") in ("money", "time", "other")
-    if by_hand and row.activity is not None:
-        return reverse("web:activity", args=(council.slug, row.activity.plan.slug, row.activity.number))
     return reverse("web:incoming", args=(council.slug,))
 
 

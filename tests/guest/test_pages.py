@@ -157,3 +157,31 @@ def test_an_address_that_names_no_receipt_shows_the_page_without_one(guest, word
     answer = guest.client.get(reverse("guest:own"), {"sendt": word})
     assert answer.status_code == 200
     assert "Takk." not in text_of(answer)
+
+
+def test_what_should_be_otherwise_is_chosen_first_and_asked_for_in_its_own_fields(guest):
+    place = reverse("guest:about", args=("1.1", "endring"))
+    assert "?om=time" in text_of(guest.client.get(place))
+    asked = {about: text_of(guest.client.get(place, {"om": about})) for about in ("text", "time", "money", "other")}
+    assert "Arbeide for elektrifisering av Rørosbanen</textarea>" in asked["text"]
+    assert 'name="when"' in asked["time"]
+    assert "Drift, kr" in asked["money"].replace("\xa0", " ")
+    assert 'name="amount"' not in asked["other"]
+    assert "?om=time" in text_of(guest.client.get(place, {"om": "<b>"}))
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ({"about": "money", "amount": "mye"}, "Skriv beløpet med tall"),
+        ({"about": "money", "amount": "8", "line": "999999"}, "Noen andre har tatt bort denne linjen"),
+        ({"about": "money", "until": "1.1.2081"}, "2081"),
+        ({"about": "time"}, "Skriv en tekst."),
+        ({"about": "nonsense", "words": "x"}, "Velg et av alternativene."),
+    ],
+)
+def test_a_proposal_that_cannot_be_meant_is_refused_with_its_reason(guest, typed, sentence):
+    answer = guest.press("about", "1.1", "endring", **typed)
+    assert answer.status_code == 422
+    assert sentence in text_of(answer)
+    assert not Incoming.every.exists()

@@ -229,3 +229,67 @@ def test_a_page_of_what_has_come_in_that_there_is_not_is_the_nearest_there_is(de
     answer = desk.client.get(at(desk, "incoming"), {"side": word})
     assert answer.status_code == 200
     assert "Ola Ordfører" in text_of(answer)
+
+
+def test_a_proposed_time_is_shown_with_its_days_and_written_when_approved(desk):
+    guest_of(desk.plan, "AU").press("about", "1.1", "endring", about="time", when="innen mai 2019", words="Forsinket")
+    row = Incoming.every.get()
+    shown = text_of(desk.client.get(at(desk, "incoming")))
+    assert "Leses som til 31.05.2019" in shown
+    told = desk.client.post(at(desk, "incoming-accept", row.pk), {"when": "innen juni 2019"}, follow=True)
+    assert str(desk.activity().to_on) == "2019-06-30"
+    page = text_of(desk.get("activity", "1.1"))
+    assert "Foreslått med lenke av Ola Ordfører 01.03.2018: «Forsinket»" in page
+    desk.client.post(told.context["done"]["undo"])
+    assert (desk.activity().to_on, Incoming.every.get().state) == (None, "waiting")
+
+
+def test_proposed_money_stands_in_its_fields_and_what_was_typed_is_kept_when_it_is_refused(desk):
+    line = desk.activity().funding.get()
+    guest_of(desk.plan, "AU").press("about", "1.1", "endring", about="money", line=line.pk, amount="80 000")
+    place = at(desk, "incoming-accept", Incoming.every.get().pk)
+    assert 'name="amount" inputmode="decimal" autocomplete="off" size="14" value="80\xa0000"' in text_of(
+        desk.client.get(at(desk, "incoming"))
+    ).replace(" 000", "\xa0000")
+    refused = desk.client.post(place, {"amount": "mye", "until": "", "version": line.version})
+    assert refused.status_code == 422
+    assert 'value="mye"' in text_of(refused)
+    desk.client.post(place, {"amount": "80 000", "until": "31.12.2018", "version": line.version})
+    line.refresh_from_db()
+    assert (line.amount, str(line.to_on)) == (80000, "2018-12-31")
+
+
+def test_free_words_are_entered_on_the_activity_and_accepted_when_that_is_saved(desk):
+    guest_of(desk.plan, "AU").press("about", "1.1", "endring", about="money", line="", amount="80 000", words="Fylket")
+    row = Incoming.every.get()
+    way = f"rediger=finansiering-ny&amp;mottatt={row.pk}"
+    assert way in text_of(desk.client.get(at(desk, "incoming")))
+    opened = desk.get("activity", "1.1", rediger="finansiering-ny", mottatt=str(row.pk))
+    assert "Forslag fra Ola Ordfører, 1. mars 2018" in text_of(opened)
+    assert opened.context["opened"].form.initial["amount"].replace("\xa0", " ") == "80 000"
+    typed = {"kind": "grant", "name": "Fylket", "amount": "80 000", "token": "one", "mottatt": str(row.pk)}
+    place = desk.address("funding-add", "1.1")
+    refused = desk.client.post(place, typed | {"amount": "mye"})
+    assert refused.status_code == 422
+    assert f'name="mottatt" value="{row.pk}"' in text_of(refused)
+    assert Incoming.every.get().state == "waiting"
+    saved = desk.client.post(place, typed, follow=True)
+    assert Incoming.every.get().state == "accepted"
+    assert "Foreslått med lenke av Ola Ordfører 01.03.2018: «Fylket»" in text_of(saved)
+    desk.client.post(saved.context["done"]["undo"])
+    assert (Incoming.every.get().state, desk.activity().funding.count()) == ("waiting", 1)
+
+
+def test_a_proposal_beside_the_forms_is_for_those_who_decide_and_for_its_own_activity(desk):
+    guest_of(desk.plan, "AU").press("about", "1.1", "endring", about="other", words="Hemmelig ønske")
+    key = str(Incoming.every.get().pk)
+    reader = desk_for(desk.plan, "reader", "Rita")
+    assert "Hemmelig ønske" in text_of(desk.get("activity", "1.1", mottatt=key))
+    assert "Hemmelig ønske" not in text_of(desk.get("activity", "2.1", mottatt=key))
+    assert "Hemmelig ønske" not in text_of(reader.get("activity", "1.1", mottatt=key))
+    other = new_desk("nabo")
+    assert "Hemmelig ønske" not in text_of(other.get("activity", "1.1", mottatt=key))
+    typed = {"kind": "grant", "amount": "1", "token": "one", "mottatt": key}
+    other.client.post(other.address("funding-add", "1.1"), typed)
+    desk.client.post(desk.address("funding-add", "2.1"), typed | {"token": "two"})
+    assert Incoming.every.get().state == "waiting"

@@ -1,28 +1,21 @@
 """What comes in by a link is kept as it was sent, and taken into the plan, or not, by the secretariat."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
-from typing import Any
 
-from django.db import models, transaction
-from django.db.models import Q
+from django.db import transaction
 
 from avklart.councils.models import Council
 from avklart.councils.writing import Change, save, write_new
-from avklart.domain.entries import ActivityEntry, ResponsibilityEntry
 from avklart.domain.errors import RuleError
-from avklart.domain.links import MOST_A_DAY, goes_straight_in, reason_to_decline, refuse_link
+from avklart.domain.links import MOST_A_DAY, goes_straight_in, reason_by_link, reason_to_decline, refuse_link
 from avklart.domain.progress import UpdateEntry
+from avklart.followup.actions.proposals import ReadTime, carry_out
 from avklart.followup.actions.updates import confirm_no_change, record_update, undo_update
 from avklart.followup.models import Incoming, StatusUpdate, UpdateLink
-from avklart.followup.queries.contacts import actors_of_contacts
-from avklart.plans.actions.activities import change_activity
-from avklart.plans.actions.lines import add_responsibility, change_responsibility, remove_line
-from avklart.plans.actions.undoing import undo_touched
-from avklart.plans.models import Activity, Clarification, ClarificationNote, Responsibility
-
-_WORDS_KEPT = tuple(name for name in ActivityEntry.__dataclass_fields__ if name != "text")
+from avklart.plans.actions.undoing import undo_change, undo_touched
+from avklart.plans.models import Activity, Clarification, ClarificationNote, Funding, Responsibility
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +37,8 @@ def take_in(link: UpdateLink, sent: Sent, *, at: datetime, on: date) -> Incoming
 
     Raises:
         RuleError: "link-revoked" or "link-expired"; "form-without-token"; "form-sent-already" when it was sent with
-            other words before, as after going back to it; "too-much-sent"; as `record_update`.
+            other words before, as after going back to it; "too-much-sent"; "line-gone" for money that is not the
+            activity's; as `record_update`.
     """
     held = UpdateLink.every.select_for_update(of=("self",)).select_related("contact", "council").get(pk=link.pk)
     refuse_link(held.expires_at, held.revoked_at, at)
@@ -55,6 +49,7 @@ def take_in(link: UpdateLink, sent: Sent, *, at: datetime, on: date) -> Incoming
         return _same(known, sent)
     if Incoming.every.filter(link=held, sent_at__gt=at - timedelta(days=1)).count() >= MOST_A_DAY:
         raise RuleError("too-much-sent", limit=MOST_A_DAY)
+    _refuse_other_line(sent)
     row = Incoming(
         council_id=held.council_id,
         link=held,
@@ -77,27 +72,52 @@ def take_in(link: UpdateLink, sent: Sent, *, at: datetime, on: date) -> Incoming
 
 
 @transaction.atomic
-def accept_incoming(incoming: Incoming, change: Change, *, also: Mapping[str, str] | None = None) -> Incoming:
+def accept_incoming(
+    incoming: Incoming, change: Change, *, also: Mapping[str, str] | None = None, read: ReadTime = lambda _: None
+) -> Incoming:
     """Take what was sent into the plan, and give it: an update is recorded on behalf of the one who sent it.
 
-    A proposal is carried out where it says what is to stand: the text of the activity, or who is responsible in place
-    of the one who sent it. An answer is kept as said of the question; settling the question is the next step. `also`
-    is what the secretariat has made of the proposal.
+    A proposal is written into the plan where it says what is to stand, with whose words they are as the reason. An
+    answer is kept as said of the question; settling the question is the next step. `also` is what the secretariat has
+    made of the proposal, `read` gives the time that words say.
 
     Raises:
         RuleError: "already-decided"; "changed-meanwhile" where the plan was changed while the page was open;
-            "not-standing"; "text-missing"; "actor-missing".
+            "text-missing"; "actor-missing"; or as `carry_out`.
     """
     row = _waiting(incoming)
-    told = Change(by=change.by, at=change.at, why="by-link")
+    told = replace(change, why="by-link")
     if row.kind in ("update", "no-change"):
         _record(row, told)
     elif row.kind == "answer":
         _note_answer(row, told)
-    elif row.activity is not None:
-        _carry_out(row, row.activity, {**row.content, **(also or {})}, told)
+    else:
+        carry_out(row, {**row.content, **(also or {})}, read, replace(change, why=_reason(row)))
     _decide(row, "accepted", "", change)
     return row
+
+
+@transaction.atomic
+def accept_written(incoming: Incoming, write: Callable[[Change], object], change: Change) -> None:
+    """Take a proposal as accepted in the same step as a person writes it into the plan in their own way.
+
+    `write` stores what the person has made of it, told of the change with the sender's words as its reason, unless the
+    person has given one. Sent twice by the same person, it is stored as any form that is sent twice.
+
+    Raises:
+        RuleError: "already-decided" when somebody else has decided it meanwhile; as `write` refuses.
+    """
+    row = Incoming.every.select_for_update(of=("self",)).select_related("contact").get(pk=incoming.pk)
+    if row.state != "waiting" and (row.state, row.decided_by) != ("accepted", change.by):
+        raise RuleError("already-decided")
+    write(replace(change, why=change.why or _reason(row)))
+    if row.state == "waiting":
+        _decide(row, "accepted", "", change)
+
+
+def _reason(row: Incoming) -> str:
+    words = "" if row.content.get("about") == "text" else row.content.get("words", "")
+    return reason_by_link(row.contact.name, row.sent_on, words)
 
 
 @transaction.atomic
@@ -119,7 +139,7 @@ def undo_incoming(incoming: Incoming, change: Change) -> Incoming:
     Raises:
         RuleError: "nothing-to-undo"; "undo-too-late" when somebody has changed one of those rows since.
     """
-    row = Incoming.every.select_for_update(of=("self",)).select_related("council").get(pk=incoming.pk)
+    row = Incoming.every.select_for_update(of=("self",)).select_related("council", "activity").get(pk=incoming.pk)
     if row.state == "waiting" or row.decided_at is None:
         raise RuleError("nothing-to-undo")
     if row.state == "accepted":
@@ -129,6 +149,12 @@ def undo_incoming(incoming: Incoming, change: Change) -> Incoming:
     row.state, row.decided_at, row.decided_by, row.reason = "waiting", None, None, ""
     save(row, Change(by=change.by, at=change.at, why="undone"))
     return row
+
+
+def _refuse_other_line(sent: Sent) -> None:
+    key = sent.content.get("line", "")
+    if key and not (key.isdecimal() and Funding.every.filter(activity=sent.activity, pk=key[:18]).exists()):
+        raise RuleError("line-gone", field="line")
 
 
 def _same(known: Incoming, sent: Sent) -> Incoming:
@@ -180,49 +206,14 @@ def _note_answer(row: Incoming, change: Change) -> None:
     write_new([note], change)
 
 
-def _carry_out(row: Incoming, activity: Activity, said: Mapping[str, str], change: Change) -> None:
-    if row.kind == "not-mine" or said.get("about") == "responsible":
-        _hand_over(row, activity, said.get("instead", ""), change)
-    elif said.get("about") == "text":
-        version = int(said["version"]) if said.get("version", "").isdecimal() else activity.version
-        kept = {name: getattr(activity, name) for name in _WORDS_KEPT}
-        change_activity(activity, ActivityEntry(text=said["words"], **kept), version, change)
-
-
-def _hand_over(row: Incoming, activity: Activity, instead: str, change: Change) -> None:
-    """Let another have the lines of those the sender answers for; nobody, where nobody is named.
-
-    Raises:
-        RuleError: "actor-missing" when nobody is named, and the sender says who is responsible.
-    """
-    if row.kind == "change" and not instead.strip():
-        raise RuleError("actor-missing", field="instead")
-    own = [actor.pk for actor in actors_of_contacts(row.council, [row.contact_id]).get(row.contact_id, ())]
-    theirs = Q(actor__in=own) | Q(of__in=own)
-    lines = list(Responsibility.every.filter(theirs, activity=activity).order_by("position", "pk"))
-    if not instead.strip():
-        for line in lines:
-            remove_line(line, line.version, change)
-        return
-    for line in lines[:1]:
-        entry = ResponsibilityEntry(actor=instead, part=line.part, from_on=line.from_on, to_on=line.to_on)
-        change_responsibility(line, entry, line.version, change)
-    for line in lines[1:]:
-        remove_line(line, line.version, change)
-    if not lines:
-        add_responsibility(activity, ResponsibilityEntry(actor=instead), change)
-
-
 def _undo_in_plan(row: Incoming, at: datetime, change: Change) -> None:
-    """Put back what taking it in changed in the plan: every row of that moment that hangs on what it was about."""
-    touched: list[tuple[type[models.Model], Any]] = []
-    if row.activity_id is not None:
-        moment = {"history_date": at}
-        touched += [(Activity, one) for one in Activity.history.filter(id=row.activity_id, **moment)]
-        lines = Responsibility.history.filter(activity_id=row.activity_id, **moment)
-        touched += [(Responsibility, one) for one in lines]
+    """Put back what taking it in changed in the plan at that moment."""
+    if row.activity is not None:
+        histories = ((Activity, "id"), (Responsibility, "activity_id"), (Funding, "activity_id"))
+        of_that_moment = [model.history.filter(**{key: row.activity_id}, history_date=at) for model, key in histories]
+        if any(records.exists() for records in of_that_moment):
+            undo_change(row.activity, at, change)
     elif row.clarification_id is not None:
         notes = ClarificationNote.history.filter(clarification_id=row.clarification_id, history_date=at)
-        touched += [(ClarificationNote, one) for one in notes]
-    if touched:
-        undo_touched(row.council, touched, change)
+        if notes:
+            undo_touched(row.council, [(ClarificationNote, one) for one in notes], change)

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django.db.models import Prefetch, QuerySet
@@ -20,6 +22,22 @@ class Received:
 
     incoming: Incoming
     progress: Progress | None
+
+    @property
+    def line(self) -> Funding | None:
+        """The line of money that a proposal is about, where it still stands."""
+        activity, key = self.incoming.activity, self.incoming.content.get("line")
+        return next((one for one in activity.funding.all() if str(one.pk) == key), None) if activity and key else None
+
+    @property
+    def amount(self) -> Decimal | None:
+        """The amount that a proposal names."""
+        return Decimal(self.incoming.content["amount"]) if self.incoming.content.get("amount") else None
+
+    @property
+    def until(self) -> date | None:
+        """The last day of money that a proposal names."""
+        return date.fromisoformat(self.incoming.content["until"]) if self.incoming.content.get("until") else None
 
 
 @dataclass(frozen=True, slots=True)
