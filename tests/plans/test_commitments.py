@@ -273,7 +273,7 @@ def test_what_a_plan_costs_takes_the_same_queries_however_much_there_is(plan, li
         add_commitment(one, FINAL, TODAY, change(minute))
     with django_assert_num_queries(5):
         assert costs_of(plan).in_all.costs == 90_000
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         followed_up_in(plan, TODAY)
     with django_assert_num_queries(1):
         money_months(plan)

@@ -1,13 +1,13 @@
 """The money of a plan as it is followed up: commitments with sums and deadlines, and what has cover."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
-from django.db.models.functions import Coalesce
+from django.db.models import BigIntegerField, Exists, F, OuterRef, Q, QuerySet, Sum
+from django.db.models.functions import Cast, Coalesce, Round
 
 from avklart.councils.models import Council
 from avklart.councils.prepared import Prepared
@@ -63,7 +63,7 @@ class FollowedUp:
 
 def committed(one: Commitment) -> CommittedMoney:
     """Give what rules ask of a commitment."""
-    return CommittedMoney(**{name: getattr(one, name) for name in _ASKED})
+    return CommittedMoney(**{field.name: getattr(one, field.name) for field in fields(CommittedMoney)})
 
 
 def _in_plan(plan: int, council: int) -> QuerySet[Commitment]:
@@ -73,24 +73,46 @@ def _in_plan(plan: int, council: int) -> QuerySet[Commitment]:
     return Commitment.every.filter(of_line | Exists(pays), council=council).order_by("pk")
 
 
-def spread_money(plan: Plan) -> dict[int, SpreadMoney]:
-    """Give what rules ask of each commitment of a plan, by its key, and the days its money is for; in one query."""
-    return {
-        key: SpreadMoney(money=CommittedMoney(**dict(zip(_ASKED, asked, strict=True))), from_on=from_on, to_on=to_on)
-        for key, from_on, to_on, *asked in _SPREAD(plan.pk, plan.council_id)
-    }
+def spread_money(plan: Plan) -> list[SpreadMoney]:
+    """Give the money of a plan's commitments and the days it is for, in one query.
+
+    What stands alike, of one state from the same day to the same day, is added by the database, to the øre.
+    """
+    return [
+        SpreadMoney(
+            money=CommittedMoney(
+                state=state, applied_nok=_kroner(applied), promised_nok=_kroner(promised), paid_nok=_kroner(paid)
+            ),
+            from_on=begins,
+            to_on=ends,
+        )
+        for state, begins, ends, applied, promised, paid in _SPREAD(plan.pk, plan.council_id)
+    ]
 
 
-_ASKED = tuple(field.name for field in fields(CommittedMoney))
+def _kroner(ore: int | None) -> Decimal | None:
+    return None if ore is None else Decimal(ore) / 100
+
+
+def _in_ore(name: str) -> Sum:
+    """Give the sum of amounts in whole øre: SQLite would add kroner as fractions of two."""
+    return Sum(Cast(Round(F(name) * 100), BigIntegerField()))
+
+
+_AMOUNTS = ("applied_nok", "promised_nok", "paid_nok")
 _SPREAD: Prepared[Any] = Prepared(
     lambda plan, council: (
         _in_plan(plan, council)
+        .order_by()
         .annotate(
             begins=Coalesce("funding__from_on", "project__starts_on", "funding__project__starts_on"),
             # As `Funding.until`.
             ends=Coalesce("ends_on", "funding__project__ends_on", "funding__to_on", "project__ends_on"),
         )
-        .values_list("pk", "begins", "ends", *_ASKED)
+        .values("state", "begins", "ends")
+        .annotate(**{f"{name}_in_ore": _in_ore(name) for name in _AMOUNTS})
+        .order_by("state", "begins", "ends")
+        .values_list("state", "begins", "ends", *(f"{name}_in_ore" for name in _AMOUNTS))
     )
 )
 
@@ -101,22 +123,28 @@ def followed_up(rows: Iterable[Commitment], today: date) -> FollowedUp:
     return FollowedUp(found, sum_of_all(committed(one.commitment) for one in found), len(found))
 
 
-def followed_up_in(
-    plan: Plan, today: date, page: int = 1, known: Mapping[int, SpreadMoney] | None = None
-) -> FollowedUp:
+def followed_up_in(plan: Plan, today: date, page: int = 1, known: Sequence[SpreadMoney] | None = None) -> FollowedUp:
     """Give the commitments of a plan, those with a deadline to come first, 200 a page; the sum is of all.
 
-    Of all is read what rules ask for, since what comes first is a matter of rules; `known` where it has been read
-    already. In two queries.
+    Of all is read what tells their deadlines, since which comes first is a matter of rules. In two queries, and one
+    more for the sums unless their money is `known`.
     """
     known = spread_money(plan) if known is None else known
-    first = sorted(known, key=lambda key: _by_deadline(key, known[key].money, today))
+    dated = {
+        key: CommittedMoney(**dict(zip(_DATED, said, strict=True)))
+        for key, *said in _DEADLINES(plan.pk, plan.council_id)
+    }
+    first = sorted(dated, key=lambda key: _by_deadline(key, dated[key], today))
     pages = max(1, -(-len(first) // A_PAGE))
     page = min(max(page, 1), pages)
     keys = first[(page - 1) * A_PAGE : page * A_PAGE]
     rows = {one.pk: one for one in Commitment.every.filter(pk__in=keys).select_related(*_NAMED).defer(*_HEAVY)}
     shown = [_followed(rows[key], today) for key in keys if key in rows]
-    return FollowedUp(shown, sum_of_all(one.money for one in known.values()), len(first), page, pages)
+    return FollowedUp(shown, sum_of_all(one.money for one in known), len(first), page, pages)
+
+
+_DATED = ("state", "report_due_on", "reported_on", "claim_due_on", "claimed_on", "ends_on")
+_DEADLINES: Prepared[Any] = Prepared(lambda plan, council: _in_plan(plan, council).values_list("pk", *_DATED))
 
 
 def of_project(project: Project, today: date) -> FollowedUp:
@@ -147,12 +175,12 @@ def commitment_deadlines(council: Council, today: date) -> list[CommitmentDeadli
     return sorted(found, key=lambda one: (one.deadline.on, one.commitment.pk))
 
 
-def money_months(plan: Plan, known: Mapping[int, SpreadMoney] | None = None) -> MoneyByMonth | None:
+def money_months(plan: Plan, known: Sequence[SpreadMoney] | None = None) -> MoneyByMonth | None:
     """Give the money of a plan's commitments month by month with its state; None where there is none.
 
     In one query, or none where it is `known`.
     """
-    return money_by_month((spread_money(plan) if known is None else known).values(), period_as_draft(plan))
+    return money_by_month(spread_money(plan) if known is None else known, period_as_draft(plan))
 
 
 def _followed(one: Commitment, today: date) -> FollowedMoney:

@@ -9,6 +9,7 @@ from django.db.models import Q, QuerySet
 
 from avklart.councils.prepared import Prepared
 from avklart.domain import draft
+from avklart.domain.projects import says_a_number
 from avklart.plans.models import Activity, ClarificationAsked, Funding, Plan, Responsibility
 from avklart.plans.queries.as_draft import period_as_draft
 
@@ -37,7 +38,7 @@ def money_as_draft(plan: Plan) -> tuple[list[NamedActivity], draft.PlanDraft]:
     """
     lines, carriers = _lines_of(plan), _carriers_of(plan)
     rows = _TELLING(plan.pk)
-    cells = _cells_of({pk for pk, *_ in rows if _needs_cells(lines[pk], carriers[pk])})
+    cells = _cells_of({pk for pk, _, _ in rows if _needs_cells(lines[pk], carriers[pk])})
     asked = _asked_in(plan)
     read = tuple(
         draft.Activity(
@@ -46,42 +47,50 @@ def money_as_draft(plan: Plan) -> tuple[list[NamedActivity], draft.PlanDraft]:
             number=number,
             responsibilities=tuple(carriers[pk]),
             funding=tuple(lines[pk]),
-            time=draft.Time(as_written="", ends_on=to_on) if to_on else None,
             clarifications=asked.get(pk, ()),
             cells=cells.get(pk, {}),
         )
-        for pk, number, _, to_on in rows
+        for pk, number, _ in rows
     )
     source = draft.Source(file="", sha256="", media_type="")
     whole = draft.PlanDraft(source=source, period=period_as_draft(plan), areas=(draft.Area(activities=read),))
-    return [NamedActivity(number, text) for _, number, text, _ in rows], whole
+    return [NamedActivity(number, text) for _, number, text in rows], whole
 
 
 def _telling(plan: int) -> QuerySet[Any, Any]:
     """Give the activities that say something of project money and its ends."""
-    pays = Funding.every.filter(standing_in(plan), kind="project").values("activity")
     ends = Responsibility.every.filter(_TELLS_OF_ENDS, standing_in(plan)).values("activity")
-    found = Activity.standing.filter(Q(pk__in=pays) | Q(pk__in=ends), plan=plan)
-    return found.order_by("area__position", "position", "pk").values_list("pk", "number", "text", "to_on")
+    found = Activity.standing.filter(Q(pk__in=_paid_by_projects(plan)) | Q(pk__in=ends), plan=plan)
+    return found.order_by("area__position", "position", "pk").values_list("pk", "number", "text")
 
 
 _TELLING: Prepared[Any] = Prepared(_telling)
 
 
+def _paid_by_projects(plan: int) -> QuerySet[Any, Any]:
+    return Funding.every.filter(standing_in(plan), kind="project").values("activity")
+
+
 def _lines_of(plan: Plan) -> defaultdict[int, list[draft.Funding]]:
-    """Give all lines of money by activity, without their amounts."""
+    """Give all lines of money of activities that projects pay for, by activity, without their amounts."""
     found: defaultdict[int, list[draft.Funding]] = defaultdict(list)
-    for activity, kind, name, from_on, to_on, words in _LINES(plan.pk):
-        of_kind = cast(draft.FundingKind, kind)
-        found[activity].append(
-            draft.Funding(kind=of_kind, name=name, starts_on=from_on, ends_on=to_on, as_written=words)
-        )
+    # A large plan says the same of many activities: each source is made once.
+    known: dict[tuple[Any, ...], draft.Funding] = {}
+    for activity, *said in _LINES(plan.pk):
+        line = known.get(key := tuple(said))
+        if line is None:
+            kind, name, from_on, to_on, words = said
+            of_kind = cast(draft.FundingKind, kind)
+            line = known[key] = draft.Funding(
+                kind=of_kind, name=name, starts_on=from_on, ends_on=to_on, as_written=words
+            )
+        found[activity].append(line)
     return found
 
 
 _LINES: Prepared[Any] = Prepared(
     lambda plan: (
-        Funding.every.filter(standing_in(plan))
+        Funding.every.filter(activity__in=_paid_by_projects(plan))
         .order_by("position", "pk")
         .values_list("activity", "kind", "project__actor__name", "from_on", "to_on", "as_written")
     )
@@ -110,7 +119,7 @@ def _needs_cells(lines: Iterable[draft.Funding], carriers: Iterable[draft.Respon
     """Whether the words of an end are to be looked up in the cells, since its line does not say it itself."""
     ends = [(line.ends_on, line.as_written) for line in lines]
     ends += [(one.ends_on, one.as_written) for one in carriers]
-    return any(day and not any(sign.isdecimal() for sign in words) for day, words in ends)
+    return any(day and not says_a_number(words) for day, words in ends)
 
 
 def _cells_of(keys: set[int]) -> dict[int, dict[str, str]]:

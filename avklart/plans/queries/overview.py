@@ -1,11 +1,11 @@
 """The facts of the pictures of a plan as it now stands: states by area, who carries how many, who takes part."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from django.db.models import Count
+from django.db.models import Case, Count, Value, When
 
 from avklart.councils.prepared import Prepared
 from avklart.domain.overview import (
@@ -18,7 +18,7 @@ from avklart.domain.overview import (
     taking_part,
 )
 from avklart.domain.people import is_held_on
-from avklart.domain.states import STATES
+from avklart.domain.states import STATES, State
 from avklart.plans.models import Activity, Area, Plan, Responsibility, RoleHolder
 from avklart.plans.queries.activities import in_state
 from avklart.plans.queries.people import participants_of
@@ -26,12 +26,17 @@ from avklart.plans.queries.people import participants_of
 
 def states_by_area(plan: Plan) -> list[AreaStates]:
     """Give how many activities of each area stand in each state, areas in the plan's order, in two queries."""
-    found: dict[int, Any] = {row["area"]: row for row in _COUNTED(plan.pk)}
+    many: Counter[int] = Counter()
+    states: defaultdict[int, Counter[State]] = defaultdict(Counter)
+    for area, *is_so, count in _COUNTED(plan.pk):
+        many[area] += count
+        for state in [state for state, so in zip(_ASKING, is_so, strict=True) if so] or [STATES[-1]]:
+            states[area][state] += count
     return [
         AreaStates(
             title=_title(number, title),
-            activities=found[pk]["many"] if pk in found else 0,
-            states={state: found[pk][state.replace("-", "_")] for state in STATES} if pk in found else {},
+            activities=many[pk],
+            states={state: states[pk][state] for state in STATES} if pk in many else {},
         )
         for pk, number, title in _AREAS(plan.pk)
     ]
@@ -40,14 +45,22 @@ def states_by_area(plan: Plan) -> list[AreaStates]:
 _AREAS: Prepared[Any] = Prepared(
     lambda plan: Area.every.filter(plan=plan).order_by("position", "pk").values_list("pk", "number", "title")
 )
+# The last state, settled, is that of an activity in none of the others.
+_ASKING = STATES[:-1]
+_FLAGS = tuple(state.replace("-", "_") for state in _ASKING)
 _COUNTED: Prepared[Any] = Prepared(
     lambda plan: (
         Activity.standing.filter(plan=plan)
         .order_by()
-        .values("area")
         .annotate(
-            many=Count("pk"), **{state.replace("-", "_"): Count("pk", filter=in_state(state)) for state in STATES}
+            **{
+                flag: Case(When(in_state(state), then=Value(1)), default=Value(0))
+                for flag, state in zip(_FLAGS, _ASKING, strict=True)
+            }
         )
+        .values("area", *_FLAGS)
+        .annotate(many=Count("pk"))
+        .values_list("area", *_FLAGS, "many")
     )
 )
 
