@@ -63,12 +63,10 @@ def _blocks(compared: Compared, words: NoteWords) -> Iterator[Block]:
         ("questions", "compared-questions"),
         ("money", "compared-money"),
     ):
-        of_it = tuple(one for one in found if one.subject == subject)
+        of_it = [one for one in found if one.subject == subject]
         if of_it:
             yield Heading(level=1, text=words.say(heading), place=NOWHERE)
-            yield from told_changes(of_it[:_MOST], words)
-            if len(of_it) > _MOST:
-                yield paragraph(words.say("changes-more", count=len(of_it) - _MOST))
+            yield from told_changes(of_it, words, _MOST)
 
 
 def _figures(compared: Compared, words: NoteWords) -> Block:

@@ -1,8 +1,9 @@
 """What status notes say in sentences: who, the money, an update, what has changed, and what a body must decide."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
+from itertools import groupby
 
 from avklart.domain.note_changes import NoteChange
 from avklart.domain.status_note import (
@@ -18,7 +19,8 @@ from avklart.domain.status_note import (
 from avklart.ui.dates import day_in_figures, day_in_words, sum_in_figures
 from avklart.ui.sentences import Language, sentence
 
-_SHORT, _LONG = 70, 240
+_SHORT, _MIDDLE, _LONG = 70, 140, 240
+_IN_CLAUSES = ("status", "activity-who", "activity-money", "activity-text")
 
 
 class NoteWords:
@@ -113,46 +115,57 @@ class NoteWords:
         text = short(texts.get(one.activities[0], ""), _SHORT)
         return self.say("point-raised", body=body, activities=told, text=text)
 
-    def change(self, one: NoteChange) -> str:
-        """Give a change as one sentence."""
+    def changes(self, found: Iterable[NoteChange]) -> Iterator[str]:
+        """Give changes as sentences, those of one activity as one."""
+        for (kind, of), some in groupby(found, key=lambda one: (one.subject, one.of)):
+            together = list(some)
+            clauses = [clause for one in together if (clause := self._clause(one))] if kind == "activities" else []
+            if clauses:
+                yield ended(self.say("change-of", number=of, changes="; ".join(clauses)))
+            yield from (self._change(one) for one in together if not (clauses and one.kind in _IN_CLAUSES))
+
+    def _change(self, one: NoteChange) -> str:
         match one.after or one.before:
-            case ActivityFacts():
-                return self._activity_change(one)
+            case ActivityFacts() as known:
+                return ended(self.say(one.kind, number=one.of, text=short(known.text, _LONG)))
             case QuestionFacts():
                 return self._question_change(one)
             case _:
                 return self._money_change(one)
 
-    def _activity_change(self, one: NoteChange) -> str:
+    def _clause(self, one: NoteChange) -> str:
+        """Give what has changed in an activity: of who and what pays, only those that came or went."""
         before, after = one.before, one.after
-        if one.kind in ("activity-new", "activity-gone"):
-            known = after or before
-            text = short(known.text, _LONG) if isinstance(known, ActivityFacts) else ""
-            return ended(self.say(one.kind, number=one.of, text=text))
-        if not (isinstance(before, ActivityFacts) and isinstance(after, ActivityFacts)):
+        if one.kind not in _IN_CLAUSES or not (isinstance(before, ActivityFacts) and isinstance(after, ActivityFacts)):
             return ""
-        code, then, now = {
-            "status": ("change-status", self.status(before.status), self.status(after.status)),
-            "activity-who": ("change-activity-who", _in_line(self.who(before.who)), _in_line(self.who(after.who))),
-            "activity-money": (
-                "change-activity-money",
-                _in_line(self.money(before.money)),
-                _in_line(self.money(after.money)),
-            ),
-            "activity-text": ("change-activity-text", short(before.text, _LONG), short(after.text, _LONG)),
-        }[one.kind]
-        none = self.say("none")
-        return ended(self.say(code, number=one.of, before=then or none, after=now or none))
+        if one.kind == "status":
+            return self.say("change-status", before=self.status(before.status), after=self.status(after.status))
+        if one.kind == "activity-text":
+            told = {"before": short(before.text, _MIDDLE), "after": short(after.text, _MIDDLE)}
+            return self.say("change-activity-text", **told)
+        if one.kind == "activity-who":
+            return self._came_and_went(one.kind, self.who(before.who), self.who(after.who))
+        return self._came_and_went(one.kind, self.money(before.money), self.money(after.money))
+
+    def _came_and_went(self, kind: str, before: str, after: str) -> str:
+        was, now = before.split("\n") if before else [], after.split("\n") if after else []
+        gone = short("; ".join(one for one in was if one not in now), _MIDDLE)
+        come = short("; ".join(one for one in now if one not in was), _MIDDLE)
+        if gone and come:
+            return self.say(f"change-{kind}", before=gone, after=come)
+        if not (gone or come):
+            return self.say(f"{kind}-order")
+        return self.say(f"{kind}-added", after=come) if come else self.say(f"{kind}-gone", before=gone)
 
     def _question_change(self, one: NoteChange) -> str:
         known = one.after or one.before
         if not isinstance(known, QuestionFacts):
             return ""
-        facts = {"number": one.of, "question": short(known.text, _LONG)}
+        facts = {"number": one.of, "question": short(known.text, _MIDDLE)}
         if one.kind == "question-settled" and known.settled_on:
             source = self.source(known)
             facts |= {"day": self.long_day(known.settled_on), "source": f" ({source})" if source else ""}
-            return ended(self.say(one.kind, answer=short(known.answer, _LONG), **facts))
+            return ended(self.say(one.kind, answer=short(known.answer, _MIDDLE), **facts))
         if one.kind == "question-overdue" and known.due_on:
             return ended(self.say(one.kind, day=self.long_day(known.due_on), **facts))
         return ended(self.say(one.kind, **facts))
@@ -198,7 +211,3 @@ def short(words: str, most: int) -> str:
 def ended(words: str) -> str:
     """Give a sentence with its full stop."""
     return words if not words or words[-1] in ".?…:»" else f"{words}."
-
-
-def _in_line(words: str) -> str:
-    return "; ".join(words.split("\n")) if words else ""

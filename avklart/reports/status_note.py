@@ -1,7 +1,7 @@
 """The status note: how a plan stands, told to a body of the council, what it must decide first."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import cast
@@ -262,9 +262,7 @@ class _Parts:
         day = self.words.long_day(self.told.before.as_of_on)
         yield self._heading("changes")
         yield paragraph(self.words.say("changes-since", day=day))
-        yield from told_changes(found[:_CHANGES], self.words)
-        if len(found) > _CHANGES:
-            yield paragraph(self.words.say("changes-more", count=len(found) - _CHANGES))
+        yield from told_changes(found, self.words, _CHANGES)
 
     def areas(self) -> Iterator[Block]:
         """Give the news of each area that has any, after what a person has written to lead in."""
@@ -358,7 +356,10 @@ def proposed(told: NoteTold) -> list[str]:
     return [first, *(" ".join(point.split()) for point in points)]
 
 
-def told_changes(found: tuple[NoteChange, ...], words: NoteWords) -> Iterator[Block]:
-    """Give changes as sentences in a list."""
-    for one in found:
-        yield ListItem(text=words.change(one), marker="•", drawn=True, place=NOWHERE)
+def told_changes(found: Iterable[NoteChange], words: NoteWords, most: int) -> Iterator[Block]:
+    """Give changes as so many sentences in a list, and how many more there are."""
+    told = list(words.changes(found))
+    for one in told[:most]:
+        yield ListItem(text=one, marker="•", drawn=True, place=NOWHERE)
+    if len(told) > most:
+        yield paragraph(words.say("changes-more", count=len(told) - most))

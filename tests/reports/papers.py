@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from typing import Any
 
-from avklart.documents.document import Block, Heading, Table
+from avklart.documents.document import Block, Heading, Table, all_texts
 from avklart.documents.paper import Paper
 from avklart.reports import make_paper
 from avklart.reports.wanted import Wanted
@@ -56,3 +56,8 @@ def _after(paper: Paper, heading: str) -> Iterator[Block]:
         found = found or (isinstance(block, Heading) and block.text == heading)
         if found:
             yield block
+
+
+def all_words(paper: Paper) -> list[str]:
+    """Give every text of a paper, cell by cell, that is not empty."""
+    return [text for block in blocks(paper) for text in all_texts(block) if text.strip()]

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -11,13 +12,16 @@ from avklart.councils.writing import save, write_new
 from avklart.documents.document import Picture, document_texts
 from avklart.documents.reading import read_document
 from avklart.documents.writers import write_paper
+from avklart.domain.note_changes import changes_between
 from avklart.domain.note_figures import money_told, questions_told
+from avklart.domain.status_note import ActivityFacts, MoneyFacts, NoteFacts, WhoFacts
 from avklart.editions.queries.note_facts import facts_on
 from avklart.plans.actions import plan_from_draft
 from avklart.plans.models import Activity, Clarification, Commitment, Funding
 from avklart.plans.queries.clarifications import open_by_month
 from avklart.plans.queries.commitments import money_months
 from avklart.reports.note_kept import KINDS
+from avklart.reports.note_words import NoteWords
 from tests.bench.plans import made_draft
 from tests.pictures.drawn import read as read_svg
 from tests.plans.fjellregionen_plan import stored_plan
@@ -138,3 +142,23 @@ def test_money_of_an_activity_that_was_taken_out_is_not_told(plan):
     assert [one.activity for one in facts_on(plan, TODAY, None, TODAY).commitments] == [line.activity.number]
     Activity.every.filter(pk=line.activity_id).update(deleted_at=AT)
     assert not facts_on(plan, TODAY, None, TODAY).commitments
+
+
+def test_changes_of_one_activity_are_one_sentence_of_what_came_and_went():
+    au, adviser, administrators = (WhoFacts(name=name) for name in ("AU", "Regionrådgiver", "Rådmannsutvalget"))
+    money = (MoneyFacts(kind="operations"),)
+
+    def told(before: dict[str, Any], after: dict[str, Any]) -> list[str]:
+        both = (
+            NoteFacts(as_of_on=TODAY, activities=(ActivityFacts(number="1.1", text="Bane", area=1, **given),))
+            for given in (before, after)
+        )
+        return list(NoteWords("nb").changes(changes_between(*both)))
+
+    assert told({"who": (au, administrators)}, {"who": (au, adviser), "status": "completed", "money": money}) == [
+        "Tiltak 1.1: status endret fra Ikke startet til Fullført; ansvar endret fra Rådmannsutvalget til "
+        "Regionrådgiver; finansiering lagt til: Drift."
+    ]
+    assert told({"who": (au, adviser)}, {"who": (adviser,)}) == ["Tiltak 1.1: ansvar tatt bort: AU."]
+    assert told({"who": (au, adviser)}, {"who": (adviser, au)}) == ["Tiltak 1.1: ansvar står i en annen rekkefølge."]
+    assert told({}, {}) == []
