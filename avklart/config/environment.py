@@ -1,14 +1,17 @@
 """What the environment says, read once and told apart from nonsense."""
 
 import os
+import re
 import secrets
 from datetime import date
 from pathlib import Path
 from typing import Literal
 
 from django.core.exceptions import ImproperlyConfigured
+from django.http.request import validate_host
 
 YES = frozenset({"1", "yes", "true", "ja", "on"})
+_ADDRESS = re.compile(r"(?P<scheme>https?)://(?P<host>[A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(?::(?P<port>[0-9]{1,5}))?")
 NO = frozenset({"0", "no", "false", "nei", "off", ""})
 
 
@@ -59,6 +62,25 @@ def day_said(name: str) -> date | None:
         return date.fromisoformat(word) if word else None
     except ValueError as error:
         raise ImproperlyConfigured(f"AVKLART_{name} is {word!r}: write a day as 2018-03-01.") from error
+
+
+def address_said(hosts: list[str], *, https: bool) -> str:
+    """Give the address that links in mails begin with, as "https://plan.kommune.no:8443", or nothing.
+
+    Raises:
+        ImproperlyConfigured: when it is no such address, or the pages could not be reached by it.
+    """
+    word = said("ADDRESS").removesuffix("/")
+    if not word:
+        return ""
+    found = _ADDRESS.fullmatch(word)
+    if found is None or not 0 < int(found["port"] or 80) < 65_536:
+        raise ImproperlyConfigured(f"AVKLART_ADDRESS is {word!r}: write scheme and name, as https://plan.kommune.no.")
+    if https and found["scheme"] == "http":
+        raise ImproperlyConfigured(f"AVKLART_ADDRESS is {word!r}: begin it with https, or say AVKLART_HTTPS=no.")
+    if not validate_host(found["host"].lower(), hosts):
+        raise ImproperlyConfigured(f"AVKLART_ADDRESS is {word!r}: its name is not among those of AVKLART_HOSTS.")
+    return word
 
 
 def oauth_said() -> dict[str, str] | None:

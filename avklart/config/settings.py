@@ -7,6 +7,7 @@ import dj_database_url
 from django.utils.csp import CSP
 
 from avklart.config.environment import (
+    address_said,
     data_folder,
     day_said,
     encryption_said,
@@ -24,6 +25,8 @@ DEBUG = is_said("DEBUG", otherwise=False)
 TODAY = day_said("TODAY")
 HTTPS = is_said("HTTPS", otherwise=True)
 ALLOWED_HOSTS = listed("HOSTS", "127.0.0.1,localhost,[::1]")
+# What links in mails begin with; empty: as whoever sends them reached the page.
+ADDRESS = address_said(ALLOWED_HOSTS, https=HTTPS)
 CSRF_TRUSTED_ORIGINS = listed("ORIGINS")
 
 INSTALLED_APPS = [

@@ -36,6 +36,7 @@ from avklart.ui.sentences import LANGUAGES, sentence
 from avklart.ui.today import now, today
 from avklart.web.done import change_by, refusals_told, tell, told
 from avklart.web.forms import Typed, line
+from avklart.web.outward import outward
 from avklart.web.people_forms import PersonForm
 from avklart.web.saving import Opened, stored
 from avklart.web.showing import show
@@ -214,7 +215,7 @@ def link(request: HttpRequest, council: str, key: int) -> HttpResponse:
             raise RuleError("link-without-plan")
         until = link_ends_at(change.at, days_of_link(form.typed("days")))
         new, token = make_link(row, plan, until, change)
-        made = MadeLink(new, request.build_absolute_uri(reverse("guest:open", args=(token,))))
+        made = MadeLink(new, outward(request, reverse("guest:open", args=(token,))))
     return _page(request, found, row, made=made, link_form=form if form.errors else None)
 
 

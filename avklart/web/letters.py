@@ -30,6 +30,7 @@ from avklart.ui.language import use_language_of
 from avklart.ui.refusals import refusal_in_words
 from avklart.ui.today import now, today
 from avklart.web.done import change_by, refusals_told, tell, told
+from avklart.web.outward import outward
 from avklart.web.showing import show, signed_in
 
 _MOST_LINES = 6
@@ -112,7 +113,7 @@ def send(request: HttpRequest, council: str) -> HttpResponse:
         keys=ticked,
         today=today(),
         change=change_by(request),
-        opens=lambda token: request.build_absolute_uri(_opens(token)),
+        opens=lambda token: outward(request, _opens(token)),
         token=request.POST.get("token", ""),
     )
     try:
@@ -206,7 +207,7 @@ def _written(request: HttpRequest, council: Council, contact: int) -> tuple[Plan
     if found is None or planned.plan is None:
         raise Http404
     # The link is made when the letter is sent, and each is another: here it leads nowhere.
-    link = request.build_absolute_uri(_opens(_NO_TOKEN)).replace(_NO_TOKEN, "…")
+    link = outward(request, _opens(_NO_TOKEN)).replace(_NO_TOKEN, "…")
     return found, words_of_letter(planned, found, signed_in(request), now(), link)
 
 

@@ -20,6 +20,7 @@ from avklart.ui.refusals import refusal_in_words, refusals_shown_on
 from avklart.ui.sentences import sentence
 from avklart.ui.today import now
 from avklart.web import mails
+from avklart.web.outward import outward
 from avklart.web.showing import show, signed_in
 
 
@@ -47,7 +48,7 @@ def people(request: HttpRequest, council: str) -> HttpResponse:
         invitation, token = actions.invite(found, typed["email"], typed["role"], Change(by=by, at=now()))
     if form.errors:
         return _page(request, found, form)
-    link = request.build_absolute_uri(reverse("account_invitation", args=[token]))
+    link = outward(request, reverse("account_invitation", args=[token]))
     _send(invitation, link, by, request.get_host())
     # Whether the mail arrives is known later, if ever: whoever invites can hand the link over; it is shown this once.
     return _page(request, found, InviteForm(initial={"role": "reader"}), invited=invitation, link=link)

@@ -47,6 +47,12 @@ def test_no_migration_is_missing(tmp_path):
         ("PROCESSES", "0"),
         ("MAIL_PORT", "²"),
         ("MAIL_TLS", "ssl"),
+        ("ADDRESS", "plan.example.no"),
+        ("ADDRESS", "https://localhost/arbeid"),
+        ("ADDRESS", "https://noen@localhost"),
+        ("ADDRESS", "https://localhost:0"),
+        ("ADDRESS", "http://localhost"),
+        ("ADDRESS", "https://plan.example.no"),
     ],
 )
 def test_a_setting_that_makes_no_sense_stops_the_start_and_is_named(name, word, tmp_path):

@@ -9,6 +9,7 @@ from avklart.domain.people import HolderEntry
 from avklart.followup.models import Contact, Incoming, UpdateLink
 from avklart.plans.actions.holders import add_holder
 from avklart.plans.models import Actor
+from avklart.post.letters import site_address
 from avklart.ui.today import now
 from tests.guest.made import guest_of
 from tests.web.working_plan import Desk, desk_for, new_desk
@@ -293,3 +294,11 @@ def test_a_proposal_beside_the_forms_is_for_those_who_decide_and_for_its_own_act
     other.client.post(other.address("funding-add", "1.1"), typed)
     desk.client.post(desk.address("funding-add", "2.1"), typed | {"token": "two"})
     assert Incoming.every.get().state == "waiting"
+
+
+def test_a_link_goes_by_the_address_the_installation_is_told_to_go_by(desk, settings):
+    settings.ADDRESS = "https://plan.example.no:8443"
+    add(desk)
+    page = text_of(desk.client.post(at(desk, "contact-link", Contact.every.get().pk), {"days": "14"}))
+    assert "https://plan.example.no:8443/lenke/" in page
+    assert site_address("/arbeid/") == "https://plan.example.no:8443/arbeid/"
