@@ -5,13 +5,20 @@ from pathlib import Path
 
 import pytest
 
+from tests import figures, no_skips
 from tests.flushing import let_tables_that_only_grow_be_emptied
 from tests.migrated import databases_in_memory_begin_migrated
-from tests.no_skips import pytest_sessionfinish, pytest_terminal_summary
+from tests.no_skips import pytest_sessionfinish
 
-__all__ = ["pytest_sessionfinish", "pytest_terminal_summary"]
+__all__ = ["pytest_sessionfinish"]
 
 PROJECT = Path(__file__).resolve().parent.parent
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Tell at the end what was skipped where nothing may be, and what was measured."""
+    no_skips.pytest_terminal_summary(terminalreporter, config)
+    figures.told(terminalreporter)
 
 
 @pytest.fixture(scope="session")

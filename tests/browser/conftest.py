@@ -12,14 +12,22 @@ from tests.browser.windows import ARGUMENTS, Window, sign_in
 from tests.programs import needs_program
 
 OpenWindow = Callable[[str | None], Window]
+# What lies in these stands on a server of its own, one test after another.
+TOGETHER = ("test_review_clicks", "test_table_by_keyboard", "test_upload")
+# Longest first, so that where several browsers share the work none is left alone with it at the end.
+LONGEST = ("test_spring", "test_walk", *TOGETHER, "test_downloads")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what lies here as a test of the browser: script/test runs these by themselves, one after another."""
-    for item in items:
-        if "/tests/browser/" in item.path.as_posix():
-            item.add_marker(pytest.mark.browser)
-            item.add_marker(needs_program("chromium"))
+    """Mark what lies here as a test of the browser: script/test runs these by themselves."""
+    ours = [item for item in items if "/tests/browser/" in item.path.as_posix()]
+    for item in ours:
+        item.add_marker(pytest.mark.browser)
+        item.add_marker(needs_program("chromium"))
+        if item.path.stem in TOGETHER:
+            item.add_marker(pytest.mark.xdist_group(item.path.stem))
+    ours.sort(key=lambda item: LONGEST.index(item.path.stem) if item.path.stem in LONGEST else len(LONGEST))
+    items[:] = [*(item for item in items if item not in set(ours)), *ours]
 
 
 @pytest.fixture(scope="package")

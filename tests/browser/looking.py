@@ -22,7 +22,7 @@ def _axe() -> Axe:
 
 def axe_faults(page: Page) -> list[str]:
     """Give what axe finds, as "rule: element", with the rule's own words."""
-    found = _axe().run(page).response["violations"]
+    found = _axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
     return [
         f"axe {one['id']}: {node['target']} {node.get('failureSummary', '').splitlines()[-1:]}"
         for one in found

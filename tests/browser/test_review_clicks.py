@@ -1,7 +1,6 @@
 """A secretary takes the sample plan in, reviews it and accepts it: in how many clicks, and by the keyboard alone."""
 
 import re
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.server import served
 from tests.browser.windows import Window, sign_in
+from tests.figures import tell
 from tests.pages.world import SAMPLES
 
 MOST_CLICKS = 30
@@ -52,7 +52,7 @@ class Clicker:
         self.page.wait_for_selector("form[action$='godkjenn-alle']", timeout=60_000)
 
 
-def test_a_secretary_accepts_the_sample_in_thirty_clicks(window, capsys):
+def test_a_secretary_accepts_the_sample_in_thirty_clicks(window, request):
     hand = Clicker(window.page)
     hand.upload(FILE)
     hand.click("form[action$='godkjenn-alle'] button")
@@ -66,8 +66,7 @@ def test_a_secretary_accepts_the_sample_in_thirty_clicks(window, capsys):
         hand.click("button:has-text('Lagre og fortsett')")
     hand.click("button:has-text('Godkjenn som plan')")
     assert re.search(r"/plan/2017-2018(-2)?/", window.page.url)
-    with capsys.disabled():
-        sys.stdout.write(f"\nFjellregionen taken in, reviewed and accepted: {hand.clicks} clicks\n")
+    tell(request, f"Fjellregionen taken in, reviewed and accepted: {hand.clicks} clicks")
     assert hand.clicks <= MOST_CLICKS
     assert window.complaints == []
 

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.hand import Hand
 from tests.browser.server import served_empty
 from tests.browser.windows import Window
+from tests.figures import tell
 from tests.pages.world import PASSWORD, SAMPLES, mail_of
 from tests.postgresql import programs, started_postgresql
 
@@ -39,7 +40,7 @@ def _address(database: str, folder: Path) -> Iterator[str]:
     ],
 )
 def test_a_word_document_becomes_an_adopted_plan(
-    database: str, chromium: Browser, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    database: str, chromium: Browser, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
     with _address(database, tmp_path) as address:
         window = _window(chromium, address)
@@ -48,8 +49,7 @@ def test_a_word_document_becomes_an_adopted_plan(
         _upload(hand)
         _settle(hand)
         _accept(hand)
-        with capsys.disabled():
-            print(f"\nThe walk on {database}\n{hand.told()}")  # noqa: T201
+        tell(request, f"The walk on {database}\n{hand.told()}")
         taken = sum(count for part, count in hand.clicks.items() if part != "sign in")
         assert taken <= MOST_CLICKS
         _read_the_numbers(window.page)
