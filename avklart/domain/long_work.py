@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from typing import Literal, get_args
 
-Work = Literal["accept", "take-over", "adopt", "check", "compare", "compare-editions", "paper"]
+Work = Literal["accept", "take-over", "adopt", "check", "compare", "compare-editions", "paper", "complete-note"]
 KINDS: tuple[Work, ...] = get_args(Work)
-# Low beside what acceptance and reading a whole plan were measured to take (docs/decisions/0017); the rest is judged.
+# Low beside what acceptance and reading a whole plan (docs/decisions/0017) and completing a status note
+# (docs/rules/status-note.md) were measured to take; the rest is judged.
 _AT_ONCE: Mapping[Work, int] = {
     "accept": 250,
     "take-over": 250,
@@ -14,6 +15,7 @@ _AT_ONCE: Mapping[Work, int] = {
     "compare": 1_500,
     "compare-editions": 1_500,
     "paper": 200,
+    "complete-note": 2_500,
 }
 
 

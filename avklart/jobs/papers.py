@@ -9,12 +9,15 @@ from typing import Any
 from django.db import transaction
 
 from avklart.councils.models import User
+from avklart.councils.writing import Change
+from avklart.editions.models import StatusNote
 from avklart.jobs.actions import ask_job
 from avklart.jobs.models import Job, JobFile
 from avklart.plans.models import Plan
 from avklart.plans.queries.marks import mark_of
 from avklart.received.letterheads import letterhead_for
 from avklart.reports.asked import Asked, Made, asked_as_json, asked_from_json, made
+from avklart.reports.note_kept import file_of_note
 
 _MOST_TRIES = 3
 
@@ -56,7 +59,15 @@ def _made_whole(job: Job, plan: Plan) -> Made:
     asked, today = asked_from_json(job.given), date.fromisoformat(job.given["today"])
     for _ in range(_MOST_TRIES):
         mark = mark_of(plan)
-        file = made(asked, plan, today, job.asked_at, letterhead_for(plan.council))
+        file = _made(asked, plan, today, job)
         if mark_of(plan) == mark:
             break
     return file
+
+
+def _made(asked: Asked, plan: Plan, today: date, job: Job) -> Made:
+    letterhead = letterhead_for(plan.council)
+    if asked.note is None:
+        return made(asked, plan, today, job.asked_at, letterhead)
+    note = StatusNote.every.select_related("plan__council").get(plan=plan, number=asked.note)
+    return file_of_note(note, asked.kind, Change(by=job.asked_by, at=job.asked_at), today, letterhead)

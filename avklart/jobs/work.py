@@ -6,9 +6,9 @@ from typing import Any
 
 from django.db import transaction
 
-from avklart.councils.writing import one_moment
+from avklart.councils.writing import Change, one_moment
 from avklart.editions.actions import Adoption, adopt
-from avklart.editions.models import Edition
+from avklart.editions.models import Edition, StatusNote
 from avklart.editions.queries import latest_edition
 from avklart.jobs.looks import Look, adoption_look, check_look, edition_look, look_as_json
 from avklart.jobs.models import Job
@@ -17,6 +17,7 @@ from avklart.plans.models import Plan
 from avklart.plans.queries.marks import mark_of
 from avklart.received.actions import accept_draft, take_over
 from avklart.received.models import Reading
+from avklart.reports.note_kept import complete
 
 End = Callable[[str, Any], None]
 _MOST_LOOKS = 3
@@ -30,7 +31,7 @@ def done(job: Job, end: End) -> None:
     """
     writes = _WRITES.get(job.kind)
     if writes is not None:
-        with one_moment() if job.kind == "adopt" else transaction.atomic():
+        with one_moment() if job.kind in _OF_ONE_MOMENT else transaction.atomic():
             end("", writes(job))
         return
     if job.kind == "paper":
@@ -63,7 +64,20 @@ def _adopt(job: Job) -> dict[str, Any]:
     return {"plan": plan.slug, "number": edition.number}
 
 
-_WRITES: Mapping[str, Callable[[Job], dict[str, Any]]] = {"accept": _accept, "take-over": _take_over, "adopt": _adopt}
+def _complete_note(job: Job) -> dict[str, Any]:
+    note = StatusNote.every.select_related("plan__council").get(pk=job.subject, council=job.council_id)
+    change, given = Change(by=job.asked_by, at=job.asked_at), job.given
+    complete(note, given["version"], change, date.fromisoformat(given["today"]))
+    return {"plan": note.plan.slug, "number": note.number}
+
+
+_WRITES: Mapping[str, Callable[[Job], dict[str, Any]]] = {
+    "accept": _accept,
+    "take-over": _take_over,
+    "adopt": _adopt,
+    "complete-note": _complete_note,
+}
+_OF_ONE_MOMENT = ("adopt", "complete-note")
 
 
 def _reading_of(job: Job) -> Reading:

@@ -22,7 +22,7 @@ class Asked:
     """A file of a paper: which, of what kind, in which language, of which edition or selection.
 
     `chosen` is a filter of activities as its fields; None is all. With `is_open` it holds what everyone may see of the
-    edition, and nothing else.
+    edition, and nothing else. `note` is the number of a status note, which is then what is asked for.
     """
 
     report: str = "plan"
@@ -32,6 +32,7 @@ class Asked:
     as_settled: bool = False
     chosen: Mapping[str, Any] | None = None
     is_open: bool = False
+    note: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,4 +89,4 @@ def asked_as_json(asked: Asked) -> dict[str, Any]:
 
 def asked_from_json(kept: Mapping[str, Any]) -> Asked:
     """Give what was asked for as it was kept."""
-    return Asked(**{field.name: kept[field.name] for field in fields(Asked)})
+    return Asked(**{field.name: kept[field.name] for field in fields(Asked) if field.name in kept})

@@ -15,7 +15,7 @@ from avklart.councils import access
 from avklart.councils.models import Council
 from avklart.domain.errors import RuleError
 from avklart.domain.long_work import Work, is_long
-from avklart.editions.models import Edition
+from avklart.editions.models import Edition, StatusNote
 from avklart.jobs.actions import ask_job
 from avklart.jobs.looks import Look
 from avklart.jobs.models import Job, JobFile
@@ -117,7 +117,7 @@ def _page(
         request,
         "web/jobs/job.html",
         council,
-        here="adoption" if row.kind == "adopt" else here,
+        here="adoption" if row.kind in ("adopt", "complete-note") else here,
         plan=plan,
         job=row,
         # Asked for again, it is asked for once: what is followed says nothing of it.
@@ -132,16 +132,28 @@ def _page(
 def _paper_page(request: HttpRequest, row: Job) -> HttpResponse:
     """Give the page of a file that is being made, and the way to it when it is."""
     plan = Plan.every.select_related("council").get(pk=row.subject, council=row.council_id)
+    note = row.given.get("note")
     again = reverse("web:download-choices", args=(row.council.slug, plan.slug))
-    return _page(request, row.council, row, back=again, plan=plan, here="activities")
+    if note is not None:
+        again = reverse("web:status-note", args=(row.council.slug, plan.slug, note))
+    return _page(request, row.council, row, back=again, plan=plan, here="activities" if note is None else "adoption")
 
 
 def _led_to(row: Job) -> str:
+    if row.kind == "complete-note":
+        return _note_of(row)
     name = "web:adoption" if row.kind == "adopt" else "web:activities"
     return reverse(name, args=(row.council.slug, _result(row)["plan"]))
 
 
+def _note_of(row: Job) -> str:
+    note = StatusNote.every.select_related("plan").get(pk=row.subject, council=row.council_id)
+    return reverse("web:status-note", args=(row.council.slug, note.plan.slug, note.number))
+
+
 def _came_from(row: Job) -> str:
+    if row.kind == "complete-note":
+        return _note_of(row)
     if row.kind == "adopt":
         plan = Plan.every.get(pk=row.subject, council=row.council_id)
         return reverse("web:adoption", args=(row.council.slug, plan.slug))
@@ -155,6 +167,8 @@ def _outcome(row: Job) -> str:
         return sentence("adoption", "registered", language)
     if row.kind == "accept":
         return sentence("review", "accepted", language)
+    if row.kind == "complete-note":
+        return sentence("done", "note-completed", language)
     return sentence("review", "taken-over", language, {"changes": counted("change", _result(row)["changes"], language)})
 
 

@@ -12,17 +12,23 @@ from django.views.decorators.http import require_POST, require_safe
 from avklart.councils import access
 from avklart.councils.models import Council
 from avklart.councils.writing import Change
+from avklart.domain.long_work import is_long
 from avklart.editions.actions.status_notes import change_note, correct_note, delete_note, restore_note, start_note
 from avklart.editions.models import StatusNote
 from avklart.editions.queries.status_notes import corrections_of, is_intact, next_meeting, notes_of
-from avklart.plans.models import Plan
+from avklart.jobs.actions import ask_job
+from avklart.jobs.papers import ask_paper
+from avklart.plans.models import Activity, Plan
 from avklart.plans.queries.people import known_names
 from avklart.received.letterheads import letterhead_for
+from avklart.reports.asked import Asked
 from avklart.reports.note_kept import KINDS, complete, file_of_note, paper_of_note, told_of
+from avklart.ui.language import current_language
 from avklart.ui.sentences import Language
 from avklart.ui.today import now, today
 from avklart.web.done import change_by, refusals_told, tell, told
 from avklart.web.downloads import file_answer
+from avklart.web.jobs import to_job
 from avklart.web.plans import plan_for_editor, plan_for_reader
 from avklart.web.saving import Opened, stored
 from avklart.web.showing import show, signed_in
@@ -185,6 +191,10 @@ def finish(request: HttpRequest, council: str, plan: str, number: int) -> HttpRe
     if isinstance(stored_row, HttpResponse):
         return stored_row
     if stored_row.completed_at is None:
+        if is_long("complete-note", _activities(row)):
+            given = {"version": stored_row.version, "today": today().isoformat()}
+            by = signed_in(request)
+            return to_job(ask_job("complete-note", row.council, row.pk, by=by, at=now(), given=given))
         with refusals_told(request):
             complete(stored_row, stored_row.version, change_by(request), today())
             tell(request, "note-completed")
@@ -255,6 +265,10 @@ def restore(request: HttpRequest, council: str, plan: str, number: int) -> HttpR
     return redirect("web:status-notes", council, plan)
 
 
+def _activities(row: StatusNote) -> int:
+    return Activity.standing.filter(plan=row.plan_id).count()
+
+
 def _version(request: HttpRequest) -> int:
     word = request.POST.get("version", "")
     return int(word) if word.isascii() and word.isdecimal() and len(word) < 10 else 0
@@ -268,6 +282,9 @@ def note_file(request: HttpRequest, council: str, plan: str, number: int, kind: 
     row = _row(found, in_plan, number)
     if kind not in KINDS:
         raise Http404
+    if is_long("paper", _activities(row)):
+        asked = Asked(report="status-note", kind=kind, language=current_language(), note=row.number)
+        return to_job(ask_paper(asked, in_plan, by=signed_in(request), at=now(), today=today(), facts=(row.version,)))
     file = file_of_note(row, kind, Change(signed_in(request), now()), today(), letterhead_for(found))
     return file_answer(file.name, file.media_type, file.written.raw)
 
