@@ -153,11 +153,3 @@ class CostSum:
             uncovered=self.uncovered + other.uncovered,
             hours=self.hours + other.hours,
         )
-
-
-def cost_of(one: Covered) -> CostSum:
-    """Give what one need costs.
-
-    Source: none in law; addition.
-    """
-    return CostSum(costs=one.need.amount, uncovered=one.uncovered, hours=one.need.hours)

@@ -2,28 +2,34 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
-from avklart.domain.cover import CostSum, Covered, Need, Promise, cost_of, covered, years_of_line
+from django.db.models import F
+
+from avklart.domain.cover import CostSum, Covered, Need, Promise, covered, years_of_line
 from avklart.plans.models import Actor, Funding, FundingShare, FundingYear, Plan
 from avklart.plans.queries.commitments import sure_promises
 
 _NOTHING = Decimal(0)
 _RUNNING = "operations"
-# So many lines without cover are told on the page; the sums are of all.
-MOST_LINES = 200
+# So many lines without cover and so many payers are told on the page; the sums are of all.
+MOST_LINES, MOST_PAYERS = 200, 200
 
 
 @dataclass(frozen=True, slots=True)
 class PayerCost:
-    """What one payer gives: in each of the plan's years, and in all. `payer` is empty for what is not shared yet."""
+    """What one payer gives: in each of the plan's years, and in all. `payer` is empty for what is not shared yet.
+
+    `others` tells that it is so many payers together, those for whom the page has no room.
+    """
 
     payer: str
     is_participant: bool
     by_year: Sequence[CostSum]
     in_all: CostSum
+    others: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +71,13 @@ def costs_of(plan: Plan) -> Costs:
     ]
     found = covered(needs, promises)
     years = sorted({one.need.year for one in found}, key=lambda year: (not year, year))
-    uncovered = _uncovered(found, years, lines)
+    uncovered, sums = _uncovered(found, years, lines), _sums(found)
+    in_all = _row(sums.values(), years)
     return Costs(
         years=years,
-        payers=_payers(plan, found, years),
-        by_year=_by_year(found, years),
-        in_all=_in_all(found),
+        payers=_payers(plan, sums, years),
+        by_year=in_all.by_year,
+        in_all=in_all.in_all,
         uncovered=uncovered[:MOST_LINES],
         uncovered_lines=len(uncovered),
         without_amount=sum(1 for one in lines.values() if not one.is_other and not one.years),
@@ -106,7 +113,11 @@ def _lines_and_needs(plan: Plan) -> tuple[dict[int, _Line], list[Need]]:
         years = {} if is_other else years_of_line(amount, amounts.get(key, {}), from_on, settled or to_on)
         lines[key] = _Line(number, text, kind, named or name or "", years, is_other)
         like = Need(line=key, year=0, amount=_NOTHING, project=project or 0, is_running=kind == _RUNNING)
-        needs += _needs_of(like, years, shares.get(key, ()), payer or 0)
+        mine = shares.get(key, ())
+        if is_other:
+            # What was shared before it came to stand in another currency are no kroner; own work is still done.
+            mine = [(year, who, _NOTHING, hours) for year, who, _, hours in mine if hours]
+        needs += _needs_of(like, years, mine, payer or 0)
     return lines, needs
 
 
@@ -150,44 +161,60 @@ def _need(like: Need, year: int, amount: Decimal, payer: int, hours: Decimal) ->
     )
 
 
-def _in_all(found: Iterable[Covered]) -> CostSum:
-    return sum((cost_of(one) for one in found), CostSum())
+_ByYear = dict[int, CostSum]
 
 
-def _by_year(found: Iterable[Covered], years: Sequence[int]) -> list[CostSum]:
+def _sums(found: Iterable[Covered]) -> dict[int, _ByYear]:
+    """Give what each payer gives in each year."""
+    sums: dict[tuple[int, int], list[Decimal]] = {}
+    for one in found:
+        need = one.need
+        mine = sums.setdefault((need.payer, need.year), [_NOTHING, _NOTHING, _NOTHING])
+        mine[0] += need.amount
+        mine[1] += one.uncovered
+        mine[2] += need.hours
+    by_payer: defaultdict[int, _ByYear] = defaultdict(dict)
+    for (payer, year), (costs, uncovered, hours) in sums.items():
+        by_payer[payer][year] = CostSum(costs=costs, uncovered=uncovered, hours=hours)
+    return by_payer
+
+
+def _row(some: Iterable[_ByYear], years: Sequence[int], name: str = "", *, is_own: bool = False) -> PayerCost:
     sums = dict.fromkeys(years, CostSum())
-    for one in found:
-        sums[one.need.year] += cost_of(one)
-    return list(sums.values())
+    for one in some:
+        for year, each in one.items():
+            sums[year] += each
+    by_year = list(sums.values())
+    return PayerCost(name, is_own, by_year, sum(by_year, CostSum()))
 
 
-def _payers(plan: Plan, found: Iterable[Covered], years: Sequence[int]) -> list[PayerCost]:
+def _payers(plan: Plan, sums: Mapping[int, _ByYear], years: Sequence[int]) -> list[PayerCost]:
     """Give each payer: participants first, as their list shows them, then others, and last what nobody is told for."""
-    of_payer: defaultdict[int, list[Covered]] = defaultdict(list)
-    for one in found:
-        of_payer[one.need.payer].append(one)
-    actors = Actor.every.filter(council=plan.council_id, pk__in=_keys(of_payer)).select_related("participant")
-    named = {one.pk: one for one in actors}
-    by_name: defaultdict[tuple[object, ...], list[Covered]] = defaultdict(list)
-    for key, some in of_payer.items():
-        by_name[_order(named.get(key))] += some
-    return [
-        PayerCost(str(order[-1]), not order[0], _by_year(some, years), _in_all(some))
-        for order, some in sorted(by_name.items(), key=lambda one: one[0])
-    ]
+    keys = [key for key in sums if key]
+    actors = Actor.every.filter(council=plan.council_id, pk__in=keys).select_related("participant")
+    together: defaultdict[tuple[str, bool], list[_ByYear]] = defaultdict(list)
+    for actor in actors.order_by(*_PARTICIPANTS_FIRST):
+        one = actor.participant if actor.kind == "organisation" else None
+        together[one.name if one else actor.name, one is not None].append(sums[actor.pk])
+    rows = [_row(some, years, name, is_own=is_own) for (name, is_own), some in together.items()]
+    rows.sort(key=lambda row: not row.is_participant)
+    return [*_first(rows, years), *(_row([sums[key]], years) for key in sums if not key)]
 
 
-def _keys(of_payer: Mapping[int, object]) -> list[int]:
-    return [key for key in of_payer if key]
+_PARTICIPANTS_FIRST = (
+    F("participant__is_observer").asc(nulls_last=True),
+    F("participant__kind").desc(nulls_last=True),
+    *("participant__name", "name", "pk"),
+)
 
 
-def _order(actor: Actor | None) -> tuple[object, ...]:
-    if actor is None:
-        return (2, False, 0, "")
-    one = actor.participant
-    if one is None or actor.kind != "organisation":
-        return (1, False, 0, actor.name)
-    return (0, one.is_observer, -len(one.kind), one.name)
+def _first(rows: Sequence[PayerCost], years: Sequence[int]) -> list[PayerCost]:
+    """Give the first payers, and the others as one."""
+    shown, left = list(rows[:MOST_PAYERS]), rows[MOST_PAYERS:]
+    if left:
+        rest = _row([dict(zip(years, one.by_year, strict=True)) for one in left], years)
+        shown.append(replace(rest, others=len(left)))
+    return shown
 
 
 def _uncovered(found: Iterable[Covered], years: Sequence[int], lines: Mapping[int, _Line]) -> list[UncoveredLine]:
