@@ -12,7 +12,8 @@ from avklart.domain.typed import checked_amount, line_typed, refuse_choice, refu
 STATES = ("applied", "conditional", "final", "partly-paid", "paid", "refused", "lapsed")
 # A promise without reservations, of which something is still to be had or has been had.
 SURE = ("final", "partly-paid", "paid")
-_STANDING = ("conditional", "final", "partly-paid")
+# A promise of which something is still to be had: its report and its claim are waited for, and it can end.
+STANDING = ("conditional", "final", "partly-paid")
 _NOTHING = Decimal(0)
 
 Deadline = Literal["report", "claim", "end"]
@@ -193,7 +194,7 @@ def deadlines_of(one: CommittedMoney, today: date) -> tuple[MoneyDeadline, ...]:
 
     Source: none in law; the terms of grant schemes, where unused money lapses (tilsagn bortfaller).
     """
-    if one.state not in (*_STANDING, "paid"):
+    if one.state not in (*STANDING, "paid"):
         return ()
     days: tuple[tuple[Deadline, date | None, date | None], ...] = (
         ("report", one.report_due_on, one.reported_on),

@@ -27,6 +27,7 @@ from avklart.plans.models import Commitment, Funding, Plan, Project
 from avklart.plans.queries.commitments import followed_up
 from avklart.plans.queries.history import money_history_of
 from avklart.plans.queries.people import known_names
+from avklart.ui.refusals import refusal_in_words
 from avklart.ui.today import today
 from avklart.web.done import change_by, refusals_told, tell, told
 from avklart.web.forms import EntryForm, day_shown
@@ -105,6 +106,9 @@ def commitment(request: HttpRequest, council: str, plan: str, key: int) -> HttpR
     """Give one commitment, with its form where one may change it, and store what was made of it."""
     opened_for = opened_for_editor if request.method == "POST" else opened_for_reader
     found, in_plan = opened_for(request, council, plan)
+    gone = _owner_before(found, in_plan, key) if request.method == "POST" else None
+    if gone:
+        return _typed_for_gone(request, in_plan, gone)
     row, held = _held(found, in_plan, key)
     if request.method != "POST":
         opened = Opened("commitment", CommitmentForm(name="commitment", initial=commitment_shown(row)))
@@ -126,6 +130,23 @@ def _held(council: Council, plan: Plan, key: int) -> tuple[Commitment, Owner]:
     row = access.row_of(council, _COMMITMENTS.all(), pk=key)
     whose = "linje" if row.funding_id else "prosjekt"
     return row, owner_of(council, plan, whose, row.funding_id or row.project_id or 0)
+
+
+def _owner_before(council: Council, plan: Plan, key: int) -> Owner | None:
+    """Give the line or project of a commitment that was taken out meanwhile; None where it stands, or never did."""
+    last = Commitment.history.filter(council=council, id=key).order_by("-history_id").first()
+    if last is None or last.history_type != "-":
+        return None
+    whose = "linje" if last.funding_id else "prosjekt"
+    return owner_of(council, plan, whose, last.funding_id or last.project_id)
+
+
+def _typed_for_gone(request: HttpRequest, plan: Plan, owner: Owner) -> HttpResponse:
+    """Give the form with what was typed for a commitment that somebody has taken out, ready to be added anew."""
+    form = CommitmentForm(request.POST, name="new")
+    form.is_valid()
+    form.add_error(None, refusal_in_words(RuleError("line-gone")))
+    return _form_page(request, plan, owner, Opened("new", form))
 
 
 def _form_page(
@@ -179,6 +200,9 @@ def sent(request: HttpRequest, council: str, plan: str, key: int) -> HttpRespons
 def remove(request: HttpRequest, council: str, plan: str, key: int) -> HttpResponse:
     """Take a commitment out; one that is gone already, as after a second click, is no fault."""
     found, in_plan = opened_for_editor(request, council, plan)
+    gone = _owner_before(found, in_plan, key)
+    if gone:
+        return redirect(f"{address_of(in_plan, gone)}#tilsagn")
     row, held = _held(found, in_plan, key)
     version, change = EntryForm(request.POST, name="remove").opened_version, change_by(request)
     with refusals_told(request):

@@ -78,8 +78,6 @@ class ShownTask:
             return [place.activity.number for place in self.row.places]
         if self.incoming and self.incoming.activity:
             return (self.incoming.activity.number,)
-        if self.commitment and self.commitment.funding:
-            return (self.commitment.funding.activity.number,)
         if self.to_mark:
             return (self.to_mark.activity.number,)
         return self.task.about.activities if isinstance(self.task.about, EndingMoney) else ()

@@ -335,3 +335,24 @@ def _queries_of(stage, address: str) -> int:
     with CaptureQueriesContext(connection) as found:
         assert stage.client.get(address).status_code == 200
     return len(found)
+
+
+def test_a_second_click_on_the_same_button_is_no_fault(stage):
+    add(stage)
+    one = Commitment.every.get()
+    for _ in range(2):
+        page = stage.client.post(stage.address("commitment-remove", one.pk), {"version": one.version}, follow=True)
+        assert page.status_code == 200
+    assert not Commitment.every.exists()
+
+
+def test_what_was_typed_for_a_commitment_somebody_has_taken_out_is_not_lost(stage):
+    add(stage)
+    one = Commitment.every.get()
+    stage.client.post(stage.address("commitment-remove", one.pk), {"version": one.version})
+    sent = {**GIVEN, "promised_nok": "700 000", "version": one.version}
+    page = stage.client.post(stage.address("commitment", one.pk), sent)
+    assert page.status_code == 422
+    assert "Noen andre har tatt bort denne linjen." in text_of(page)
+    assert 'value="700 000"' in page.content.decode()
+    assert stage.address("commitment-new", "prosjekt", tynset().pk) in page.content.decode()

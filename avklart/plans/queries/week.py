@@ -12,7 +12,7 @@ from django.db.models.functions import Coalesce, Least
 
 from avklart.councils.models import User
 from avklart.councils.prepared import Prepared
-from avklart.domain.commitments import deadlines_of
+from avklart.domain.commitments import STANDING, deadlines_of
 from avklart.domain.must_do import (
     DAYS_AHEAD_OF_ANSWER,
     DAYS_AHEAD_OF_END,
@@ -188,9 +188,10 @@ def letters_to_send(plan: Plan, today: date) -> list[tuple[GrantLetter, Commitme
 
 
 def _letters(council: int, until: date) -> QuerySet[Commitment]:
-    waits = Q(report_due_on__lte=until, reported_on__isnull=True) | Q(claim_due_on__lte=until, claimed_on__isnull=True)
+    report = Q(report_due_on__lte=until, reported_on__isnull=True, state__in=(*STANDING, "paid"))
+    waits = report | Q(claim_due_on__lte=until, claimed_on__isnull=True, state__in=STANDING)
     stands = Q(funding__isnull=True) | Q(funding__activity__deleted_at__isnull=True)
-    named = ("giver", "project__actor", "funding__activity", "funding__project__actor")
+    named = ("giver", "project__actor", "funding__activity__plan", "funding__project__actor")
     found = Commitment.every.filter(waits, stands, council=council).select_related(*named)
     return found.order_by(_either_day("report_due_on", "claim_due_on"), "pk")[:_MOST_TASKS]
 
