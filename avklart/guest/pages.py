@@ -87,7 +87,7 @@ def _form(one: OwnActivity, what: str, typed: Typed = None, about: str = "") -> 
     """Give one of the forms of an activity, with what stands where nothing is typed yet."""
     if what == "endring":
         lines = [(str(line.pk), funding_line(line)) for line in one.activity.funding.all()]
-        shown = {"words": one.activity.text} if about == "text" else {}
+        shown = {"words": one.activity.text} if about == "text" else {"line": lines[0][0]} if lines else {}
         return ChangeForm(typed, initial=shown, about=about, lines=lines)
     latest = one.progress.latest if one.progress else None
     if what != "status" or latest is None:

@@ -10,7 +10,7 @@ from django.db.models import Prefetch, QuerySet
 
 from avklart.councils.models import Council
 from avklart.followup.models import Incoming, Progress
-from avklart.plans.models import ClarificationAsked, Funding, Responsibility
+from avklart.plans.models import ClarificationAsked, Funding, FundingYear, Responsibility
 
 A_PAGE = 50
 _MOST_DECIDED = 20
@@ -96,5 +96,6 @@ def _with_what_stands(rows: QuerySet[Incoming]) -> QuerySet[Incoming]:
     return rows.select_related("contact", "activity__area", "clarification", "link__plan").prefetch_related(
         Prefetch("activity__responsibilities", Responsibility.every.select_related("actor", "of")),
         Prefetch("activity__funding", Funding.every.select_related("project__actor", "payer")),
+        Prefetch("activity__funding__years", FundingYear.every.all()),
         Prefetch("clarification__asked", asked),
     )
