@@ -24,7 +24,7 @@ from avklart.plans.models import Activity, Clarification, ClarificationPlace, Pl
 from avklart.plans.queries.clarifications import QuestionRow, question_rows
 from avklart.plans.queries.history import history_of
 from avklart.plans.queries.known import known_actors, known_projects
-from avklart.plans.queries.settled import notes_of, settled_at, split_off_from
+from avklart.plans.queries.settled import activities_asked, notes_of, settled_at, split_off_from
 from avklart.ui.dates import day_in_figures
 from avklart.ui.language import current_language
 from avklart.ui.refusals import refusals_shown_on
@@ -138,7 +138,7 @@ def _sent_by_link(request: HttpRequest, asked: Asked, part: str) -> dict[str, An
 def shown(request: HttpRequest, asked: Asked, opened: Opened | None = None, status: int = 200) -> HttpResponse:
     """Give the page of a question, with one of its forms open or none."""
     found = Clarification.every.filter(pk=asked.question.pk).select_related("body", "split_from")
-    row = question_rows(found, today())[0]
+    row = question_rows(found, today(), most_places=_MOST_PLACES)[0]
     one = row.question
     part = opened.part if opened else ""
     return show(
@@ -151,7 +151,7 @@ def shown(request: HttpRequest, asked: Asked, opened: Opened | None = None, stat
         row=row,
         one=one,
         places=_places(asked.plan, row),
-        places_left=max(0, len(row.places) - _MOST_PLACES),
+        places_left=max(0, activities_asked(one) - len(row.places)),
         history=events_in_words(history_of(one)),
         opened=opened,
         notes=notes_of(one),
@@ -166,10 +166,9 @@ def shown(request: HttpRequest, asked: Asked, opened: Opened | None = None, stat
 
 def _places(plan: Plan, row: QuestionRow) -> list[tuple[ClarificationPlace, Beside]]:
     """Give the activities a question is about, each with the words that raised it, or that its answer is about."""
-    shown = row.places[:_MOST_PLACES]
     if row.question.settled_on:
-        return places_beside(plan, shown)
-    return [(place, Beside([place.as_written] if place.as_written else [])) for place in shown]
+        return places_beside(plan, row.places)
+    return [(place, Beside([place.as_written] if place.as_written else [])) for place in row.places]
 
 
 def form_of(question: Clarification, part: str, typed: Any = None) -> EntryForm:

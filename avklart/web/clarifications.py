@@ -13,6 +13,7 @@ from avklart.domain.clarifications import AGES, DUE_WITHIN, QUESTION_STATES
 from avklart.plans import actions
 from avklart.plans.models import Clarification, Plan
 from avklart.plans.queries.clarifications import (
+    A_ROW,
     QuestionFilter,
     asked_in,
     clarifications_of,
@@ -68,6 +69,7 @@ def register_shown(
         states=_STATES,
         shown_numbers=_shown_numbers(plan),
         actors=asked_in(plan),
+        chosen_asked=str(wanted.asked or ""),
         dues=DUE_WITHIN,
         ages=AGES,
         is_filtered=wanted != QuestionFilter(),
@@ -101,7 +103,7 @@ def _kept_row(plan: Plan, listed: list[int], opened: Opened | None, done: dict[s
     if number is None or number in listed:
         return None
     found = Clarification.every.filter(plan=plan, number=number).select_related("body")
-    return next(iter(question_rows(found, today())), None)
+    return next(iter(question_rows(found, today(), most_places=A_ROW)), None)
 
 
 def _opened(council: Council, plan: Plan, asked: str) -> Opened | None:

@@ -358,7 +358,9 @@ def funding_shown(one: Funding) -> dict[str, str]:
 
 def question_shown(question: Clarification) -> dict[str, str]:
     """Give what the fields of a question show."""
-    asked = {f"asked_{number}": one.actor.name for number, one in enumerate(question.asked.all(), start=1)}
+    asked = {
+        f"asked_{number}": one.actor.name for number, one in enumerate(question.asked.select_related("actor"), start=1)
+    }
     return {
         "question": question.question,
         "blocks": question.blocks,

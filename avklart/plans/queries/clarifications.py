@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Count, Exists, F, Min, OuterRef, Prefetch, Q, QuerySet, Subquery
-from django.db.models.functions import Coalesce, Least
+from django.db.models import Count, Exists, F, Min, OuterRef, Prefetch, Q, QuerySet, Subquery, Window
+from django.db.models.functions import Coalesce, Least, RowNumber
 from django.utils import timezone
 
 from avklart.councils.prepared import Prepared
@@ -16,6 +16,8 @@ from avklart.domain.note_changes import OpenOn, open_and_settled
 from avklart.plans.models import Actor, ActorAlias, Clarification, ClarificationAsked, ClarificationPlace, Plan
 
 A_PAGE = 100
+# So many activities are read for a row of the register: one more than it shows.
+A_ROW = 13
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,19 +68,24 @@ def clarifications_of(
     total = found.count()
     pages = max(1, -(-total // a_page))
     page = min(max(page, 1), pages)
-    rows = question_rows(found[(page - 1) * a_page : page * a_page], today)
+    rows = question_rows(found[(page - 1) * a_page : page * a_page], today, most_places=A_ROW)
     return QuestionPage(rows=rows, total=total, page=page, pages=pages)
 
 
-def question_rows(questions: Iterable[Clarification], today: date) -> list[QuestionRow]:
-    """Give the rows of these questions, in two queries however many they are, beside that of the questions."""
+def question_rows(
+    questions: Iterable[Clarification], today: date, *, most_places: int | None = None
+) -> list[QuestionRow]:
+    """Give the rows of these questions, in two queries however many they are, beside that of the questions.
+
+    `most_places` is how many activities of each are read, None for all: a question may be about thousands.
+    """
     found = list(questions)
     keys = [one.pk for one in found]
     asked: defaultdict[int, list[ClarificationAsked]] = defaultdict(list)
     for one in _ASKED.of_keys(keys):
         asked[one.clarification_id].append(one)
     places: defaultdict[int, dict[int, ClarificationPlace]] = defaultdict(dict)
-    for place in _PLACES.of_keys(keys):
+    for place in _PLACES.of_keys(keys) if most_places is None else _FIRST_PLACES.of_keys(keys, most_places):
         places[place.clarification_id].setdefault(place.activity_id, place)
     return [_row(one, asked[one.pk], list(places[one.pk].values()), today) for one in found]
 
@@ -115,14 +122,22 @@ def questions_numbered(plan: Plan, numbers: Sequence[int]) -> list[Clarification
 
 _NUMBERED = Prepared(lambda plan, *numbers: Clarification.every.filter(plan=plan, number__in=numbers))
 _ASKED = Prepared(lambda *keys: ClarificationAsked.every.filter(clarification__in=keys).select_related("actor"))
-_PLACES = Prepared(
-    lambda *keys: (
-        ClarificationPlace.every.filter(clarification__in=keys, activity__deleted_at__isnull=True)
-        .select_related("activity")
-        .defer("activity__cells", "activity__place", "activity__extra", "activity__under")
-        .order_by("activity__position", "pk")
-    )
-)
+
+
+def _places(*keys: int) -> QuerySet[ClarificationPlace]:
+    found = ClarificationPlace.every.filter(clarification__in=keys, activity__deleted_at__isnull=True)
+    narrow = found.select_related("activity").defer(*(f"activity__{name}" for name in _UNREAD))
+    return narrow.order_by("activity__position", "pk")
+
+
+def _first_places(most: int, *keys: int) -> QuerySet[ClarificationPlace]:
+    order = ("activity__position", "pk")
+    counted = _places(*keys).annotate(nth=Window(RowNumber(), partition_by="clarification", order_by=order))
+    return counted.filter(nth__lte=most)
+
+
+_UNREAD = ("cells", "place", "extra", "under")
+_PLACES, _FIRST_PLACES = Prepared(_places), Prepared(_first_places)
 
 
 def numbers_by_state(plan: Plan, today: date) -> dict[str, int]:
@@ -134,11 +149,15 @@ def numbers_by_state(plan: Plan, today: date) -> dict[str, int]:
     return counted
 
 
-def asked_in(plan: Plan) -> QuerySet[Actor]:
-    """Give those who are asked anything in a plan, and the bodies its questions are before, by name."""
+def asked_in(plan: Plan) -> list[tuple[str, str]]:
+    """Give the keys and names of those asked anything in a plan, and of bodies its questions are before, by name.
+
+    Keys are words, as an address has them: a page formats thousands of numbers much more slowly.
+    """
     asked = ClarificationAsked.every.filter(clarification__plan=plan, clarification__deleted_at__isnull=True)
     before = Clarification.every.filter(plan=plan, deleted_at__isnull=True, body__isnull=False)
-    return Actor.every.filter(Q(pk__in=asked.values("actor")) | Q(pk__in=before.values("body")))
+    found = Actor.every.filter(Q(pk__in=asked.values("actor")) | Q(pk__in=before.values("body")))
+    return [(str(key), name) for key, name in found.values_list("pk", "name")]
 
 
 def _states(today: date) -> dict[str, Q]:

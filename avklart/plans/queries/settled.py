@@ -69,6 +69,12 @@ def split_off_from(question: Clarification) -> list[Clarification]:
     return found
 
 
+def activities_asked(question: Clarification) -> int:
+    """Give how many standing activities a question is about."""
+    places = ClarificationPlace.every.filter(clarification=question, activity__deleted_at__isnull=True)
+    return places.values("activity").distinct().count()
+
+
 def activities_asked_about(plan: Plan, abouts: Sequence[str]) -> dict[str, dict[str, int]]:
     """Give, for what questions may be about, the number of the question about each activity; in one query.
 
