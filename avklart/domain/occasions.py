@@ -1,5 +1,6 @@
 """Occasions: what, on a day, gives reason to write to those who answer for it, told from plain facts and the day."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -17,6 +18,7 @@ OCCASION_KINDS: tuple[OccasionKind, ...] = (
 DAYS_AHEAD = 14
 DAYS_AHEAD_OF_CLAIM = 30
 MONEY_WARNINGS = (30, 90, 180)
+_PIECES = re.compile(r"\d+|\D+")
 _TO_BE_PAID = frozenset({"conditional", "final", "partly-paid"})
 
 
@@ -174,9 +176,14 @@ def commitment_dues(promised: Promised, today: date) -> Iterator[tuple[OccasionK
         yield "money-ends", promised.ends_on, within
 
 
-def in_order(occasion: Occasion) -> tuple[int, date, str, int]:
+def in_order(occasion: Occasion) -> tuple[int, date, tuple[tuple[int, str], ...], int]:
     """Give what letters put occasions in order by: their kind, their day, their activity.
 
     Source: none in law; what loses money comes first.
     """
-    return OCCASION_KINDS.index(occasion.kind), occasion.on, occasion.number, occasion.about
+    return OCCASION_KINDS.index(occasion.kind), occasion.on, _counted(occasion.number), occasion.about
+
+
+def _counted(number: str) -> tuple[tuple[int, str], ...]:
+    """Give a number of the plan as one counts, so that 1.2 comes before 1.10."""
+    return tuple((len(one), one) if one.isdecimal() else (0, one) for one in _PIECES.findall(number))

@@ -116,7 +116,7 @@ def _in_html(part: Part) -> str:
         case Said(text):
             return f'<p style="margin:0 0 14px">{escape(text)}</p>'
         case Quiet(text):
-            return f'<p style="margin:24px 0 0;font-size:14px;color:{_QUIET}">{escape(text)}</p>'
+            return f'<p style="margin:24px 0 14px;font-size:14px;color:{_QUIET}">{escape(text)}</p>'
         case Lines(lines, is_list):
             return _lines_in_html(lines, is_list)
         case Link(words, address):

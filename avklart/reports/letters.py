@@ -103,7 +103,9 @@ def letter_in_words(told: LetterTold) -> Written:
             Lines((say("regards"), told.sender, told.council.name, told.sender_address)),
             Quiet(say("fewer")),
         ]
-        subject = marked_line(told.council, language, say("subject"))
+        # Many a plan has its council's name in its title: that is not said twice.
+        code = "subject-own" if told.council.name.casefold() in told.plan.casefold() else "subject"
+        subject = marked_line(told.council, language, say(code))
     return Written(subject, as_text(parts), as_html(subject, language, parts))
 
 
@@ -130,8 +132,9 @@ def language_known(word: str) -> Language:
 
 def occasion_in_words(occasion: Occasion, language: Language) -> str:
     """Give an occasion as a line of a list: what, of which activity, and the day it is about."""
-    facts = {"day": day_in_figures(occasion.on, language), "number": occasion.number}
-    code = "short" if occasion.number else "short-plain"
+    subject = _shortened(occasion.subject)
+    facts = {"day": day_in_figures(occasion.on, language), "number": occasion.number, "subject": subject}
+    code = "short" if occasion.number else "short-subject" if subject else "short-plain"
     return sentence("letter", code, language, {**facts, "what": sentence("occasion", occasion.kind, language)})
 
 

@@ -49,6 +49,11 @@ class Row:
     more: int
     kinds: Sequence[tuple[OccasionKind, int]]
 
+    @property
+    def only_kind(self) -> bool:
+        """Whether all of it is of one kind, which then need not be said of each."""
+        return len(self.kinds) == 1
+
 
 @dataclass(frozen=True, slots=True)
 class Sent:

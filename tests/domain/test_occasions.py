@@ -7,9 +7,11 @@ import pytest
 from avklart.domain.occasions import (
     DAYS_AHEAD,
     DAYS_AHEAD_OF_CLAIM,
+    Occasion,
     Promised,
     clarification_due_on,
     commitment_dues,
+    in_order,
     long_not_mentioned_since,
     money_ends_on,
     money_warning,
@@ -135,6 +137,13 @@ def test_the_end_of_a_commitment_is_warned_of_unless_its_continuation_is_decided
     ]
     assert dues(ends_on=ahead(60), is_continued=True) == []
     assert dues(ends_on=ahead(60), status="dropped") == []
+
+
+def test_numbers_come_as_one_counts_them_and_one_of_any_length_is_taken():
+    numbers = ["1.10", "2.1", "1.9", "1.2", "", "1.2b", "9" * 5000]
+    told = [Occasion(kind="update-due", on=TODAY, is_late=False, number=number) for number in numbers]
+    found = [one.number for one in sorted(told, key=in_order)]
+    assert found == ["", "1.2", "1.2b", "1.9", "1.10", "2.1", "9" * 5000]
 
 
 def test_those_who_lead_or_are_responsible_are_written_to_and_others_left_in_peace():

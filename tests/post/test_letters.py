@@ -12,8 +12,9 @@ from django.utils import timezone
 
 from avklart.councils.models import Council, Membership
 from avklart.domain.errors import RuleError
+from avklart.domain.occasions import Occasion
 from avklart.followup.models import Contact, Incoming, UpdateLink
-from avklart.plans.models import Clarification
+from avklart.plans.models import Clarification, Plan
 from avklart.post import letters
 from avklart.post.actions import carry_mails, lay_out
 from avklart.post.letter_queries import letters_now
@@ -21,6 +22,7 @@ from avklart.post.letters import Press, next_list_at, pause_letters, send_letter
 from avklart.post.models import Letter, OutgoingMail
 from avklart.post.queries import outbox
 from avklart.post.written import message_of
+from avklart.reports.letters import occasion_in_words
 from tests.at_once import at_once
 from tests.plans.made import member
 from tests.post.letters_made import AT, TODAY, Desk, made
@@ -344,3 +346,21 @@ def test_the_html_says_what_the_text_says_and_fetches_nothing(desk):
     assert "<script" not in html
     assert html.count("http") == 2  # the link, and its address written out
     assert '<th scope="col"' in html
+
+
+@pytest.mark.parametrize(
+    ("title", "subject"),
+    [
+        ("Handlingsplan 2018", "Oppfølging av Handlingsplan 2018, Regionrådet fjell"),
+        ("Handlingsplan for regionrådet Fjell", "Oppfølging av Handlingsplan for regionrådet Fjell"),
+    ],
+)
+def test_the_council_is_named_once_in_the_subject(desk, title, subject):
+    Plan.every.update(title=title)
+    desk.send(desk.person())
+    assert [one.subject for one in carried()] == [subject]
+
+
+def test_what_reaches_nobody_and_belongs_to_no_activity_is_told_by_what_it_is_about(desk):
+    one = Occasion(kind="report-due", on=TODAY, is_late=False, subject="Fylkeskommunen, 2017/12")
+    assert occasion_in_words(one, "nb").endswith(": Fylkeskommunen, 2017/12, 01.03.2018")
