@@ -8,6 +8,7 @@ from typing import Literal
 
 from avklart.domain.errors import RuleError
 from avklart.domain.typed import checked_amount, line_typed, refuse_choice, refuse_days, refuse_year, text_typed
+from avklart.domain.working_days import is_day_off, last_working_day
 
 STATES = ("applied", "conditional", "final", "partly-paid", "paid", "refused", "lapsed")
 # A promise without reservations, of which something is still to be had or has been had.
@@ -185,6 +186,11 @@ class MoneyDeadline:
     is_late: bool
     days_left: int
 
+    @property
+    def send_by(self) -> date | None:
+        """The last working day for a letter that is due on a day off, None where its own day is a working day."""
+        return last_working_day(self.on) if self.what != "end" and is_day_off(self.on) else None
+
 
 def deadlines_of(one: CommittedMoney, today: date) -> tuple[MoneyDeadline, ...]:
     """Give the deadlines of a commitment that can lose its money, the first to come first.
@@ -207,3 +213,11 @@ def deadlines_of(one: CommittedMoney, today: date) -> tuple[MoneyDeadline, ...]:
         if on is not None and (what == "report" or one.state != "paid")
     ]
     return tuple(sorted(found, key=lambda each: (each.on, DEADLINES.index(each.what))))
+
+
+def ends_early(one: CommittedMoney, plan_ends_on: date | None) -> bool:
+    """Whether a promise that stands ends before the plan does, so that what it pays for has no money at last.
+
+    Source: none in law; docs/rules/money-followed-up.md.
+    """
+    return one.state in STANDING and bool(one.ends_on and plan_ends_on and one.ends_on < plan_ends_on)

@@ -2,14 +2,17 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from math import floor
 from types import MappingProxyType
+from typing import Literal
 
 from avklart.domain.errors import RuleError
 from avklart.domain.typed import checked_amount, line_typed, refuse_choice, refuse_year, text_typed
 
+PartOfYear = Literal["none", "some", "all"]
 KEY_KINDS = ("equal", "population", "numbers")
 _NAME = 120
 _MOST_WEIGHT = Decimal(10) ** 9
@@ -32,7 +35,8 @@ class KeyEntry:
     Raises:
         RuleError: "text-missing", "text-too-long", "choice-unknown"; "key-source-missing" for population without its
             date or source; "key-nobody" where nobody takes part; "key-weight-missing" with the field of the participant
-            who has no number; "amount-negative", "amount-too-large"; "key-all-nought" where all weigh nothing.
+            who has no number, or "key-no-inhabitants" where it is nought and they are shared by population;
+            "amount-negative", "amount-too-large"; "key-all-nought" where all weigh nothing.
 
     Source: none in law; a key is agreed on by the participants (kommuneloven § 18-4 leaves it to the agreement).
     """
@@ -51,6 +55,8 @@ class KeyEntry:
         if not self.weights:
             raise RuleError("key-nobody")
         checked = {one: Decimal(1) if self.kind == "equal" else _weight(one, w) for one, w in self.weights.items()}
+        if self.kind == "population":
+            _refuse_nobody_living(checked)
         if not any(checked.values()):
             raise RuleError("key-all-nought")
         _store(self, "weights", MappingProxyType(checked))
@@ -59,6 +65,12 @@ class KeyEntry:
     def numbers(self) -> Mapping[int, Decimal]:
         """Give how much each participant weighs."""
         return {one: weight for one, weight in self.weights.items() if weight is not None}
+
+
+def _refuse_nobody_living(weights: Mapping[int, Decimal | None]) -> None:
+    for participant, weight in weights.items():
+        if not weight:
+            raise RuleError("key-no-inhabitants", field=f"weight_{participant}")
 
 
 def _weight(participant: int, typed: Decimal | None) -> Decimal:
@@ -201,6 +213,17 @@ def refuse_other_sum(shared: Decimal, total: Decimal) -> None:
     """
     if shared and shared != total:
         raise RuleError("split-differs", field="total", shared=_figures(shared), total=_figures(total))
+
+
+def part_of_year(year: int, from_on: date | None, to_on: date | None) -> PartOfYear:
+    """Give how much of a year somebody takes part who does from a day to a day: nothing, some of it, or all.
+
+    Source: none in law; kommuneloven § 18-4 leaves it to the agreement what one who leaves still pays.
+    """
+    first, last = date(year, 1, 1), date(year, 12, 31)
+    if (from_on and from_on > last) or (to_on and to_on < first):
+        return "none"
+    return "some" if (from_on and from_on > first) or (to_on and to_on < last) else "all"
 
 
 def year_typed(written: str) -> int:

@@ -81,7 +81,7 @@ def amount_typed(written: str, field: str) -> Decimal | None:
     """Give the amount that "350 000", "kr 350 000,50", "1,2 mill." or "350.000" says, or None for nothing.
 
     Raises:
-        RuleError: "amount-not-understood", "amount-negative", or "amount-too-large".
+        RuleError: "amount-not-understood", "amount-below-ore", "amount-negative", or "amount-too-large".
 
     Source: the Language Council of Norway's advice on numbers, and the forms of published plans.
     """
@@ -92,7 +92,12 @@ def amount_typed(written: str, field: str) -> Decimal | None:
     if found is None or not written.isprintable() or not _is_ascii_number(found[2]):
         raise RuleError("amount-not-understood", field=field)
     factor = _FACTORS.get((found[3] or "")[:3].lower(), Decimal(1))
-    amount = written_number(found[2].rstrip(" .,"), factor).value * factor
+    number = written_number(found[2].rstrip(" .,"), factor)
+    amount = number.value * factor
+    # "100,505" is thousands to some and decimals to others.
+    is_two = factor == 1 and number.ambiguous
+    if is_two or (amount < _MOST_KRONER and amount != amount.quantize(_ORE)):
+        raise RuleError("amount-below-ore", field=field)
     return checked_amount(-amount if found[1] else amount, field)
 
 

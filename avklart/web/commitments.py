@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from avklart.councils import access
 from avklart.councils.models import Council
 from avklart.councils.writing import Change
+from avklart.domain.commitments import ends_early
 from avklart.domain.errors import RuleError
 from avklart.plans.actions.commitments import (
     Owner,
@@ -24,7 +25,7 @@ from avklart.plans.actions.commitments import (
     undo_money_change,
 )
 from avklart.plans.models import Commitment, Funding, Plan, Project
-from avklart.plans.queries.commitments import followed_up
+from avklart.plans.queries.commitments import committed, followed_up
 from avklart.plans.queries.history import money_history_of
 from avklart.plans.queries.people import known_names
 from avklart.ui.refusals import refusal_in_words
@@ -166,6 +167,7 @@ def _form_page(
         line=owner if isinstance(owner, Funding) else None,
         owner_address=address_of(plan, owner),
         one=followed_up([row], today()).rows[0] if row else None,
+        ends_early=row is not None and ends_early(committed(row), plan.to_on),
         known_actors=known_names(plan.council),
         history=money_told(row) if row else (),
         undo_address=undo_address_of(plan, owner),

@@ -10,7 +10,7 @@ from django.db import models, transaction
 from avklart.councils.models import Council, Participant
 from avklart.councils.writing import Change, opened_at, remove_all, save_all, save_next, write_new
 from avklart.domain.errors import RuleError
-from avklart.domain.sharing import KeyEntry, PayerShare, SplitEntry, split_by_key, year_sum
+from avklart.domain.sharing import KeyEntry, PayerShare, SplitEntry, part_of_year, split_by_key, year_sum
 from avklart.plans.actions.activities import refuse_deleted
 from avklart.plans.actions.lines import held_book
 from avklart.plans.actions.once import made_once
@@ -91,11 +91,13 @@ def share_out(
     """Share what a line costs in a year between participants by a key, and give the line; hours told before stay.
 
     Raises:
-        RuleError: as `year_sum` and `split_by_key`; "not-in-kroner"; "changed-meanwhile"; "line-gone"; "not-standing".
+        RuleError: as `year_sum` and `split_by_key`; "key-participant-left" with the name of who takes no part in that
+            year; "not-in-kroner"; "changed-meanwhile"; "line-gone"; "not-standing".
     """
     whole = year_sum(year, total)
     current = _held_line(funding, version)
     weights = in_participant_order(_held_key(key))
+    _refuse_those_not_in(year, weights)
     split = split_by_key(whole, {place: weight for place, (_, weight) in enumerate(weights)})
     actors = _actors_of(current.council, [one for one, _ in weights], change)
     shares = [(actor, split.amounts[place], None) for place, actor in enumerate(actors)]
@@ -127,6 +129,12 @@ def _held_key(key: SharingKey) -> SharingKey:
     if current.deleted_at is not None:
         raise RuleError("not-standing")
     return current
+
+
+def _refuse_those_not_in(year: int, weights: Sequence[tuple[Participant, Decimal]]) -> None:
+    for one, weight in weights:
+        if weight and part_of_year(year, one.from_on, one.to_on) == "none":
+            raise RuleError("key-participant-left", field="sharing_key", name=one.name, year=year)
 
 
 def _held_line(funding: Funding, version: int) -> Funding:

@@ -9,7 +9,7 @@ from django.db.models import Prefetch
 
 from avklart.councils.models import Council, Participant
 from avklart.domain.cover import NO_YEAR, years_of_line
-from avklart.domain.sharing import split_by_key
+from avklart.domain.sharing import part_of_year, split_by_key
 from avklart.plans.models import Commitment, Funding, FundingShare, FundingYear, SharingKey, SharingWeight
 
 # As the list of participants shows them: those without a vote last, county authorities after municipalities.
@@ -61,6 +61,16 @@ class YearOfLine:
     def hours(self) -> Decimal:
         """The hours of own work in all."""
         return sum((one.hours or _NOTHING for one in self.shares), _NOTHING)
+
+    @property
+    def only_some(self) -> list[str]:
+        """Who pays a share of the year by the key and takes part in only some of it."""
+        return [
+            one.payer.name
+            for one in self.shares
+            if one.key_id and one.amount_nok and (who := one.payer.participant)
+            if part_of_year(self.year, who.from_on, who.to_on) != "all"
+        ]
 
     @property
     def differs(self) -> Decimal:
