@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from avklart.councils.models import Council
+from avklart.documents.document import document_texts
 from avklart.documents.reading import read_document
 from avklart.editions.models import StatusNote
 from avklart.plans import actions
@@ -68,7 +69,18 @@ def test_the_solution_is_a_point_of_the_proposal_and_what_is_typed_overrules_all
     assert page.index("Kommunene betaler.") < page.index("Kort oppsummert")
     desk.post("status-note-save", note.number, **TYPED, version=2, decision="Saken utsettes.\nNytt møte i mai.")
     page = text_of(desk.get("status-note", note.number, les="1"))
-    assert "<li>Saken utsettes.</li><li>Nytt møte i mai.</li>" in page.replace("\n", "")
+    assert '<ol class="points"><li>Saken utsettes.</li><li>Nytt møte i mai.</li></ol>' in page.replace("\n", "")
+
+
+def test_a_page_shows_so_many_rows_of_a_table_as_it_can_hold_and_the_files_have_all(desk, monkeypatch):
+    note = begun(desk)
+    shown = [one.number for one in Activity.every.filter(plan=desk.plan)]
+    assert "rader til står i filene" not in text_of(desk.get("status-note", note.number, les="1"))
+    monkeypatch.setattr("avklart.web.templatetags.papers._MOST_ROWS", 2)
+    page = text_of(desk.get("status-note", note.number, les="1"))
+    assert "rader til står i filene, som du kan laste ned." in page
+    made = read_document(desk.get("status-note-file", note.number, "docx").content, "note.docx")
+    assert set(shown) <= set(document_texts(made))
 
 
 def test_the_proposal_stands_last_where_the_council_wants_it_so(desk):

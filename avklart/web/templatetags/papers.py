@@ -1,7 +1,7 @@
 """A paper on a page: `{% paper_blocks paper %}` shows its blocks as headings, lists and tables with header cells."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,6 +19,7 @@ _STYLE = re.compile("<style>.*?</style>", re.DOTALL)
 # A class for each twentieth of the page's width, in papers.css.
 _STEPS = 20
 _NARROW = 2
+_MOST_ROWS = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,10 @@ class CellShown:
 
 @register.inclusion_tag("web/papers/_blocks.html")
 def paper_blocks(paper: Paper) -> dict[str, Any]:
-    """Give the blocks below the title; headings stand one level lower than on paper, where the title is no heading."""
+    """Give the blocks below the title; headings stand one level lower than on paper, where the title is no heading.
+
+    Of a table no more rows are shown than a page can hold, and how many more the files have.
+    """
     found = [block for section in paper.sections for block in section.blocks]
     return {"shown": list(_shown(block for block in found if not _is_title(block)))}
 
@@ -43,17 +47,24 @@ def _is_title(block: Block) -> bool:
 
 
 def _shown(blocks: Iterable[Block]) -> Iterator[dict[str, Any]]:
-    items: list[str] = []
+    items: list[ListItem] = []
     for block in blocks:
         if isinstance(block, ListItem):
-            items.append(block.text if block.drawn else " ".join(filter(None, (block.marker, block.text))))
+            items.append(block)
             continue
         if items:
-            yield {"kind": "list", "items": items}
+            yield _list(items)
             items = []
         yield _block(block)
     if items:
-        yield {"kind": "list", "items": items}
+        yield _list(items)
+
+
+def _list(items: Sequence[ListItem]) -> dict[str, Any]:
+    """Give a list; one whose drawn markers count from 1 is counted on the page too."""
+    is_counted = all(one.drawn and one.marker == f"{at}." for at, one in enumerate(items, start=1))
+    told = [one.text if one.drawn else " ".join(filter(None, (one.marker, one.text))) for one in items]
+    return {"kind": "list", "items": told, "is_counted": is_counted}
 
 
 def _block(block: Heading | Paragraph | Table | Picture) -> dict[str, Any]:
@@ -72,11 +83,13 @@ def _block(block: Heading | Paragraph | Table | Picture) -> dict[str, Any]:
 def _table(block: Table) -> dict[str, Any]:
     heads = [cell.text for row in block.rows if row.header for cell in row.cells]
     places = _places(block)
+    rows = [row for row in block.rows if not row.header]
     return {
         "kind": "table",
         "caption": block.caption,
         "heads": [_row(row, heads, places) for row in block.rows if row.header],
-        "rows": [_row(row, heads, places) for row in block.rows if not row.header],
+        "rows": [_row(row, heads, places) for row in rows[:_MOST_ROWS]],
+        "left_out": len(rows[_MOST_ROWS:]),
     }
 
 
