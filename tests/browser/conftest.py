@@ -18,6 +18,7 @@ TOGETHER = ("test_review_clicks", "test_table_by_keyboard", "test_upload")
 LONGEST = ("test_spring", "test_walk", *TOGETHER, "test_downloads")
 
 
+@pytest.hookimpl(tryfirst=True)  # xdist looks at the groups in a hook of its own
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what lies here as a test of the browser: script/test runs these by themselves."""
     ours = [item for item in items if "/tests/browser/" in item.path.as_posix()]
