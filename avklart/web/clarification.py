@@ -283,7 +283,7 @@ def attach(request: HttpRequest, council: str, plan: str, number: int) -> HttpRe
 def detach(request: HttpRequest, council: str, plan: str, number: int) -> HttpResponse:
     """Let a question no longer be about an activity."""
     asked = asked_for_editor(request, council, plan, number)
-    named = request.POST.get("number", "")
+    named = request.POST.get("number", "").replace("\0", "")
     one = access.row_of(asked.council, Activity.every, plan=asked.plan, number=named)
     return told_of(
         request, asked, "question-detached", lambda change: actions.detach_activity(asked.question, one, change)

@@ -103,6 +103,7 @@ def test_activities_are_attached_and_detached_on_the_page(desk):
     assert "Planen har ikke noe tiltak" in text_of(desk.post("clarification-attach", 1, numbers="9.9"))
     desk.post("clarification-attach", 1, numbers="1.1, 1.2", version=1)
     assert ClarificationPlace.every.filter(clarification=desk.question()).count() == 3
+    assert desk.post("clarification-detach", 1, number="\0").status_code == 404
     shown = text_of(desk.post("clarification-detach", 1, number="1.1"))
     assert "Tiltaket er tatt bort fra avklaringen." in shown
     assert "Gjelder ikke lenger tiltak 1.1." in shown
@@ -148,6 +149,7 @@ def test_the_register_is_filtered_by_state_whom_and_words(desk):
         ({"alder": "15", "sorter": "alder"}, [1, 2]),
         ({"hvem": str(rektor)}, [2]),
         ({"tekst": "selskapet"}, [1]),
+        ({"tekst": "sels\0kapet"}, [1]),
         ({"status": "tull", "hvem": "x", "side": "-1"}, [2, 1]),
         ({"status": "all"}, [2, 1]),
         ({"status": "settled"}, []),
