@@ -15,8 +15,6 @@ WORK = "/arbeid/lauvheimregionen"
 PLAN = f"{WORK}/plan/2017-2018"
 SECRETARY = "sekretar@lauvheim.example"
 MARK = "EKSEMPEL"
-# What this player leaves out: what is done to money that somebody has promised.
-LEFT_OUT = ("commit", "reported", "claimed")
 _SHA256 = re.compile("^[0-9a-f]{64}$")
 _WORDS = ("done", "next", "obstacles")
 
@@ -208,6 +206,8 @@ class Player:
 
     def _thanked(self, page: Page) -> None:
         expect(page.locator(".ds-alert[data-color=success]")).to_be_visible()
+        # The day is the play's, not the machine's.
+        expect(page.locator("ul.sent li").first).to_contain_text(re.compile(r" 2018\b"))
         marked(page)
 
     def _guest(self, key: str) -> Page:
@@ -224,21 +224,74 @@ class Player:
 
     def _made_link(self, key: str) -> str:
         """Make the link that a contact gets, and give what comes after the server's name in it."""
-        name = next(one["name"] for one in play_told()["contacts"] if one["key"] == key)
         self.go(f"{WORK}/kontakter/")
-        self.page.get_by_role("link", name=name).click()
+        self.page.get_by_role("link", name=_name(key)).click()
         self.page.locator("section[aria-labelledby=links] form.filters button").click()
         shown = self.page.locator("textarea#address").input_value()
         marked(self.page)
         return shown[shown.index("/lenke/") :]
 
     def _accept(self, step: Step) -> None:
+        """Take in what came by a link: by the button of its row on Denne uka, or among all that came in."""
+        if step.get("page") == "week":
+            self._do_now(_name(step["contact"]))
+            return
         self.go(f"{WORK}/mottatt/")
-        name = next(one["name"] for one in play_told()["contacts"] if one["key"] == step["contact"])
-        waiting = self.page.locator("article.received").filter(has_text=name)
+        waiting = self.page.locator("article.received").filter(has_text=_name(step["contact"]))
         waiting.locator("form[action*=godkjenn] button").click()
         expect(self.page.locator(".ds-alert.done")).to_be_visible()
         marked(self.page)
+
+    def _decline(self, step: Step) -> None:
+        """Leave what came by a link out, from its row on Denne uka; the one who sent it reads why."""
+        self._now(_name(step["contact"])).locator("a[href*='/mottatt/']").click()
+        waiting = self.page.locator("article.received").filter(has_text=_name(step["contact"]))
+        unfold(waiting.locator("details", has=self.page.locator("form[action*=avslaa]")))
+        fill(waiting, reason=step["reason"])
+        waiting.locator("form[action*=avslaa] button").click()
+        expect(self.page.locator(".ds-alert.done")).to_be_visible()
+        marked(self.page)
+        expect(self._guest(step["contact"]).locator("main")).to_contain_text(step["reason"])
+
+    def _commit(self, step: Step) -> None:
+        """Tell of money that somebody has promised a project, and see that it stands with its state and its letters."""
+        self.go(f"{PLAN}/finansiering/")
+        self.page.locator("main").get_by_role("link", name=step["project"], exact=True).first.click()
+        self.page.locator("section[aria-labelledby=tilsagn] a[href*='/tilsagn/ny/']").click()
+        form = self.page.locator("main form.panel.form")
+        form.locator("[name=commitment_state]").select_option(step["state"])
+        fill(form, **{name: value for name, value in step.items() if name not in ("on", "do", "project", "state")})
+        form.locator("button.ds-button").first.click()
+        expect(self.page.locator(".ds-alert.done")).to_be_visible()
+        marked(self.page)
+        row = self.page.locator("section[aria-labelledby=tilsagn] tbody tr").filter(has_text=step["reference"])
+        for words in (step["giver"], "Endelig tilsagn", f"{step['ends_on']:%d.%m.%Y}"):
+            expect(row).to_contain_text(words)
+
+    def _reported(self, step: Step) -> None:
+        self._letter_sent(step, "Rapport")
+
+    def _claimed(self, step: Step) -> None:
+        self._letter_sent(step, "Anmodning")
+
+    def _letter_sent(self, step: Step, what: str) -> None:
+        """Mark a letter to one who gives money as sent, and see that all money tells when it was."""
+        self._do_now(step["reference"])
+        self.go(f"{PLAN}/finansiering/")
+        row = self.page.locator("table.commitments tbody tr").filter(has_text=step["reference"])
+        expect(row.locator(".deadlines li", has_text=what)).to_contain_text("sendt")
+
+    def _do_now(self, words: str) -> None:
+        """Press the button of the row of Denne uka that tells of something."""
+        self._now(words).locator(".act button").click()
+        expect(self.page.locator("ul.must-do li.is-done")).to_be_visible()
+        marked(self.page)
+
+    def _now(self, words: str) -> Locator:
+        self.go(f"{WORK}/")
+        row = self.page.locator("ul.must-do li").filter(has_text=words)
+        expect(row).to_have_count(1)
+        return row
 
     def _note(self, step: Step) -> None:
         """Write a status note, and complete it."""
@@ -255,6 +308,11 @@ class Player:
         expect(self.page.locator("main code.hash")).to_have_text(_SHA256)
         expect(self.page.locator("main")).to_contain_text(step["written"]["assessment"])
         marked(self.page)
+
+
+def _name(key: str) -> str:
+    """Give the name of a contact."""
+    return next(str(one["name"]) for one in play_told()["contacts"] if one["key"] == key)
 
 
 def marked(page: Page) -> None:

@@ -185,6 +185,12 @@ class Play:
         for row in self.waiting.pop(step["contact"]):
             accept_incoming(row, self.change(step))
 
+    def _decline(self, step: Step) -> None:
+        from avklart.followup.actions.incoming import decline_incoming
+
+        for row in self.waiting.pop(step["contact"]):
+            decline_incoming(row, step["reason"], self.change(step))
+
     def _commit(self, step: Step) -> None:
         from avklart.domain.commitments import CommitmentEntry
         from avklart.plans.actions.commitments import add_commitment
