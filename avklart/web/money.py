@@ -1,5 +1,6 @@
 """Finansiering: which project money ends when, what the plan's money comes to, and each source of it."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
@@ -22,6 +23,9 @@ from avklart.web.people_forms import SettleForm, project_shown
 from avklart.web.saving import Opened, opened_for_editor, opened_for_reader, stored
 from avklart.web.showing import show
 
+# So many projects stand on a page, each with its form.
+A_PAGE = 50
+
 
 @login_required
 @require_safe
@@ -34,6 +38,7 @@ def money(request: HttpRequest, council: str, plan: str) -> HttpResponse:
 def _page(request: HttpRequest, council: Council, plan: Plan, opened: Opened | None = None) -> HttpResponse:
     kind = request.GET.get("type", "")
     ending, known = ending_money_of(plan, today()), spread_money(plan)
+    shown, at, pages = _projects_shown(ending.projects, _page_number(request.GET.get("prosjektside", "")), opened)
     return show(
         request,
         "web/money/money.html",
@@ -42,7 +47,9 @@ def _page(request: HttpRequest, council: Council, plan: Plan, opened: Opened | N
         plan=plan,
         status=opened.status if opened else 200,
         money=ending,
-        forms=[(one, settle_form(one, opened), opened) for one in ending.projects],
+        forms=[(one, settle_form(one, opened), opened) for one in shown],
+        projects_page=at,
+        projects_pages=pages,
         sums=sums_of(plan),
         lines=funding_lines(
             plan,
@@ -59,6 +66,22 @@ def _page(request: HttpRequest, council: Council, plan: Plan, opened: Opened | N
     )
 
 
+def _projects_shown(
+    projects: Sequence[EndingProject], page: int, opened: Opened | None
+) -> tuple[Sequence[EndingProject], int, int]:
+    """Give the projects of a page, its number and the last one's; the page of the form that is open where one is."""
+    pages = max(1, -(-len(projects) // A_PAGE))
+    names = [_name_of(one) for one in projects]
+    if opened and opened.name in names:
+        page = names.index(opened.name) // A_PAGE + 1
+    page = min(max(page, 1), pages)
+    return projects[(page - 1) * A_PAGE : page * A_PAGE], page, pages
+
+
+def _name_of(one: EndingProject) -> str:
+    return f"settle-{one.project.pk}" if one.project else ""
+
+
 def _page_number(typed: str) -> int:
     return int(typed) if typed.isascii() and typed.isdecimal() and len(typed) < 7 else 1
 
@@ -67,7 +90,7 @@ def settle_form(one: EndingProject, opened: Opened | None = None) -> Opened | No
     """Give the form for the end of a project, as it is open or with what is settled; None for no named project."""
     if one.project is None:
         return None
-    name = f"settle-{one.project.pk}"
+    name = _name_of(one)
     if opened and opened.name == name:
         return opened
     initial: dict[str, Any] = {

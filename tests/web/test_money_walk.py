@@ -97,3 +97,19 @@ def test_money_of_a_project_that_pays_for_nothing_in_the_plan_says_that_it_is_no
     page = text_of(stage.client.get(address))
     assert "Prosjektet finansierer ingen tiltak i denne planen." in page
     assert "Tilsagn kr 600 000" not in text_of(stage.client.get(stage.address("money")))
+
+
+def test_many_projects_stand_on_pages_and_an_open_form_on_its_own(stage, monkeypatch):
+    monkeypatch.setattr("avklart.web.money.A_PAGE", 1)
+    page = stage.client.get(stage.address("money"))
+    pages = page.context["projects_pages"]
+    assert (page.context["projects_page"], pages) == (1, 4)
+    shown = [stage.client.get(stage.address("money"), {"prosjektside": at}) for at in range(1, pages + 2)]
+    found = [one.context["forms"][0][0].project for one in shown]
+    assert len(set(found[:-1])) == pages
+    assert found[-1] == found[-2]
+    second = found[1]
+    sent = {"ends_on": "i fjor", "version": second.version}
+    refused = stage.client.post(stage.address("money-settle", second.pk), sent)
+    assert refused.status_code == 422
+    assert refused.context["forms"][0][0].project == second
