@@ -11,7 +11,7 @@ from typing import Any, Protocol
 
 from django.conf import settings
 from django.core.mail import mailers
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 
 from avklart.post.conversation import Conversation, Outcome
 from avklart.post.models import OutgoingMail
@@ -47,7 +47,7 @@ def carry_mails(clock: Clock, is_over: Callable[[], bool] = lambda: False) -> in
     _end_those_left(Q(sending_at__lt=clock() - BEING_SENT), clock())
     sent = 0
     with _post_office() as give:
-        for one in _may_go(clock()).filter(due_at__lte=clock())[:_AT_ONCE]:
+        for one in OutgoingMail.every.filter(_may_go(clock()), due_at__lte=clock())[:_AT_ONCE]:
             if is_over():
                 break
             outcome = _carried(one, clock, give)
@@ -102,13 +102,13 @@ def _laid_elsewhere(one: OutgoingMail, at: datetime, may_give: Callable[[], bool
 
 def _carried(one: OutgoingMail, clock: Clock, give: _Giving) -> Outcome:
     me, until = _this_carrier(), clock() + BEING_SENT
-    waiting = _may_go(clock()).filter(pk=one.pk, due_at=one.due_at)
+    waiting = OutgoingMail.every.filter(_may_go(clock()), pk=one.pk, due_at=one.due_at)
     if not waiting.update(due_at=until, tries=one.tries + 1, carrier=me):
         return Outcome("not-ours")
 
     def may_give() -> bool:
         """Note that the mail is given, before it is: what dies after this leaves a mail of which nobody knows."""
-        still_mine = _may_go(clock()).filter(pk=one.pk, due_at=until, carrier=me)
+        still_mine = OutgoingMail.every.filter(_may_go(clock()), pk=one.pk, due_at=until, carrier=me)
         return bool(still_mine.update(state="sending", sending_at=clock()))
 
     try:
@@ -140,8 +140,8 @@ def _note(one: OutgoingMail, outcome: Outcome, at: datetime) -> None:
         mine.update(state="waiting", due_at=again, sending_at=None, carrier="", reason=outcome.reason, fault=said)
 
 
-def _may_go(at: datetime) -> QuerySet[OutgoingMail]:
-    return OutgoingMail.every.filter(state="waiting").exclude(held_back(at))
+def _may_go(at: datetime) -> Q:
+    return Q(state="waiting") & ~held_back(at)
 
 
 def _end_those_left(whose: Q, at: datetime) -> None:
