@@ -128,7 +128,7 @@ def send_lists(at: datetime) -> None:
 
 
 def site_address(path: str = "") -> str:
-    """Give an address of this installation, for mails that no page asked for: the one told, else its first host name."""
+    """Give an address of this installation, for mails that no page asked for: the one told, else its first host."""
     if settings.ADDRESS:
         return f"{settings.ADDRESS}{path}"
     host = next((name.strip(".") for name in settings.ALLOWED_HOSTS if name != "*"), "localhost")
