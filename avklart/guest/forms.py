@@ -38,11 +38,11 @@ class SentForm(forms.Form):
         super().__init__(typed, initial={"token": uuid4().hex, **(initial or {})}, auto_id="f-%s")
 
     def named(self) -> list[tuple[forms.BoundField, str]]:
-        """Give the fields a person fills in, each with its name in the page's language."""
-        return [(field, self._label(field.name)) for field in self.visible_fields()]
+        """Give the fields a person fills in, each with the code of its name."""
+        return [(field, self._code(field.name)) for field in self.visible_fields()]
 
-    def _label(self, name: str) -> str:
-        return sentence("guest-field", f"{self.kind}-{name}", current_language())
+    def _code(self, name: str) -> str:
+        return f"{self.kind}-{name}"
 
     def typed(self, name: str) -> str:
         """Give what was typed in a field."""
@@ -127,7 +127,10 @@ class ChangeForm(SentForm):
         known |= {"amount": _line(inputmode="decimal", autocomplete="off"), "until": _line(autocomplete="off")}
         known["line"] = forms.CharField(
             required=False,
-            widget=forms.Select({"class": "ds-input"}, choices=[*lines, ("", self._label("other-money"))]),
+            widget=forms.Select(
+                {"class": "ds-input"},
+                choices=[*lines, ("", sentence("guest-field", "change-other-money", current_language()))],
+            ),
         )
         for name in PARTS_OF_CHANGE.get(self.about, ()):
             if name != "line" or lines:
@@ -135,8 +138,8 @@ class ChangeForm(SentForm):
         if self.about:
             self.fields["words"] = _words(5 if self.about in ("text", "other") else 3)
 
-    def _label(self, name: str) -> str:
-        return super()._label("words-why" if name == "words" and self.about in PARTS_OF_CHANGE else name)
+    def _code(self, name: str) -> str:
+        return super()._code("words-why" if name == "words" and self.about in PARTS_OF_CHANGE else name)
 
     def content(self) -> dict[str, str]:
         """Give the proposal. Raises RuleError as ProposedChange does."""

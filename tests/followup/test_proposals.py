@@ -55,7 +55,7 @@ def state(row: Incoming) -> str:
 
 
 @pytest.mark.parametrize("about", ["money", "time"])
-def test_what_does_not_say_what_should_stand_is_entered_by_a_person_and_not_accepted_before(guest, about):
+def test_what_says_nothing_to_be_written_is_entered_by_a_person_and_not_accepted_before(guest, about):
     row = proposed(guest, about, words="Noe")
     with pytest.raises(RuleError, match=r"^proposal-by-hand$"):
         accept_incoming(row, now_by())

@@ -159,7 +159,7 @@ def test_an_address_that_names_no_receipt_shows_the_page_without_one(guest, word
     assert "Takk." not in text_of(answer)
 
 
-def test_what_should_be_otherwise_is_chosen_first_and_asked_for_in_its_own_fields(guest):
+def test_what_a_proposal_is_about_is_chosen_first_and_asked_for_in_its_own_fields(guest):
     place = reverse("guest:about", args=("1.1", "endring"))
     assert "?om=time" in text_of(guest.client.get(place))
     asked = {about: text_of(guest.client.get(place, {"om": about})) for about in ("text", "time", "money", "other")}
