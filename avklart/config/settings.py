@@ -57,6 +57,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "avklart.guest.headers.GuestHeaders",
     "django.middleware.security.SecurityMiddleware",
+    "avklart.ui.clean_address.CleanAddress",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",

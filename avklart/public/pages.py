@@ -53,8 +53,7 @@ def area(request: HttpRequest, council: str, plan: str, place: int, edition: int
 def activity(request: HttpRequest, council: str, plan: str, number: str, edition: int | None = None) -> HttpResponse:
     """Give one activity as it was adopted; one that a later edition has dropped, as it last stood."""
     found = edition_found(request, council, plan, edition)
-    # No number has a sign that PostgreSQL cannot even be asked for.
-    stood = parts_numbered(found.edition, number) if "\0" not in number else []
+    stood = parts_numbered(found.edition, number)
     here = next((part for part in stood if part.edition_id == found.edition.pk), None)
     if here is None and (found.is_told or not stood):
         raise Http404

@@ -174,8 +174,7 @@ def _filter_of(asked: QueryDict) -> QuestionFilter:
     return QuestionFilter(
         state=state if state in _STATES and state != "open" else None,
         asked=_number(asked.get("hvem")),
-        # PostgreSQL cannot even be asked for the sign that is taken out.
-        words=asked.get("tekst", "").replace("\0", "").strip()[:200],
+        words=asked.get("tekst", "").strip()[:200],
         due=due if due in DUE_WITHIN else None,
         age=age if age in AGES else None,
         by_age=asked.get("sorter") == "alder",
