@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from itertools import groupby
+from typing import NamedTuple
 
 from avklart.domain.note_changes import NoteChange
 from avklart.domain.status_note import (
@@ -21,6 +22,19 @@ from avklart.ui.sentences import Language, sentence
 
 _SHORT, _MIDDLE, _LONG = 70, 140, 240
 _IN_CLAUSES = ("status", "activity-who", "activity-money", "activity-text")
+
+
+class _CameAndWent(NamedTuple):
+    """The sentences for a list some of which came and some of which went."""
+
+    changed: str
+    added: str
+    gone: str
+    order: str
+
+
+_WHO = _CameAndWent("change-activity-who", "activity-who-added", "activity-who-gone", "activity-who-order")
+_MONEY = _CameAndWent("change-activity-money", "activity-money-added", "activity-money-gone", "activity-money-order")
 
 
 class NoteWords:
@@ -144,18 +158,18 @@ class NoteWords:
             told = {"before": short(before.text, _MIDDLE), "after": short(after.text, _MIDDLE)}
             return self.say("change-activity-text", **told)
         if one.kind == "activity-who":
-            return self._came_and_went(one.kind, self.who(before.who), self.who(after.who))
-        return self._came_and_went(one.kind, self.money(before.money), self.money(after.money))
+            return self._came_and_went(_WHO, self.who(before.who), self.who(after.who))
+        return self._came_and_went(_MONEY, self.money(before.money), self.money(after.money))
 
-    def _came_and_went(self, kind: str, before: str, after: str) -> str:
+    def _came_and_went(self, said: _CameAndWent, before: str, after: str) -> str:
         was, now = before.split("\n") if before else [], after.split("\n") if after else []
         gone = short("; ".join(one for one in was if one not in now), _MIDDLE)
         come = short("; ".join(one for one in now if one not in was), _MIDDLE)
         if gone and come:
-            return self.say(f"change-{kind}", before=gone, after=come)
+            return self.say(said.changed, before=gone, after=come)
         if not (gone or come):
-            return self.say(f"{kind}-order")
-        return self.say(f"{kind}-added", after=come) if come else self.say(f"{kind}-gone", before=gone)
+            return self.say(said.order)
+        return self.say(said.added, after=come) if come else self.say(said.gone, before=gone)
 
     def _question_change(self, one: NoteChange) -> str:
         known = one.after or one.before

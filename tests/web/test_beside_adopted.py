@@ -28,8 +28,7 @@ def settled(desk, number: int = 1, which: str = "2.1", **typed: object) -> None:
 
 def told(answer) -> list[str]:
     """Give what stands beside each answer on an activity's page: heading and words, and how it was settled."""
-    rows = html.fromstring(answer.content).xpath('//li[@class="beside"]')
-    return [_words(row) for row in rows]
+    return [_words(row) for row in html.fromstring(answer.content).iter("li") if row.get("class") == "beside"]
 
 
 def _words(part) -> str:
