@@ -335,13 +335,11 @@ class _Parts:
             yield from written
 
     def list_of_attachments(self) -> Iterator[Block]:
-        """Give the names of what lies behind."""
-        found = [block for block in attachments(self.facts, self.words) if isinstance(block, Heading)]
-        if found:
+        """Give the names of what lies behind, in one paragraph: a list of them would spill onto a page of its own."""
+        behind = (block for block in attachments(self.facts, self.words) if isinstance(block, Heading))
+        if named := [one.text for one in behind if one.level == 1]:
             yield self._heading("attachments")
-            for one in found:
-                if one.level == 1:
-                    yield ListItem(text=one.text, marker="•", drawn=True, place=NOWHERE)
+            yield paragraph(f"{', '.join(named)}.")
 
 
 def proposed(told: NoteTold) -> list[str]:
