@@ -1,5 +1,6 @@
 """Every command in the documentation runs: lines that begin with "$ " in blocks marked as console."""
 
+import fcntl
 import os
 import re
 import shlex
@@ -50,6 +51,17 @@ def test_the_two_commands_stand_in_the_readme() -> None:
     readme = "\n".join(CONSOLE.findall(text_of("README.md")))
     assert re.search(r"^\$ script/demo$", readme, re.M)
     assert re.search(r"^\$ script/test$", readme, re.M)
+
+
+def test_no_demo_begins_anew_under_one_that_runs(tmp_path: Path) -> None:
+    with (tmp_path / "worker.lock").open("w") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        asked = [str(PROJECT / "script/demo"), "--fresh", "--port", str(free_port())]
+        environment = {**os.environ, "DEMO_FOLDER": str(tmp_path)}
+        ran = subprocess.run(asked, env=environment, capture_output=True, text=True, timeout=300, check=False)
+    assert ran.returncode == 1
+    assert "A demo is still running on this folder." in ran.stdout + ran.stderr
+    assert (tmp_path / "worker.lock").exists()
 
 
 def test_every_script_may_be_run_and_is_sound() -> None:
