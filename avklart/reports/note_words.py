@@ -106,9 +106,12 @@ class NoteWords:
         return " ".join(ended(part) for part in parts if part)
 
     def commitment_state(self, one: CommitmentFacts) -> str:
-        """Give how far money has come that was asked for."""
-        state = sentence("commitment-state", one.state, self.language)
+        """Give how far money has come that was asked for, as a cell tells it."""
+        state = self._state(one)
         return state[:1].upper() + state[1:]
+
+    def _state(self, one: CommitmentFacts) -> str:
+        return sentence("commitment-state", one.state, self.language)
 
     def question(self, one: Matter) -> str:
         """Give what a body is to decide, as a question."""
@@ -153,7 +156,8 @@ class NoteWords:
         if one.kind not in _IN_CLAUSES or not (isinstance(before, ActivityFacts) and isinstance(after, ActivityFacts)):
             return ""
         if one.kind == "status":
-            return self.say("change-status", before=self.status(before.status), after=self.status(after.status))
+            told = {"before": self.status(before.status).lower(), "after": self.status(after.status).lower()}
+            return self.say("change-status", **told)
         if one.kind == "activity-text":
             told = {"before": short(before.text, _MIDDLE), "after": short(after.text, _MIDDLE)}
             return self.say("change-activity-text", **told)
@@ -198,13 +202,13 @@ class NoteWords:
             return ended(self.say(one.kind, **facts))
         if not isinstance(after, CommitmentFacts):
             return ""
-        told = {"of": after.project or self.activities([after.activity]), "after": self.commitment_state(after)}
+        told = {"of": after.project or self.activities([after.activity]), "after": self._state(after)}
         told |= {"giver": f" ({after.giver})" if after.giver else ""}
         if isinstance(before, CommitmentFacts):
             if one.kind == "commitment-sums":
                 sums = {"promised": self.kroner(after.promised_nok) or "–", "paid": self.kroner(after.paid_nok) or "–"}
                 return ended(self.say(one.kind, of=told["of"], giver=told["giver"], **sums))
-            return ended(self.say(one.kind, before=self.commitment_state(before), **told))
+            return ended(self.say(one.kind, before=self._state(before), **told))
         return ended(self.say(one.kind, **told))
 
 
@@ -224,4 +228,4 @@ def short(words: str, most: int) -> str:
 
 def ended(words: str) -> str:
     """Give a sentence with its full stop."""
-    return words if not words or words[-1] in ".?…:»" else f"{words}."
+    return words if not words or words.rstrip("»”’")[-1:] in (*".?…:", "") else f"{words}."

@@ -284,7 +284,7 @@ class _Parts:
             elif in_area[place]:
                 silent.append((title or self.words.say("area-unnamed"), in_area[place]))
         if silent:
-            count = sum(many for _, many in silent)
+            count = counted("activity", sum(many for _, many in silent), self.words.language)
             areas = ", ".join(title for title, _ in silent)
             yield paragraph(self.words.say("areas-silent", areas=areas, count=count))
 
@@ -300,9 +300,11 @@ class _Parts:
             told = " ".join((ended(self.words.say("area-activity", **facts)), said))
             yield ListItem(text=told.strip(), marker="•", drawn=True, place=NOWHERE)
         if len(news) > _IN_AREA:
-            yield paragraph(self.words.say("area-more", count=len(news) - _IN_AREA))
+            more = counted("activity", len(news) - _IN_AREA, self.words.language)
+            yield paragraph(self.words.say("area-more", count=more))
         if others:
-            yield paragraph(self.words.say("area-others", count=others))
+            rest = counted("activity", others, self.words.language)
+            yield paragraph(self.words.say("area-others", count=rest))
 
     def others(self) -> Iterator[Block]:
         """Give the open questions that are not the body's to decide."""

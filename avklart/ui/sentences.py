@@ -1,5 +1,6 @@
 """What is said to a person: every sentence in bokmål, nynorsk and English, chosen by a code and filled with facts."""
 
+import re
 import tomllib
 from collections.abc import Callable, Mapping
 from contextvars import ContextVar
@@ -15,6 +16,9 @@ OwnWords = Mapping[str, Mapping[str, str]]
 _own_words: ContextVar[OwnWords] = ContextVar("own_words", default=MappingProxyType({}))
 # What is counted by a term: the form for one, and for any other number.
 _COUNTED_TERMS = {"activity": ("activity", "activities"), "area": ("area", "areas")}
+# A fact between quotation marks, and what becomes of marks of the same kind in it.
+_QUOTED = re.compile(r"«\{(\w+)\}»|“\{(\w+)\}”")
+_IN_NORWEGIAN, _IN_ENGLISH = str.maketrans("«»", "‘’"), str.maketrans("“”", "‘’")
 _BY_LOCALE: tuple[tuple[str, Language], ...] = (("nn", "nn"), ("nb", "nb"), ("no", "nb"), ("en", "en"))
 
 
@@ -35,7 +39,19 @@ def sentence(
     written = _section(section, language)[code]
     if "{" not in written and "}" not in written:
         return written
-    return written.format_map(_Facts(facts or {}, language, escape))
+    return written.format_map(_Facts(_with_inner_marks(written, facts or {}), language, escape))
+
+
+def _with_inner_marks(written: str, facts: Mapping[str, str | int]) -> Mapping[str, str | int]:
+    """Give the facts with inner quotation marks in those that the sentence sets between marks of the same kind."""
+    if "»" not in written and "”" not in written:
+        return facts
+    inner = dict(facts)
+    for norwegian, english in _QUOTED.findall(written):
+        name = norwegian or english
+        if name in inner:
+            inner[name] = str(inner[name]).translate(_IN_NORWEGIAN if norwegian else _IN_ENGLISH)
+    return inner
 
 
 class _Facts(dict[str, str | int]):
@@ -51,6 +67,11 @@ class _Facts(dict[str, str | int]):
             raise KeyError(name)
         word = term(of, self.language)
         return self.escape(word if start == "term" else word[:1].upper() + word[1:])
+
+
+def quoted(words: str, language: Language) -> str:
+    """Give words between the quotation marks of a language, their own of the same kind made inner ones."""
+    return f"“{words.translate(_IN_ENGLISH)}”" if language == "en" else f"«{words.translate(_IN_NORWEGIAN)}»"
 
 
 def use_own_words(own_words: OwnWords) -> None:

@@ -11,7 +11,7 @@ from avklart.domain.difference import FieldChange, Stretch, word_changes
 from avklart.plans.queries.history import Event, Happening
 from avklart.ui.dates import day_in_figures, day_in_words, number_in_figures, sum_in_figures
 from avklart.ui.language import current_language
-from avklart.ui.sentences import sentence
+from avklart.ui.sentences import quoted, sentence
 from avklart.ui.source_words import reason_in_words
 
 _CODED = {
@@ -135,4 +135,4 @@ def _in_words(field: str, value: object) -> str:
         return number_in_figures(value) if field == "hours" else sum_in_figures(value, "").strip()
     if field in _CODED:
         return sentence(_CODED[field], str(value), language)
-    return f"«{value}»"
+    return quoted(str(value), language)

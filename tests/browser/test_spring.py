@@ -110,4 +110,4 @@ def _the_two_are_compared(player: Player, steps: list[Step]) -> None:
         if step["do"] == "settle":
             expect(said).to_contain_text(step["answer"])
     expect(said).to_contain_text("Tiltak 2.2: ansvar lagt til: Regionrådgiver")
-    expect(said).to_contain_text("Tiltak 2.12: status endret fra Ikke startet til Fullført")
+    expect(said).to_contain_text("Tiltak 2.12: status endret fra ikke startet til fullført")

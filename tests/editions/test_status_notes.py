@@ -249,14 +249,14 @@ def test_changes_are_told_since_the_note_before(plan):
     assert completed_before(note) == first
     paper = paper_of(note, JUNE)
     assert "Endringer siden forrige møte" in [words for _, words in headings(paper)]
-    assert "Tiltak 1.1: status endret fra Ikke startet til Fullført." in texts(paper)
+    assert "Tiltak 1.1: status endret fra ikke startet til fullført." in texts(paper)
     assert kept_of(first).facts.activities[0].status == "not-started"
 
 
 def test_changes_are_told_since_a_typed_day_without_a_note_before(plan):
     told_of(plan, "1.1", date(2018, 2, 20), status="continuous")
     paper = paper_of(started(plan, since_on=date(2018, 2, 10)))
-    assert "Tiltak 1.1: status endret fra Ikke startet til Løpende." in texts(paper)
+    assert "Tiltak 1.1: status endret fra ikke startet til løpende." in texts(paper)
 
 
 @pytest.mark.parametrize("as_of_on", [TODAY, date(2018, 2, 20)])

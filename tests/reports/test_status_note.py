@@ -14,7 +14,7 @@ from avklart.documents.reading import read_document
 from avklart.documents.writers import write_paper
 from avklart.domain.note_changes import changes_between
 from avklart.domain.note_figures import money_told, questions_told
-from avklart.domain.status_note import ActivityFacts, MoneyFacts, NoteFacts, WhoFacts
+from avklart.domain.status_note import ActivityFacts, CommitmentFacts, MoneyFacts, NoteFacts, WhoFacts
 from avklart.editions.queries.note_facts import facts_on
 from avklart.plans.actions import plan_from_draft
 from avklart.plans.models import Activity, Clarification, Commitment, Funding
@@ -156,9 +156,32 @@ def test_changes_of_one_activity_are_one_sentence_of_what_came_and_went():
         return list(NoteWords("nb").changes(changes_between(*both)))
 
     assert told({"who": (au, administrators)}, {"who": (au, adviser), "status": "completed", "money": money}) == [
-        "Tiltak 1.1: status endret fra Ikke startet til Fullført; ansvar endret fra Rådmannsutvalget til "
+        "Tiltak 1.1: status endret fra ikke startet til fullført; ansvar endret fra Rådmannsutvalget til "
         "Regionrådgiver; finansiering lagt til: Drift."
     ]
     assert told({"who": (au, adviser)}, {"who": (adviser,)}) == ["Tiltak 1.1: ansvar tatt bort: AU."]
     assert told({"who": (au, adviser)}, {"who": (adviser, au)}) == ["Tiltak 1.1: ansvar står i en annen rekkefølge."]
     assert told({}, {}) == []
+
+
+def test_a_changed_wording_is_quoted_whole_and_the_sentence_has_its_full_stop():
+    both = (
+        NoteFacts(as_of_on=TODAY, activities=(ActivityFacts(number="1.1", text=text, area=1),))
+        for text in ("Drive «Hele veien»", "Drive «Hele veien» videre.")
+    )
+    assert list(NoteWords("nb").changes(changes_between(*both))) == [
+        "Tiltak 1.1: teksten endret fra «Drive ‘Hele veien’» til «Drive ‘Hele veien’ videre.»"
+    ]
+    both = (
+        NoteFacts(as_of_on=TODAY, activities=(ActivityFacts(number="1.1", text=text, area=1),))
+        for text in ("Bane", "Vei")
+    )
+    assert list(NoteWords("nn").changes(changes_between(*both))) == ["Tiltak 1.1: teksten endra frå «Bane» til «Vei»."]
+
+
+def test_money_in_a_change_is_told_in_running_text():
+    applied = CommitmentFacts(key=1, project="Bane", giver="Hedmark", state="applied")
+    both = (NoteFacts(as_of_on=TODAY, commitments=(one,)) for one in (applied, replace(applied, state="final")))
+    assert list(NoteWords("nb").changes(changes_between(*both))) == [
+        "Tilskudd til Bane (Hedmark): endret fra omsøkt til endelig tilsagn."
+    ]

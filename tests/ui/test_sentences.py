@@ -2,7 +2,7 @@
 
 import pytest
 
-from avklart.ui.sentences import LANGUAGES, counted, doubt_sentence, language_of, sentence
+from avklart.ui.sentences import LANGUAGES, counted, doubt_sentence, language_of, quoted, sentence
 
 
 def test_a_refusal_is_one_clear_sentence_in_the_readers_language():
@@ -16,6 +16,27 @@ def test_a_refusal_is_one_clear_sentence_in_the_readers_language():
 
 def test_facts_from_a_file_are_never_read_as_placeholders():
     assert sentence("refusal", "missing-part", "en", {"part": "{limit}"}).count("{limit}") == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("nb", "Ny tid: «når ‘Hele veien’ er “ferdig”»"),
+        ("nn", "Ny tid: «når ‘Hele veien’ er “ferdig”»"),
+        ("en", "New time: “når «Hele veien» er ‘ferdig’”"),
+    ],
+)
+def test_quotation_marks_within_quotation_marks_are_inner_ones(language, said):
+    assert sentence("incoming", "says-when", language, {"words": "når «Hele veien» er “ferdig”"}) == said
+
+
+def test_words_are_quoted_as_the_language_does():
+    assert quoted("Følge opp «Hele veien»", "nn") == "«Følge opp ‘Hele veien’»"
+    assert quoted("Følge opp «Hele veien»", "en") == "“Følge opp «Hele veien»”"
+
+
+def test_words_that_stand_in_no_quotation_marks_keep_their_own():
+    assert sentence("status-note", "next", "nb", {"words": "«Hele veien»"}) == "Neste steg: «Hele veien»"
 
 
 def test_a_doubt_without_a_sentence_or_with_a_fact_missing_is_still_said():

@@ -243,14 +243,14 @@ def test_two_notes_are_compared_in_words_as_a_page_and_as_a_paper(desk):
     answer = desk.client.get(desk.address("status-notes-chosen"), {"fra": second, "til": first}, follow=True)
     page = text_of(answer)
     for words in (
-        "Tiltak 1.1: status endret fra Ikke startet til Fullført.",
+        "Tiltak 1.1: status endret fra ikke startet til fullført.",
         "Avklaring 1 ble avklart 25. februar 2018 (AU, sak 7/18)",
         "Svar: Kommunene betaler.",
     ):
         assert words in page
     for kind in KINDS:
         answer = desk.get("status-notes-compared-file", first, second, kind)
-        assert "endret fra Ikke startet til Fullført" in str(read_document(answer.content, f"c.{kind}").blocks), kind
+        assert "endret fra ikke startet til fullført" in str(read_document(answer.content, f"c.{kind}").blocks), kind
 
 
 @pytest.mark.parametrize(
