@@ -45,7 +45,7 @@ def test_the_page_says_until_when_the_link_holds(guest):
 
 def test_no_change_waits_for_the_secretariat(guest, plan):
     answer = guest.press("no-change", "1.1")
-    assert "Takk. Ingen endring er sendt" in text_of(answer)
+    assert "Takk. Sendt til sekretariatet, som ser på det: Ingen endring." in text_of(answer)
     row = Incoming.every.get(activity__number="1.1")
     assert (row.kind, row.state) == ("no-change", "waiting")
     assert not StatusUpdate.every.exists()
@@ -55,7 +55,7 @@ def test_an_update_goes_straight_in_where_the_council_has_said_so(guest, plan):
     plan.council.approves_updates = False
     plan.council.save()
     answer = guest.press("about", "1.1", "status", status="under-way", done="Møte med departementet")
-    assert "er tatt inn" in text_of(answer)
+    assert "Takk. Tatt inn: Statusoppdatering." in text_of(answer)
     update = StatusUpdate.every.get()
     assert (update.on_behalf_of, update.done) == ("Ola Ordfører", "Møte med departementet")
     assert update.incoming == Incoming.every.get(state="accepted")
@@ -93,7 +93,7 @@ def test_a_form_sent_again_with_other_words_loses_none_of_them(guest):
     guest.press("about", "1.1", "status", token="once", status="under-way", done="Først")
     again = guest.press("about", "1.1", "status", token="once", status="under-way", done="Så")
     assert again.status_code == 422
-    assert "sendt før, med andre ord" in text_of(again)
+    assert "sendt før, med et annet innhold" in text_of(again)
     assert ">\nSå</textarea>" in again.content.decode()
     new = again.context["form"].data["token"]
     assert new != "once"

@@ -48,7 +48,7 @@ def test_the_words_tell_each_month_once_and_the_table_the_same():
         ("28. februar 2018", "1", "1"),
         ("1. mars 2018", "1", "1"),
     )
-    assert "28. februar 2018: åpne 1, avklart 1." in shown.told
+    assert "28. februar 2018: åpne 1, avklarte 1." in shown.told
     assert shown.file == "avklaringer"
 
 

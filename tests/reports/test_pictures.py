@@ -48,7 +48,7 @@ def test_the_paper_has_every_picture_each_with_its_words_and_its_table(plan):
     assert (
         "Næringsutvikling: 14 tiltak (må avklares 9, ingen ansvarlig 2, finansieringen går ut 2, avklart 5)" in told[0]
     )
-    assert "1. mars 2018: åpne 9, avklart 0" in told[1]
+    assert "1. mars 2018: åpne 9, avklarte 0" in told[1]
     assert "Referansegruppe 17. Ansvarlig ordfører 16" in told[2]
     assert "januar 2017 – mai 2018: 13 tiltak" in told[-1]
 

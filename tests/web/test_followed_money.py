@@ -97,7 +97,7 @@ def test_a_conditional_commitment_is_no_cover(stage, line):
         ({"ends_on": "31.12.2081"}, "Året 2081 kan ikke stemme."),
         ({"state_on": "01.02.2018", "ends_on": "31.01.2018"}, "Siste dag kan ikke være før første dag."),
         ({"promised_nok": ""}, "Skriv hvor stort tilsagnet er."),
-        ({"paid_nok": "1"}, "Noe er utbetalt. Velg delvis utbetalt eller utbetalt"),
+        ({"paid_nok": "1"}, "Statusen sier ikke at noe er utbetalt. Velg delvis utbetalt eller utbetalt"),
         ({"commitment_state": "partly-paid", "paid_nok": "700 000"}, "ikke være utbetalt mer enn tilsagnet."),
         ({"commitment_state": "refused"}, "Et avslag har verken tilsagn eller utbetaling."),
         ({"commitment_state": "applied"}, "har ikke noe tilsagn ennå."),

@@ -60,7 +60,7 @@ def test_a_person_gets_one_letter_that_the_secretary_has_seen_and_sent(kari, des
     assert OutgoingMail.every.count() == 0
 
     after = press_send(kari, ola)
-    assert "Lagt til utsending: 1." in words(after)
+    assert "Lagt i utboksen: 1." in words(after)
     carry_mails(timezone.now)
     sent: Any = mail.outbox[0]
     assert sent.to == ["ola@kommune.example"]
@@ -76,7 +76,7 @@ def test_a_person_gets_one_letter_that_the_secretary_has_seen_and_sent(kari, des
     log = words(kari.get(f"{HERE}sendt/"))
     assert "ola@kommune.example" in log
     assert "sendt" in log
-    assert "Har fått e-post denne uken." in words(kari.get(HERE))
+    assert "Har fått e-post denne uka." in words(kari.get(HERE))
 
 
 def test_nothing_is_sent_to_one_who_is_not_ticked(kari, desk):
@@ -130,7 +130,7 @@ def test_the_page_says_that_what_is_laid_out_already_waits_out_the_pause_and_so_
     kari.post(f"{HERE}pause/", {"pause": "1"})
     carry_mails(timezone.now)
     assert mail.outbox == []
-    assert "Lagt til utsending før dette, og venter: 1." in words(kari.get(HERE))
+    assert "Lagt i utboksen før dette, og venter: 1." in words(kari.get(HERE))
     assert "holdes tilbake" in words(kari.get(f"{HERE}sendt/"))
     kari.post(f"{HERE}pause/", {"pause": "0"})
     carry_mails(timezone.now)

@@ -78,7 +78,7 @@ def test_a_commitment_that_ends_before_the_plan_says_so(stage):
 def test_a_claim_due_on_a_holiday_says_when_it_must_be_sent(stage):
     add(stage, claim_due_on="17.05.2018", report_due_on="16.05.2018")
     page = text_of(stage.client.get(stage.address("money")))
-    assert "17.05.2018 (fri eller helg, send senest 16.05.2018)" in page
+    assert "17.05.2018 (fridag eller helg, send senest 16.05.2018)" in page
     assert "16.05.2018 (fri" not in page
 
 

@@ -14,7 +14,7 @@ from tests.web.working_plan import desk_for, new_desk, typed_words
 
 pytestmark = pytest.mark.django_db
 CHANGED = ("Ola endret dette ", ", etter at du åpnet det")
-UNDONE = "Dette er angret allerede."
+UNDONE = "Dette er allerede angret."
 TOO_LATE = "Noen har endret det samme etterpå, så det kan ikke angres."
 
 
@@ -81,7 +81,7 @@ def test_the_same_answer_that_writes_more_is_not_taken_for_one_sent_twice(desk):
     settled(desk, *ALL)
     answer = settled(desk, *ALL, **WRITES)
     assert answer.status_code == 409
-    assert "Avklaringen er avklart allerede" in text_of(settled(desk, *ALL, version=2, **WRITES))
+    assert "Avklaringen er allerede avklart" in text_of(settled(desk, *ALL, version=2, **WRITES))
     assert paid() == []
 
 
