@@ -41,12 +41,19 @@ def test_neighbours_lead_through_the_plan_across_areas(desk):
     assert (shown["before"], shown["after"]) == ("1.1", "2.1")
 
 
-@pytest.mark.parametrize(("language", "sentence"), [("nb", "Tekst: fra"), ("nn", "Tekst: frå"), ("en", "Text: from")])
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("nb", "Tekst: fra «Bedre bredbånd»"),
+        ("nn", "Tekst: frå «Bedre bredbånd»"),
+        ("en", "Text: from “Bedre bredbånd”"),
+    ],
+)
 def test_history_is_told_in_the_reader_s_language(desk, language, sentence):
     desk.post("activity-words", "1.2", **typed_words(desk, "1.2", text="Raskere bredbånd", why="Møte i AU"))
     desk.client.cookies["avklart-language"] = language
     shown = text_of(desk.get("activity", "1.2"))
-    assert f"{sentence} «Bedre bredbånd»" in shown
+    assert sentence in shown
     assert "Møte i AU" in shown
     assert "Kari" in shown
 
