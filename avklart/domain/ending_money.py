@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from avklart.domain.draft import Activity, Funding, Period, PlanDraft
 from avklart.domain.projects import (
+    ProjectEnd,
     SaidEnd,
     ends_as_said,
     funding_by_project,
@@ -172,8 +173,14 @@ def money_timeline(draft: PlanDraft, settled: Mapping[str, date]) -> MoneyTimeli
 
     Source: none in law; the councils' own practice, "Prosjekt til mai 2018 – videre innsats må avklares".
     """
-    held = with_settled_ends(draft, settled)
-    carried = _carried(held)
+    ends = project_ends(draft)
+    # As `earliest_ends` of the plan with its settled ends, without reading them from every row once more.
+    earliest = {
+        key: settled.get(key) or min(end.ends_on for end in said)
+        for key, said in ends.items()
+        if said or key in settled
+    }
+    carried = _carried(with_settled_ends(draft, settled), earliest)
     if not carried:
         return None
     first, last = _months_shown(draft.period, carried)
@@ -181,20 +188,20 @@ def money_timeline(draft: PlanDraft, settled: Mapping[str, date]) -> MoneyTimeli
         carried=carried,
         ends=_ends(carried),
         stretches=_stretches(carried, first, last),
-        projects=_projects(draft, settled, {one.activity for one in carried if one.goes_on}),
+        projects=_projects(draft, ends, settled, {one.activity for one in carried if one.goes_on}),
         first=first,
         last=last,
     )
 
 
-def _carried(draft: PlanDraft) -> tuple[Carried, ...]:
-    earliest = earliest_ends(draft)
+def _carried(draft: PlanDraft, earliest: Mapping[str, date]) -> tuple[Carried, ...]:
     found = []
     for number, activity in enumerate(draft.activities, start=1):
         lines = [line for line in activity.funding if line.kind == "project"]
-        own, may = money_until(lines, {}), money_until(lines, earliest)
+        may = money_until(lines, earliest)
         if may is None:
             continue
+        own = money_until(lines, {})
         starts = [line.starts_on for line in lines]
         known = [day for day in starts if day]
         found.append(
@@ -247,12 +254,13 @@ def _stretches(carried: Iterable[Carried], first: date, last: date) -> tuple[Str
     """Give the stretches from the first month to the last, and the month after them by itself."""
     start, after = _month(first), _month(last) + 1
     changes: dict[int, Counter[str]] = defaultdict(Counter)
-    for one in carried:
-        for layer, begins, ends in _layers_of(one):
+    alike = Counter((one.starts_on, one.ends_on, one.may_end_on, one.goes_on) for one in carried)
+    for stands, many in alike.items():
+        for layer, begins, ends in _layers_of(*stands):
             if (ends is None or ends > start) and begins <= after:
-                changes[max(begins, start)][layer] += 1
+                changes[max(begins, start)][layer] += many
                 if ends is not None and ends <= after:
-                    changes[ends][layer] -= 1
+                    changes[ends][layer] -= many
     found, now = [], Counter(dict.fromkeys(_LAYERS, 0))
     borders = sorted({start, after, *changes, after + 1})
     for begins, ends in pairwise(borders):
@@ -263,18 +271,20 @@ def _stretches(carried: Iterable[Carried], first: date, last: date) -> tuple[Str
     return tuple(found)
 
 
-def _layers_of(one: Carried) -> Iterable[tuple[str, int, int | None]]:
+def _layers_of(
+    starts_on: date | None, ends_on: date | None, may_end_on: date, goes_on: bool
+) -> Iterable[tuple[str, int, int | None]]:
     """Give how an activity stands: the state, the month it begins in, and the month it no longer holds in."""
-    begins = _month(one.starts_on) if one.starts_on else 0
-    may_be_over = _month(one.may_end_on) + 1
-    is_over = _month(one.ends_on) + 1 if one.ends_on else None
+    begins = _month(starts_on) if starts_on else 0
+    may_be_over = _month(may_end_on) + 1
+    is_over = _month(ends_on) + 1 if ends_on else None
     yield "sure", begins, may_be_over
-    if one.goes_on:
+    if goes_on:
         yield "also_operations", begins, may_be_over
     if is_over != may_be_over:
         yield "disputed", may_be_over, is_over
     if is_over is not None:
-        yield ("operations" if one.goes_on else "ended"), is_over, None
+        yield ("operations" if goes_on else "ended"), is_over, None
 
 
 def _month(day: date) -> int:
@@ -285,9 +295,11 @@ def _first_day(month: int) -> date:
     return date(month // 12, month % 12 + 1, 1)
 
 
-def _projects(draft: PlanDraft, settled: Mapping[str, date], going_on: set[int]) -> tuple[ProjectMoney, ...]:
+def _projects(
+    draft: PlanDraft, ends: Mapping[str, Sequence[ProjectEnd]], settled: Mapping[str, date], going_on: set[int]
+) -> tuple[ProjectMoney, ...]:
     """Give each project with an end, as the plan names them, and last the money of projects without a name."""
-    names, ends, roles = project_names(draft), project_ends(draft), roles_of_projects(draft)
+    names, roles = project_names(draft), roles_of_projects(draft)
     found = []
     for key, lines in funding_by_project(draft).items():
         if not ends[key] and key not in settled:

@@ -50,7 +50,7 @@ def test_the_words_of_the_rows_stand_with_the_activities_that_say_them(plan):
 
 
 def test_it_takes_the_same_queries_however_many_rows(plan, django_assert_num_queries):
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         assert ending_money_of(plan, TODAY).carried == 13
     for activity in Activity.every.all():
         Funding.every.create(
@@ -61,7 +61,7 @@ def test_it_takes_the_same_queries_however_many_rows(plan, django_assert_num_que
             to_on=MAY,
             project=Project.every.first(),
         )
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         ending_money_of(plan, TODAY)
 
 

@@ -114,10 +114,12 @@ def _listed(found: QuerySet[Activity]) -> QuerySet[Activity]:
 
 # What is asked for most: the whole plan, from its beginning.
 _FIRST = Prepared(lambda plan: _listed(Activity.standing.filter(plan=plan))[:A_PAGE])
-_COUNT = Prepared(
+_COUNT: Prepared[Any] = Prepared(
     lambda plan: (
-        Plan.every.filter(pk=plan)
-        .annotate(many=Count("activities", filter=Q(activities__deleted_at__isnull=True)))
+        Activity.standing.filter(plan=plan)
+        .order_by()
+        .values("plan")
+        .annotate(many=Count("pk"))
         .values_list("many", flat=True)
     )
 )
@@ -125,7 +127,7 @@ _COUNT = Prepared(
 
 def how_many_standing(plan: Plan) -> int:
     """Give how many activities a plan has, those deleted left out."""
-    return _COUNT(plan.pk)[0]
+    return _COUNT.first(plan.pk) or 0
 
 
 def filtered(plan: Plan, wanted: Filter) -> QuerySet[Activity]:

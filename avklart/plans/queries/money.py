@@ -121,7 +121,7 @@ def plan_as_settled(plan: Plan) -> draft.PlanDraft:
 
 
 def ending_money_of(plan: Plan, today: date) -> EndingMoneyOfPlan:
-    """Give when project money of a plan ends and what it leaves without, in seven queries however large the plan is."""
+    """Give when project money of a plan ends and what it leaves without, in six queries however large the plan is."""
     projects = _projects_of(plan)
     activities, read = money_as_draft(plan)
     settled = {key: one.ends_on for key, one in projects.items() if one.ends_on}

@@ -1,11 +1,11 @@
 """A plan as the rules of ending money read it: the activities that say something of project money, and no more."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from avklart.councils.prepared import Prepared
 from avklart.domain import draft
@@ -14,6 +14,9 @@ from avklart.plans.models import Activity, ClarificationAsked, Funding, Plan, Re
 from avklart.plans.queries.as_draft import period_as_draft
 
 _NOWHERE = draft.Place()
+# What stands in lines, as the database gives it.
+Said = Sequence[tuple[Any, ...]]
+Lines = defaultdict[int, list[tuple[Any, ...]]]
 _TELLS_OF_ENDS = Q(to_on__isnull=False) | Q(of__isnull=False)
 
 
@@ -36,73 +39,76 @@ def money_as_draft(plan: Plan) -> tuple[list[NamedActivity], draft.PlanDraft]:
     Of each activity only what the rules of ending money ask for is read: the whole plan would tell the same, at many
     times the cost in a large one.
     """
-    lines, carriers = _lines_of(plan), _carriers_of(plan)
-    rows = _TELLING(plan.pk)
-    cells = _cells_of({pk for pk, _, _ in rows if _needs_cells(lines[pk], carriers[pk])})
-    asked = _asked_in(plan)
-    read = tuple(
-        draft.Activity(
-            text="",
-            place=_NOWHERE,
-            number=number,
-            responsibilities=tuple(carriers[pk]),
-            funding=tuple(lines[pk]),
-            clarifications=asked.get(pk, ()),
-            cells=cells.get(pk, {}),
-        )
-        for pk, number, _ in rows
-    )
+    named, lines = _lines_of(plan)
+    carriers, asked = _carriers_of(plan), _asked_in(plan)
+    cells = _cells_of({pk for pk in named if _needs_cells(lines[pk], carriers[pk])})
+    # Only what they say tells these activities apart: those of a large plan that say the same are made once.
+    made: dict[tuple[Any, ...], draft.Activity] = {}
+    read = []
+    for pk in named:
+        said = tuple(lines[pk]), tuple(carriers[pk]), tuple(asked[pk])
+        which = (*said, pk if pk in cells else None)
+        if which not in made:
+            made[which] = _activity(*said, cells.get(pk, {}))
+        read.append(made[which])
     source = draft.Source(file="", sha256="", media_type="")
-    whole = draft.PlanDraft(source=source, period=period_as_draft(plan), areas=(draft.Area(activities=read),))
-    return [NamedActivity(number, text) for _, number, text in rows], whole
+    whole = draft.PlanDraft(source=source, period=period_as_draft(plan), areas=(draft.Area(activities=tuple(read)),))
+    return list(named.values()), whole
+
+
+def _activity(lines: Said, carriers: Said, asked: tuple[str, ...], cells: dict[str, str]) -> draft.Activity:
+    """Give an activity of what is said in its lines of money, by those who carry it, and in open questions about it."""
+    return draft.Activity(
+        text="",
+        place=_NOWHERE,
+        responsibilities=tuple(
+            draft.Responsibility(
+                actor=name, of=of, part=cast(draft.ResponsibilityPart, part), ends_on=to_on, as_written=words
+            )
+            for name, of, part, to_on, words in carriers
+        ),
+        funding=tuple(
+            draft.Funding(
+                kind=cast(draft.FundingKind, kind), name=name, starts_on=from_on, ends_on=to_on, as_written=words
+            )
+            for kind, name, from_on, to_on, words in lines
+        ),
+        clarifications=(draft.Clarification(about="other", as_written="", asked=asked),) if asked else (),
+        cells=cells,
+    )
+
+
+def _lines_of(plan: Plan) -> tuple[dict[int, NamedActivity], Lines]:
+    """Give the activities that say something of project money and its ends, and their lines without amounts, by key."""
+    named: dict[int, NamedActivity] = {}
+    found: Lines = defaultdict(list)
+    for activity, number, text, *said in _TELLING(plan.pk):
+        if activity not in named:
+            named[activity] = NamedActivity(number, text)
+        if said[0] is not None:
+            found[activity].append(tuple(said))
+    return named, found
 
 
 def _telling(plan: int) -> QuerySet[Any, Any]:
-    """Give the activities that say something of project money and its ends."""
-    ends = Responsibility.every.filter(_TELLS_OF_ENDS, standing_in(plan)).values("activity")
-    found = Activity.standing.filter(Q(pk__in=_paid_by_projects(plan)) | Q(pk__in=ends), plan=plan)
-    return found.order_by("area__position", "position", "pk").values_list("pk", "number", "text")
+    """Give the activities that say something of project money and its ends, in order, once for each of their lines."""
+    paid = Exists(Funding.every.filter(activity=OuterRef("pk"), kind="project"))
+    ends = Exists(Responsibility.every.filter(_TELLS_OF_ENDS, activity=OuterRef("pk")))
+    line = (f"funding__{name}" for name in ("kind", "project__actor__name", "from_on", "to_on", "as_written"))
+    found = Activity.standing.filter(Q(paid) | Q(ends), plan=plan)
+    return found.order_by("area__position", "position", "pk", "funding__position", "funding__pk").values_list(
+        "pk", "number", "text", *line
+    )
 
 
 _TELLING: Prepared[Any] = Prepared(_telling)
 
 
-def _paid_by_projects(plan: int) -> QuerySet[Any, Any]:
-    return Funding.every.filter(standing_in(plan), kind="project").values("activity")
-
-
-def _lines_of(plan: Plan) -> defaultdict[int, list[draft.Funding]]:
-    """Give all lines of money of activities that projects pay for, by activity, without their amounts."""
-    found: defaultdict[int, list[draft.Funding]] = defaultdict(list)
-    # A large plan says the same of many activities: each source is made once.
-    known: dict[tuple[Any, ...], draft.Funding] = {}
-    for activity, *said in _LINES(plan.pk):
-        line = known.get(key := tuple(said))
-        if line is None:
-            kind, name, from_on, to_on, words = said
-            of_kind = cast(draft.FundingKind, kind)
-            line = known[key] = draft.Funding(
-                kind=of_kind, name=name, starts_on=from_on, ends_on=to_on, as_written=words
-            )
-        found[activity].append(line)
-    return found
-
-
-_LINES: Prepared[Any] = Prepared(
-    lambda plan: (
-        Funding.every.filter(activity__in=_paid_by_projects(plan))
-        .order_by("position", "pk")
-        .values_list("activity", "kind", "project__actor__name", "from_on", "to_on", "as_written")
-    )
-)
-
-
-def _carriers_of(plan: Plan) -> defaultdict[int, list[draft.Responsibility]]:
+def _carriers_of(plan: Plan) -> Lines:
     """Give those who carry something until a day, for a project, or decide, by activity."""
-    found: defaultdict[int, list[draft.Responsibility]] = defaultdict(list)
-    for activity, name, of, part, to_on, words in _CARRIERS(plan.pk):
-        of_part = cast(draft.ResponsibilityPart, part)
-        found[activity].append(draft.Responsibility(actor=name, of=of, part=of_part, ends_on=to_on, as_written=words))
+    found: Lines = defaultdict(list)
+    for activity, *said in _CARRIERS(plan.pk):
+        found[activity].append(tuple(said))
     return found
 
 
@@ -115,11 +121,9 @@ _CARRIERS: Prepared[Any] = Prepared(
 )
 
 
-def _needs_cells(lines: Iterable[draft.Funding], carriers: Iterable[draft.Responsibility]) -> bool:
+def _needs_cells(lines: Said, carriers: Said) -> bool:
     """Whether the words of an end are to be looked up in the cells, since its line does not say it itself."""
-    ends = [(line.ends_on, line.as_written) for line in lines]
-    ends += [(one.ends_on, one.as_written) for one in carriers]
-    return any(day and not says_a_number(words) for day, words in ends)
+    return any(day and not says_a_number(words) for *_, day, words in (*lines, *carriers))
 
 
 def _cells_of(keys: set[int]) -> dict[int, dict[str, str]]:
@@ -129,16 +133,12 @@ def _cells_of(keys: set[int]) -> dict[int, dict[str, str]]:
 _CELLS: Prepared[Any] = Prepared(lambda *keys: Activity.every.filter(pk__in=keys).values_list("pk", "cells"))
 
 
-def _asked_in(plan: Plan) -> dict[int, tuple[draft.Clarification, ...]]:
+def _asked_in(plan: Plan) -> defaultdict[int, list[str]]:
     """Give whom open questions about each activity ask."""
     names: defaultdict[int, list[str]] = defaultdict(list)
     for activity, name in _ASKED(plan.pk):
         names[activity].append(name)
-    return {
-        activity: (draft.Clarification(about="other", as_written="", asked=tuple(found)),)
-        for activity, found in names.items()
-        if activity
-    }
+    return names
 
 
 _ASKED: Prepared[Any] = Prepared(

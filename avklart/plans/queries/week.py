@@ -5,9 +5,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
-from django.db.models import Count, Exists, F, Min, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, F, Min, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce, Least
 
 from avklart.councils.models import User
@@ -36,7 +38,7 @@ from avklart.plans.models import (
     Project,
     Responsibility,
 )
-from avklart.plans.queries.activities import in_state, with_until
+from avklart.plans.queries.activities import in_state
 from avklart.plans.queries.commitments import committed
 
 _MOST_TASKS = 20
@@ -217,26 +219,27 @@ def ending_money(plan: Plan, today: date) -> list[EndingMoney]:
     Activities whose continuation somebody has asked about already are left out. The project is that of the line that
     ends last.
     """
+    horizon = today + timedelta(days=DAYS_AHEAD_OF_END)
     together: defaultdict[tuple[date, int | None], list[str]] = defaultdict(list)
-    for ends_on, project, number in _ENDING(plan.pk, today + timedelta(days=DAYS_AHEAD_OF_END)):
-        together[ends_on, project].append(number)
+    for _, lines in groupby(_ENDING(plan.pk), key=itemgetter(0)):
+        _, number, ends_on, project = next(lines)
+        if ends_on <= horizon:
+            together[ends_on, project].append(number)
     return [EndingMoney(by, on, tuple(numbers), is_raised=False) for (on, by), numbers in together.items()]
 
 
-def _ending(plan: int, horizon: date) -> QuerySet[Any, Any]:
+def _ending(plan: int) -> QuerySet[Any, Any]:
+    """Give the activities that their money leaves without, once for each line, the one that ends last first."""
     asked = ClarificationPlace.every.filter(
         Q(about="continuation") | Q(clarification__about="continuation"),
         clarification__deleted_at__isnull=True,
         activity=OuterRef("pk"),
     )
-    lines = with_until(Funding.every.filter(activity=OuterRef("pk")))
-    last = lines.order_by("-until_on", "position", "pk")
     return (
         Activity.standing.filter(in_state("money-ends"), ~Exists(asked), plan=plan)
-        .annotate(ends_on=Subquery(last.values("until_on")[:1]), by=Subquery(last.values("project")[:1]))
-        .filter(ends_on__lte=horizon)
-        .order_by("area__position", "position")
-        .values_list("ends_on", "by", "number")
+        .annotate(ends_on=Coalesce("funding__project__ends_on", "funding__to_on"))
+        .order_by("area__position", "position", "pk", "-ends_on", "funding__position", "funding__pk")
+        .values_list("pk", "number", "ends_on", "funding__project")
     )
 
 
