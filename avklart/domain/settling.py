@@ -13,6 +13,8 @@ SourceKind = Literal["decision", "delegated", "confirmation"]
 SOURCES: tuple[SourceKind, ...] = get_args(SourceKind)
 Prolonged = Literal["activity", "money", "project"]
 PROLONGED: tuple[Prolonged, ...] = get_args(Prolonged)
+Covering = Literal["all", "only", "except"]
+COVERING: tuple[Covering, ...] = get_args(Covering)
 LONGEST_CASE = 60
 _LONGEST_WHO = 200
 # A reason in the history has room for so much.
@@ -167,6 +169,31 @@ class Answer:
         if raised_on is not None and day < raised_on:
             raise RuleError("settled-before-raised", field="source_on")
         return day
+
+
+def covered_numbers(covering: str, named: Sequence[str], asked: Sequence[str]) -> list[str]:
+    """Give the numbers of the activities an answer is for, in the order of those asked about.
+
+    `asked` are all that the question is about; `named` those that the answer is for alone ("only"), or is not for
+    ("except").
+
+    Raises:
+        RuleError: "choice-unknown"; "numbers-with-all" where some are named and all are chosen; "activity-missing"
+            where nobody is named, or left; "activity-not-asked-about" with the number of another.
+
+    Source: none in law; nobody ticks three thousand boxes.
+    """
+    refuse_choice(covering, COVERING, "covers")
+    if covering == "all" and named:
+        raise RuleError("numbers-with-all", field="covers")
+    known, wanted = set(asked), set(named)
+    for number in named:
+        if number not in known:
+            raise RuleError("activity-not-asked-about", field="numbers", number=number[:20])
+    covered = [number for number in asked if covering == "all" or (number in wanted) == (covering == "only")]
+    if not covered or (covering != "all" and not wanted):
+        raise RuleError("activity-missing", field="numbers")
+    return covered
 
 
 def refuse_end_before_start(from_on: date | None, until: date | None, number: str) -> None:

@@ -1,13 +1,16 @@
 """The forms of a question on its way: sent, put before a body, what was said of it, and what settles it."""
 
 from collections.abc import Sequence
+from hashlib import sha256
 from typing import Any
 
 from django import forms
 
 from avklart.domain.clarifications import NoteEntry, suggested_due_on
 from avklart.domain.entries import KINDS, PARTS, FundingEntry, ResponsibilityEntry
+from avklart.domain.errors import RuleError
 from avklart.domain.settling import (
+    COVERING,
     PROLONGED,
     SOURCES,
     Answer,
@@ -18,14 +21,19 @@ from avklart.domain.settling import (
     Responsible,
     Source,
     answer_typed,
+    covered_numbers,
 )
 from avklart.domain.typed import amount_typed
 from avklart.plans.models import Clarification
+from avklart.ui.language import current_language
+from avklart.ui.sentences import sentence
 from avklart.ui.today import today
-from avklart.web.forms import EntryForm, Typed, choice, day_field, day_shown, line, question_shown, words
+from avklart.web.forms import EntryForm, Typed, choice, day_field, day_shown, line, numbers_in, question_shown, words
 
 ENDS = "end"
 _COVERS = "covers_"
+# So many activities have a box each; of more it is typed which an answer is for. A form may have 5,000 fields.
+_MOST_BOXES = 200
 
 
 class RaiseForm(EntryForm):
@@ -80,9 +88,21 @@ class SettleForm(EntryForm):
         self.fields["kind"] = choice("funding-kind", KINDS, none=True)
         self.fields["goes_on"] = choice("goes-on", (*PROLONGED, ENDS), none=True)
         self.activities = list(activities)
+        is_ticked = any(name.startswith(_COVERS) for name in self.data)
+        self.is_by_number = "covers" in self.data or (len(self.activities) > _MOST_BOXES and not is_ticked)
+        if self.is_by_number:
+            self.fields["covers"] = choice("covering", COVERING)
+            self.fields["numbers"] = words(2)
+            self.fields["numbers"].help_text = sentence("hint", "numbers", current_language())
+            return
         for number, _ in self.activities:
             box = forms.CheckboxInput(attrs={"class": "ds-input"})
             self.fields[f"{_COVERS}{number}"] = forms.CharField(required=False, initial=True, widget=box)
+
+    @property
+    def among(self) -> str:
+        """The activities that the question is about, as a mark that a form sends back: others have another."""
+        return sha256(" ".join(number for number, _ in self.activities).encode()).hexdigest()[:20]
 
     def covered(self) -> list[tuple[forms.BoundField, str, str]]:
         """Give the box of each activity, with its number and text."""
@@ -90,8 +110,17 @@ class SettleForm(EntryForm):
 
     def _numbers(self) -> list[str] | None:
         """Give the numbers of the activities chosen; None where there is nothing to choose among."""
+        if self.is_by_number:
+            return self._numbers_typed()
         chosen = [name.removeprefix(_COVERS) for name in self.data if name.startswith(_COVERS) and self.typed(name)]
         return chosen if chosen or len(self.activities) > 1 else None
+
+    def _numbers_typed(self) -> list[str]:
+        asked = [number for number, _ in self.activities]
+        # Where the question itself was changed, both are shown instead.
+        if self.typed("among") != self.among and self.typed("version") == self.initial.get("version"):
+            raise RuleError("activities-asked-changed", field="covers", number=len(asked))
+        return covered_numbers(self.typed("covers"), numbers_in(self.typed("numbers")), asked)
 
     def given(self) -> Answer:
         """Give what was typed as an answer. Raises RuleError as the rules do."""

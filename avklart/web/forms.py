@@ -20,7 +20,7 @@ from avklart.domain.entries import (
     ResponsibilityEntry,
 )
 from avklart.domain.errors import RuleError
-from avklart.domain.typed import LONGEST_REASON, amount_typed, day_typed, line_typed
+from avklart.domain.typed import LONGEST_REASON, amount_typed, day_typed, line_typed, text_typed
 from avklart.plans.models import Activity, Area, Clarification, Funding, Plan, Responsibility
 from avklart.ui.dates import day_in_figures, sum_in_figures
 from avklart.ui.language import current_language
@@ -297,8 +297,8 @@ class GoalForm(EntryForm):
 
 
 def numbers_in(written: str) -> list[str]:
-    """Give the numbers of activities in what was typed, parted by commas or space."""
-    return written[:2000].replace(",", " ").replace(";", " ").split()
+    """Give the numbers of activities in what was typed, parted by commas or space. Raises RuleError "text-too-long"."""
+    return text_typed(written, "numbers").replace(",", " ").replace(";", " ").split()
 
 
 def years_of(plan: Plan, lines: Iterable[Funding] = ()) -> list[int]:

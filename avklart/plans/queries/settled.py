@@ -10,6 +10,9 @@ from django.db.models.functions import Coalesce
 from avklart.councils.prepared import Prepared
 from avklart.plans.models import Activity, Clarification, ClarificationNote, ClarificationPlace, Plan
 
+# So many numbers of activities are told in one line; more are counted.
+_TOLD = 20
+
 
 @dataclass(frozen=True, slots=True)
 class SettledPoint:
@@ -58,14 +61,19 @@ def notes_of(question: Clarification) -> list[ClarificationNote]:
 
 
 def split_off_from(question: Clarification) -> list[Clarification]:
-    """Give the questions settled for some of the activities of this one, each with `numbers_told`, by number."""
+    """Give the questions settled for some of the activities of this one, by number.
+
+    Each has `numbers_told`, the first of its activities, and `numbers_left`, how many more there are.
+    """
     found = list(Clarification.every.filter(split_from=question, deleted_at__isnull=True).order_by("number"))
     places = ClarificationPlace.every.filter(clarification__in=found).order_by("activity__position", "pk")
     told: dict[int, dict[str, None]] = {one.pk: {} for one in found}
     for pk, number in places.values_list("clarification", "activity__number"):
         told[pk][number] = None
     for one in found:
-        setattr(one, "numbers_told", ", ".join(told[one.pk]))  # noqa: B010 (beside its fields, as a prefetch)
+        numbers = list(told[one.pk])
+        # Beside its fields, as a prefetch.
+        vars(one).update(numbers_told=", ".join(numbers[:_TOLD]), numbers_left=max(0, len(numbers) - _TOLD))
     return found
 
 
