@@ -1,6 +1,7 @@
 """What the button of a row in Må gjøres nå does, and what takes it back: one action of the part it belongs to."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from django.http import Http404, HttpRequest
@@ -12,7 +13,7 @@ from avklart.councils.writing import Change
 from avklart.domain.clarifications import suggested_due_on
 from avklart.domain.entries import QuestionEntry
 from avklart.domain.errors import RuleError
-from avklart.domain.must_do import Task
+from avklart.domain.must_do import EndingMoney, Task
 from avklart.domain.settling import Answer, Source
 from avklart.followup.actions.incoming import accept_incoming, undo_incoming
 from avklart.followup.actions.tasks import mark_task
@@ -20,7 +21,7 @@ from avklart.followup.models import ActivityTask, Incoming
 from avklart.plans import actions
 from avklart.plans.actions.commitments import mark_claimed, mark_reported, undo_money_change
 from avklart.plans.models import Clarification, Commitment, Funding, Plan, Project
-from avklart.plans.queries.week import ending_money
+from avklart.plans.queries.week import ending_at_all, ending_money, question_raised_of
 from avklart.ui.dates import day_in_words
 from avklart.ui.language import current_language
 from avklart.ui.sentences import LANGUAGES, Language, sentence
@@ -38,12 +39,16 @@ _LETTERS = {
 
 @dataclass(frozen=True, slots=True)
 class Acted:
-    """What a button did: the code of its sentence, the key that takes it back, and what it was about, with its page."""
+    """What a button did: the code of its sentence, the key that takes it back, and what it was about, with its page.
+
+    `may_undo` is false where it had been done before.
+    """
 
     code: str
     row: int
     about: str
     address: str
+    may_undo: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +63,7 @@ class Place:
         """Do what the button says. Raises Http404 for a row that is not there, RuleError where it is refused."""
         kind, _, which = self.key.partition("-")
         if kind == "money":
-            return self._of_question("continuation-asked", self._ask_continuation(change))
+            return self._continuation_asked(change)
         if kind == "received":
             row = access.row_of(
                 self.council, Incoming.every.select_related("activity", "clarification"), pk=_key(which)
@@ -121,6 +126,12 @@ class Place:
         address = reverse("web:clarification", args=(self.council.slug, self.plan.slug, question.number))
         return Acted(code, question.number, question.question, address)
 
+    def _continuation_asked(self, change: Change) -> Acted:
+        question = self._ask_continuation(change)
+        if question.history.filter(history_date=change.at).exists():
+            return self._of_question("continuation-asked", question)
+        return replace(self._of_question("continuation-stands", question), may_undo=False)
+
     def _of_incoming(self, row: Incoming) -> Acted:
         slugs = (self.council.slug, self.plan.slug)
         if row.activity:
@@ -143,12 +154,9 @@ class Place:
     def _ask_continuation(self, change: Change) -> Clarification:
         """Ask how the activities go on whose money ends, in the plan's language, four weeks before the end."""
         money = ending_money(self.plan, today())
-        ending = next((one for one in money if Task("continuation", one.ends_on, one).key == self.key), None)
+        ending = self._mine(money)
         if ending is None:
-            asked = self._asked_already()
-            if asked is None:
-                raise RuleError("nothing-to-ask")
-            return asked
+            return self._asked_already()
         projects = Project.every.filter(council=self.council, pk=ending.project or 0)
         project = projects.select_related("actor", "steering_group", "leader").first()
         language: Language = next((one for one in LANGUAGES if one == self.plan.language), "nb")
@@ -163,10 +171,23 @@ class Place:
         )
         return actions.ask_continuation(self.plan, entry, ending.activities, change)
 
-    def _asked_already(self) -> Clarification | None:
-        """Give the newest question about continuation: the button was pressed twice."""
-        found = Clarification.every.filter(plan=self.plan, about="continuation", deleted_at__isnull=True)
-        return found.order_by("-number").first()
+    def _asked_already(self) -> Clarification:
+        """Give the question raised from this very row: it was pressed twice, or elsewhere.
+
+        Raises:
+            RuleError: "row-gone" where no money ends so any more, "nothing-to-ask" where others ask about it too.
+        """
+        ending = self._mine(ending_at_all(self.plan))
+        if ending is None or not ending.is_raised:
+            raise RuleError("row-gone")
+        asked = question_raised_of(self.plan, ending)
+        if asked is None:
+            raise RuleError("nothing-to-ask")
+        return asked
+
+    def _mine(self, money: Iterable[EndingMoney]) -> EndingMoney | None:
+        """Give the money that the row is about."""
+        return next((one for one in money if Task("continuation", one.ends_on, one).key == self.key), None)
 
 
 def _owner(commitment: Commitment) -> Funding | Project:

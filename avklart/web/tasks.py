@@ -32,9 +32,10 @@ def do(request: HttpRequest, council: str, plan: str, key: str) -> HttpResponse:
         acted = Place(found, in_plan, key).act(request, change)
     except RuleError as refusal:
         return _refused(request, found, in_plan, key, refusal)
-    address = reverse("web:task-undo", args=(council, plan, key))
+    address = reverse("web:task-undo", args=(council, plan, key)) if acted.may_undo else ""
     if not _is_part(request):
-        tell(request, acted.code, undo=address, at=change.at, row=acted.row)
+        about = {"about": acted.about, "address": acted.address}
+        tell(request, acted.code, undo=address, at=change.at, row=acted.row, **about)
         return redirect("web:week", council)
     done = done_now(acted.code, undo=address, at=change.at.isoformat(), row=acted.row)
     return _part(request, found, in_plan, "web/week/_task_done.html", done=done, acted=acted)
@@ -42,11 +43,13 @@ def do(request: HttpRequest, council: str, plan: str, key: str) -> HttpResponse:
 
 def _refused(request: HttpRequest, council: Council, plan: Plan, key: str, refusal: RuleError) -> HttpResponse:
     """Give the row as it now stands, with what was typed and why it was refused."""
-    shown = next((one for one in to_do(council, plan).tasks if one.task.key == key), None)
-    if not _is_part(request) or shown is None:
-        request.session["done"] = {"refused": refusal_in_words(refusal)}
-        return redirect("web:week", council.slug)
     said = refusal_in_words(refusal)
+    if not _is_part(request):
+        request.session["done"] = {"refused": said}
+        return redirect("web:week", council.slug)
+    shown = next((one for one in to_do(council, plan).tasks if one.task.key == key), None)
+    if shown is None:
+        return _part(request, council, plan, "web/week/_task_gone.html", status=422, said=said)
     if shown.form and shown.row:
         data = request.POST.copy()
         data["version"] = str(shown.row.question.version)
@@ -70,11 +73,13 @@ def undo(request: HttpRequest, council: str, plan: str, key: str) -> HttpRespons
         Place(found, in_plan, key).undo(request.POST.get("row", ""), at, change_by(request))
     except RuleError as refusal:
         return _refused(request, found, in_plan, key, refusal)
+    if not _is_part(request):
+        tell(request, "undone")
+        return redirect("web:week", council)
     shown = next((one for one in to_do(found, in_plan).tasks if one.task.key == key), None)
-    if _is_part(request) and shown:
+    if shown:
         return _part(request, found, in_plan, "web/week/_task.html", one=shown)
-    tell(request, "undone")
-    return redirect("web:week", council)
+    return _part(request, found, in_plan, "web/week/_task_gone.html", said=done_now("undone")["sentence"])
 
 
 def _is_part(request: HttpRequest) -> bool:

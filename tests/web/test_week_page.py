@@ -80,6 +80,60 @@ def test_money_that_ends_becomes_a_question_once(desk):
     assert key in keys(week(desk))
 
 
+def ends_too(desk, number: str, name: str) -> None:
+    """Let an activity be paid by another project whose money ends the same day."""
+    desk.post("funding-add", number, kind="project", project=name, currency="NOK", to_on="31.05.2018")
+
+
+def test_a_row_pressed_twice_answers_with_its_own_question_and_no_way_back(desk):
+    one = money_key(desk)
+    ends_too(desk, "2.1", "Sykkel")
+    other = next(key for key in keys(week(desk)) if key.startswith("money") and key != one)
+    desk.post("task", one, in_place=True)
+    desk.post("task", other, in_place=True)
+    again = desk.post("task", one, in_place=True)
+    shown = text_of(again)
+    assert "Videreføringen er tatt opp allerede." in shown
+    assert "prosjektet Fiber går ut" in shown
+    assert "Sykkel" not in shown
+    assert "Angre" not in shown
+    assert desk.address("clarification", 2) in shown
+    without_scripts = text_of(desk.post("task", one))
+    assert "Videreføringen er tatt opp allerede." in without_scripts
+    assert desk.address("clarification", 2) in without_scripts
+    assert Clarification.every.filter(plan=desk.plan, about="continuation").count() == 2
+
+
+def test_a_row_somebody_asks_about_otherwise_is_answered_with_one_sentence(desk):
+    key = money_key(desk)
+    desk.post("clarification-new", question="Hvordan går det videre?", about="continuation", numbers="1.1,1.2")
+    answer = desk.post("task", key, in_place=True)
+    assert answer.status_code == 422
+    assert text_of(answer).strip().startswith("<li")
+    assert "Videreføringen er tatt opp allerede." in text_of(answer)
+    assert "<html" not in text_of(answer)
+
+
+def test_a_row_whose_money_no_longer_ends_so_says_that(desk):
+    key = money_key(desk)
+    (line,) = desk.activity("1.2").funding.all()
+    desk.post("funding-remove", "1.2", line.pk, version=line.version)
+    for in_place in (True, False):
+        shown = text_of(desk.post("task", key, in_place=in_place))
+        assert "Raden gjelder ikke lenger. Planen er endret i mellomtiden." in shown
+        assert ("<html" in shown) is not in_place
+    assert not Clarification.every.filter(plan=desk.plan, about="continuation").exists()
+
+
+def test_a_row_taken_back_that_is_not_among_the_first_ten_says_so_in_its_place(desk):
+    done = desk.post("task", "question-1", in_place=True, due_on="12.04.2018", version=1).context["done"]
+    for number in range(12):
+        desk.post("clarification-new", question=f"Spørsmål {number}", about="other", due_on="02.03.2018")
+    back = text_of(desk.post("task-undo", "question-1", in_place=True, at=done["at"], row=1))
+    assert "Angret." in back
+    assert "<html" not in back
+
+
 def test_a_row_changed_meanwhile_is_shown_as_it_is_now_with_what_was_typed(desk):
     desk_for(desk.plan, name="Ola").post("clarification-wording", 1, question="Ny ordlyd", about="funding", version=1)
     answer = desk.post("task", "question-1", in_place=True, due_on="12.04.2018", version=1)
@@ -145,12 +199,12 @@ def test_a_reader_sees_the_page_without_buttons(desk):
 
 def test_the_page_takes_as_many_queries_however_much_is_to_be_done(desk, django_assert_max_num_queries):
     week(desk)
-    with django_assert_max_num_queries(43):
+    with django_assert_max_num_queries(42):
         assert week(desk).status_code == 200
     for number in range(20):
         desk.post("clarification-new", question=f"Spørsmål {number}", about="other", numbers="1.1,1.2", asked_1="AU")
     week(desk)
-    with django_assert_max_num_queries(44):
+    with django_assert_max_num_queries(43):
         assert week(desk).status_code == 200
 
 

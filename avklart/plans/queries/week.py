@@ -220,30 +220,63 @@ def ending_money(plan: Plan, today: date) -> list[EndingMoney]:
     ends last.
     """
     horizon = today + timedelta(days=DAYS_AHEAD_OF_END)
-    together: defaultdict[tuple[date, int | None], list[str]] = defaultdict(list)
-    for _, lines in groupby(_ENDING(plan.pk), key=itemgetter(0)):
+    found = _together(_ENDING(plan.pk))
+    return [EndingMoney(by, on, numbers, is_raised=False) for (on, by), numbers in found.items() if on <= horizon]
+
+
+def ending_at_all(plan: Plan) -> list[EndingMoney]:
+    """Give all money that ends and leaves activities without, raised or not, however far ahead, in two queries."""
+    asks_still = _together(_ENDING(plan.pk))
+    found = _together(_ENDING_AT_ALL(plan.pk))
+    return [EndingMoney(by, on, numbers, (on, by) not in asks_still) for (on, by), numbers in found.items()]
+
+
+def question_raised_of(plan: Plan, ending: EndingMoney) -> Clarification | None:
+    """Give the newest question about continuation that asks of these activities and no others, in two queries."""
+    asked: defaultdict[int, set[str]] = defaultdict(set)
+    for question, number in _ASKED_OF(plan.pk):
+        asked[question].add(number)
+    raised = [question for question, numbers in asked.items() if numbers <= set(ending.activities)]
+    return Clarification.every.get(plan=plan, number=max(raised)) if raised else None
+
+
+_ASKED_OF: Prepared[Any] = Prepared(
+    lambda plan: ClarificationPlace.every.filter(
+        clarification__plan=plan, clarification__about="continuation", clarification__deleted_at__isnull=True
+    ).values_list("clarification__number", "activity__number")
+)
+
+
+def _together(rows: Iterable[tuple[int, str, date, int | None]]) -> dict[tuple[date, int | None], tuple[str, ...]]:
+    """Give the numbers of activities by the day and the project of the line that ends last: the first of each."""
+    found: defaultdict[tuple[date, int | None], list[str]] = defaultdict(list)
+    for _, lines in groupby(rows, key=itemgetter(0)):
         _, number, ends_on, project = next(lines)
-        if ends_on <= horizon:
-            together[ends_on, project].append(number)
-    return [EndingMoney(by, on, tuple(numbers), is_raised=False) for (on, by), numbers in together.items()]
+        found[ends_on, project].append(number)
+    return {which: tuple(numbers) for which, numbers in found.items()}
 
 
-def _ending(plan: int) -> QuerySet[Any, Any]:
+def _ending_at_all(plan: int) -> QuerySet[Any, Any]:
     """Give the activities that their money leaves without, once for each line, the one that ends last first."""
-    asked = ClarificationPlace.every.filter(
-        Q(about="continuation") | Q(clarification__about="continuation"),
-        clarification__deleted_at__isnull=True,
-        activity=OuterRef("pk"),
-    )
     return (
-        Activity.standing.filter(in_state("money-ends"), ~Exists(asked), plan=plan)
+        Activity.standing.filter(in_state("money-ends"), plan=plan)
         .annotate(ends_on=Coalesce("funding__project__ends_on", "funding__to_on"))
         .order_by("area__position", "position", "pk", "-ends_on", "funding__position", "funding__pk")
         .values_list("pk", "number", "ends_on", "funding__project")
     )
 
 
+def _ending(plan: int) -> QuerySet[Any, Any]:
+    asked = ClarificationPlace.every.filter(
+        Q(about="continuation") | Q(clarification__about="continuation"),
+        clarification__deleted_at__isnull=True,
+        activity=OuterRef("pk"),
+    )
+    return _ending_at_all(plan).filter(~Exists(asked))
+
+
 _ENDING: Prepared[Any] = Prepared(_ending)
+_ENDING_AT_ALL: Prepared[Any] = Prepared(_ending_at_all)
 
 
 def projects_with(keys: Sequence[int], plan: Plan) -> list[Project]:
