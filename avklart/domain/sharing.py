@@ -17,7 +17,7 @@ KEY_KINDS = ("equal", "population", "numbers")
 _NAME = 120
 _MOST_WEIGHT = Decimal(10) ** 9
 _MOST_HOURS = Decimal(100_000)
-_MOST_PAYERS = 200
+MOST_PAYERS = 200
 _NO_WEIGHTS: Mapping[int, Decimal] = MappingProxyType({})
 
 
@@ -138,7 +138,8 @@ class PayerShare:
     """What one payer gives in a year, as it was typed: an amount, and own work in hours.
 
     Raises:
-        RuleError: "text-too-long", "amount-negative", "amount-too-large", "hours-out-of-sense".
+        RuleError: "text-too-long", "amount-negative", "amount-too-large", "hours-out-of-sense"; "hours-below-tenth"
+            where they would have to be rounded.
 
     Source: docs/formats/plan-draft.md, "Funding"; the rest none in law.
     """
@@ -154,7 +155,10 @@ class PayerShare:
         if self.hours is not None:
             if not 0 <= self.hours < _MOST_HOURS:
                 raise RuleError("hours-out-of-sense", field=f"hours_{self.where}", limit=int(_MOST_HOURS))
-            _store(self, "hours", self.hours.quantize(Decimal("0.1")) or None)
+            tenths = self.hours.quantize(Decimal("0.1"))
+            if tenths != self.hours:
+                raise RuleError("hours-below-tenth", field=f"hours_{self.where}")
+            _store(self, "hours", tenths or None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,8 +180,8 @@ class SplitEntry:
     def __post_init__(self) -> None:
         _store(self, "total", year_sum(self.year, self.total))
         shares = tuple(one for one in self.shares if one.amount or one.hours)
-        if len(shares) > _MOST_PAYERS:
-            raise RuleError("too-many-payers", limit=_MOST_PAYERS)
+        if len(shares) > MOST_PAYERS:
+            raise RuleError("too-many-payers", limit=MOST_PAYERS)
         seen: set[str] = set()
         for one in shares:
             if not one.payer:

@@ -10,7 +10,7 @@ from django import forms
 from avklart.councils.models import Participant
 from avklart.domain.commitments import STATES, CommitmentEntry
 from avklart.domain.errors import RuleError
-from avklart.domain.sharing import KEY_KINDS, KeyEntry, PayerShare, SplitEntry, year_typed
+from avklart.domain.sharing import KEY_KINDS, MOST_PAYERS, KeyEntry, PayerShare, SplitEntry, year_typed
 from avklart.domain.typed import amount_typed, number_typed
 from avklart.plans.models import Commitment, FundingShare, SharingKey
 from avklart.ui.dates import number_in_figures
@@ -170,13 +170,14 @@ class SplitForm(MoneyForm):
 
     year = line(inputmode="numeric", autocomplete="off", size="6")
     total = sum_field()
-    _most_rows = 60
+    # Room for as many payers as a year may have, and as many who take part and pay nothing yet.
+    most_rows = 2 * MOST_PAYERS
 
     def __init__(self, typed: Typed = None, *, names: Sequence[str] = (), **also: Any) -> None:
-        self.names = list(names)
+        self.names = list(names)[: self.most_rows - _EMPTY_ROWS]
         super().__init__(typed, **also)
-        sent = [name for name in (typed or {}) if name.startswith("payer_")]
-        self.count = min(max(len(self.names) + _EMPTY_ROWS, len(sent)), self._most_rows)
+        self.sent = sum(1 for name in (typed or {}) if name.startswith("payer_"))
+        self.count = min(max(len(self.names) + _EMPTY_ROWS, self.sent), self.most_rows)
         language = current_language()
         for at in range(1, self.count + 1):
             for kind, code, field in (
@@ -197,6 +198,8 @@ class SplitForm(MoneyForm):
 
     def entry(self) -> SplitEntry:
         """Give what was typed as an entry. Raises RuleError as the rules do."""
+        if self.sent > self.most_rows:
+            raise RuleError("too-many-payers", limit=MOST_PAYERS)
         shares = tuple(
             PayerShare(
                 payer=self.typed(f"payer_{at}"),
