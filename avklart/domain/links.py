@@ -8,6 +8,7 @@ from typing import Literal
 
 from avklart.domain.activity_tasks import LONGEST_TIME
 from avklart.domain.errors import RuleError
+from avklart.domain.settling import answer_typed
 from avklart.domain.typed import amount_typed, day_typed, line_typed, refuse_choice, text_typed
 
 IncomingKind = Literal["update", "no-change", "answer", "not-mine", "change"]
@@ -115,17 +116,11 @@ def goes_straight_in(kind: str, *, approves: bool) -> bool:
 
 
 def answer_sent(written: str) -> dict[str, str]:
-    """Give an answer to a question as it is kept.
-
-    Raises:
-        RuleError: "answer-missing", or "text-too-long".
+    """Give an answer to a question as it is kept. Raises RuleError as `answer_typed` does.
 
     Source: none in law.
     """
-    answer = text_typed(written, "answer", most=LONGEST_SENT)
-    if not answer:
-        raise RuleError("answer-missing", field="answer")
-    return {"answer": answer}
+    return {"answer": answer_typed(written, LONGEST_SENT)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from typing import Literal, get_args
 
 from avklart.domain.entries import FundingEntry, ResponsibilityEntry
 from avklart.domain.errors import RuleError
-from avklart.domain.typed import line_typed, refuse_choice, refuse_days, text_typed
+from avklart.domain.typed import LONGEST_TEXT, line_typed, refuse_choice, refuse_days, text_typed
 
 SourceKind = Literal["decision", "delegated", "confirmation"]
 SOURCES: tuple[SourceKind, ...] = get_args(SourceKind)
@@ -121,15 +121,15 @@ class End:
 Effect = Responsible | Money | Continue | End
 
 
-def answer_typed(written: str) -> str:
-    """Give the words of an answer as they are stored.
+def answer_typed(written: str, most: int = LONGEST_TEXT) -> str:
+    """Give the words of an answer as they are stored, of so many letters at most.
 
     Raises:
         RuleError: "answer-missing", "text-too-long".
 
     Source: none in law; a question without an answer in words is still open.
     """
-    text = text_typed(written, "answer")
+    text = text_typed(written, "answer", most=most)
     if not text:
         raise RuleError("answer-missing", field="answer")
     return text
