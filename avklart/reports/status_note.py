@@ -195,7 +195,7 @@ class _Parts:
         facts, words = self.facts, self.words
         is_open = [one for one in facts.questions if one.settled_on is None]
         late = sum(1 for one in is_open if one.is_overdue(facts.as_of_on))
-        told: dict[str, str | int] = {"open": counted("clarification", len(is_open), words.language), "late": late}
+        told = {"open": len(is_open), "late": late}
         if self.told.before is None:
             return words.say("five-questions", settled=len(facts.questions) - len(is_open), **told)
         kinds = Counter(one.kind for one in changes_between(self.told.before, facts))
