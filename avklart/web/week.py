@@ -92,8 +92,8 @@ def _days_ago(days: int) -> datetime:
     return timezone.make_aware(datetime.combine(today() - timedelta(days=days), time.min))
 
 
-def _days_since(at: datetime | None) -> int | None:
-    return (today() - timezone.localdate(at)).days if at else None
+def _days_since(at: datetime) -> int:
+    return (today() - timezone.localdate(at)).days
 
 
 def _top_line(plan: Plan, questions: Sequence[QuestionRow]) -> str:

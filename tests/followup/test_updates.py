@@ -1,7 +1,7 @@
 """What is told of an activity: updates, no change, the flag for the committee, and the way back."""
 
 import re
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
@@ -21,7 +21,7 @@ from avklart.followup.queries.progress import not_mentioned, progress_of
 from avklart.followup.queries.table import TableFilter, narrowed
 from avklart.plans import actions
 from avklart.plans.actions.merging import merge_actors
-from avklart.plans.models import Activity, Actor
+from avklart.plans.models import Activity, Actor, Funding, Responsibility
 from tests.guest.made import guest_of, now_by
 from tests.plans.made import member, small_plan
 from tests.selfchecks.sources import python_files, text_of
@@ -156,6 +156,28 @@ def test_an_old_stamp_in_the_history_still_counts_as_a_mention(plan, first):
 
     save(first, Change(by=None, at=AT, why="nothing-new"))
     assert not_mentioned(plan, AT - timedelta(days=14))[0] == 2
+
+
+@pytest.mark.parametrize(("made", "silent"), [(date(2018, 2, 14), True), (date(2018, 2, 15), False)])
+def test_activities_no_mention_of_which_is_on_record_are_silent_since_their_plan_was_taken_in(
+    plan, first, made, silent
+):
+    record_update(first, ENTRY, None, at(), on=date(2018, 1, 20))
+    for history in (Activity.history, Responsibility.history, Funding.history):
+        history.all().update(history_change_reason="mended")
+    plan.made_at = datetime.combine(made, time(9), tzinfo=UTC)
+    plan.save()
+    since = datetime(2018, 2, 14, 23, tzinfo=UTC)
+    expected = ["1.2", "2.1"] if silent else []
+    total, found = not_mentioned(plan, since)
+    assert total == len(expected) + 1
+    assert sorted(one.activity.number for one in found) == ["1.1", *expected]
+    assert {one.last_at for one in found if one.activity != first} <= {plan.made_at}
+    told = narrowed(plan, TableFilter(silent_since="2018-02-15"))
+    assert [one.number for one in told] == ["1.1", *expected]
+    plan.council.days_not_mentioned = 14
+    occasions = [one.number for one in occasions_of(plan.council, TODAY) if one.kind == KIND]
+    assert sorted(occasions) == ["1.1", *expected]
 
 
 @pytest.mark.parametrize(

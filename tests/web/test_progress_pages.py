@@ -1,14 +1,16 @@
 """Updates are written in the row, one after another: kept, confirmed, flagged, taken back, and safe when two write."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
 from avklart.councils.models import Council
 from avklart.followup.models import ActivityTask, Event, Progress, StatusUpdate
+from avklart.plans.models import Activity
 from tests.web.working_plan import desk_for, new_desk
 
 pytestmark = pytest.mark.django_db
+QUERIES_OF_SILENT = 14
 
 
 @pytest.fixture
@@ -121,6 +123,10 @@ def test_no_change_is_one_click_on_behalf_of_whoever_has_called(desk):
     assert "Ordfører Ås" not in text_of(desk.get("activities", vis="alle"))
 
 
+def test_what_is_chosen_keeps_the_capitals_of_names(desk):
+    assert "Høring i Stortinget" in text_of(desk.get("event-new", "1.1"))
+
+
 def test_an_update_is_taken_back_with_its_words_in_the_open_row(desk):
     answer = desk.post("update", "1.1", in_place=True, **typed("Feil ord"))
     undo = answer.context["done_in_row"]["undo"]
@@ -159,6 +165,25 @@ def test_the_table_is_narrowed_by_status_and_silence(desk):
     assert numbers(stille="1", vis="alle") == []
     Council.every.update(days_not_mentioned=14)
     assert numbers(stille="1", vis="alle") == ["2.1"]
+
+
+def test_the_table_of_those_not_mentioned_takes_as_many_queries_however_many_they_are(desk, django_assert_num_queries):
+    Council.every.update(days_not_mentioned=14)
+    desk.get("activities", stille="1")
+    with django_assert_num_queries(QUERIES_OF_SILENT):
+        assert len(desk.get("activities", stille="1").context["shown"].rows) == 3
+    for number in range(20):
+        Activity.every.create(
+            council=desk.plan.council,
+            plan=desk.plan,
+            area=desk.area(),
+            number=f"1.{number + 3}",
+            position=number + 3,
+            text="Et tiltak",
+        )
+    Activity.history.update(history_date=datetime(2018, 2, 1, tzinfo=UTC))
+    with django_assert_num_queries(QUERIES_OF_SILENT):
+        assert len(desk.get("activities", stille="1").context["shown"].rows) == 23
 
 
 def test_saving_a_row_takes_few_queries(desk, django_assert_max_num_queries):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, time
 from typing import Any
 
-from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, F, Max, OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 
 from avklart.councils.prepared import Prepared
@@ -19,10 +19,10 @@ _LAST = ("activity_last_at", "responsibility_last_at", "funding_last_at")
 
 @dataclass(frozen=True, slots=True)
 class Silent:
-    """An activity that nobody has mentioned for long, and when somebody last did."""
+    """An activity that nobody has mentioned for long, and when somebody last did, else when the plan was taken in."""
 
     activity: Activity
-    last_at: datetime | None
+    last_at: datetime
 
 
 def progress_of(activities: Iterable[Activity]) -> dict[int, Progress]:
@@ -45,16 +45,22 @@ def not_mentioned(plan: Plan, since: datetime) -> tuple[int, list[Silent]]:
     if not total:
         return 0, []
     found = _SILENT(plan.pk, since, timezone.localtime(since).date())
-    return total, sorted(map(_silent_one, found), key=_longest_first)
+    return total, sorted((_silent_one(row, plan) for row in found), key=_longest_first)
 
 
 def is_silent(plan: int, since: datetime, day: Any) -> Q:
-    """Give the condition that nobody has mentioned an activity of a plan since a moment, on that day or later."""
-    condition = ~Q(Exists(Progress.every.filter(activity=OuterRef("pk")).filter(_told_since(day))))
+    """Give the condition that nobody has mentioned an activity of a plan since a moment, on that day or later.
+
+    One that nobody has mentioned at all has been silent since the plan was taken in.
+    """
+    mine = Progress.every.filter(activity=OuterRef("pk"))
+    condition = ~Q(Exists(mine.filter(_told_since(day))))
+    is_old = Q(plan__made_at__lt=since) | Q(Exists(mine.filter(mentioned_on__isnull=False)))
     for history, key in histories_that_mention():
         of_plan = {"plan": plan} if key == "id" else {}
         condition &= ~Q(pk__in=history.filter(history_date__gte=since, **of_plan).values(key))
-    return condition
+        is_old |= Q(Exists(history.filter(**{key: OuterRef("pk")})))
+    return condition & is_old
 
 
 def _told_since(day: Any) -> Q:
@@ -74,7 +80,8 @@ def _silent(plan: int, since: datetime, day: Any) -> QuerySet[Activity]:
     }
     mentioned = Subquery(Progress.every.filter(activity=OuterRef("pk")).values("mentioned_on"))
     found = Activity.standing.filter(is_silent(plan, since, day), plan=plan)
-    return found.annotate(**last_ats, mentioned_on=mentioned).order_by(_LAST[0], "position")[:_MOST_SILENT]
+    first = F(_LAST[0]).asc(nulls_first=True)
+    return found.annotate(**last_ats, mentioned_on=mentioned).order_by(first, "position")[:_MOST_SILENT]
 
 
 _SILENT: Prepared[Any] = Prepared(_silent)
@@ -99,11 +106,11 @@ def histories_that_mention() -> Sequence[tuple[QuerySet[Any], str]]:
     return [(history.exclude(history_change_reason__in=NO_MENTION), key) for history, key in histories]
 
 
-def _silent_one(row: Any) -> Silent:
+def _silent_one(row: Any, plan: Plan) -> Silent:
     told = timezone.make_aware(datetime.combine(row.mentioned_on, time.min)) if row.mentioned_on else None
     moments = [moment for moment in (told, *(getattr(row, name) for name in _LAST)) if moment]
-    return Silent(row, max(moments, default=None))
+    return Silent(row, max(moments, default=plan.made_at))
 
 
-def _longest_first(one: Silent) -> tuple[bool, float, int]:
-    return one.last_at is not None, one.last_at.timestamp() if one.last_at else 0.0, one.activity.position
+def _longest_first(one: Silent) -> tuple[datetime, int]:
+    return one.last_at, one.activity.position
