@@ -4,16 +4,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from math import ceil
 
 from avklart.domain.money_by_month import LAYERS, MoneyByMonth, MonthOfMoney
+from avklart.pictures.axis import months_apart, round_marks
 from avklart.pictures.svg import SIZE, Named, dots, element, path, picture, rectangle, shown, stripes, text, width_of
 
 _LINE = 18.0
 _PLOT = 190.0
 _LEFT_LEAST, _RIGHT = 30.0, 6.0
 _YEAR_WIDTH = 36.0
-_STEPS = (1, 2, 5)
 _FILLS: Mapping[str, str] = {"promised": "sure", "ended": "ended"}
 
 
@@ -74,8 +73,7 @@ def month_rows(facts: MoneyByMonth) -> tuple[MonthRow, ...]:
 
 def month_svg(facts: MoneyByMonth, words: MonthWords, today: date, *, width: int, key: str) -> str:
     """Give the picture, drawn for about this many pixels; `key` tells its parts from those of others on the page."""
-    most = facts.most or Decimal(1)
-    marks = _round_sums(most)
+    marks = [Decimal(one) for one in round_marks(facts.most)]
     left = max(_LEFT_LEAST, *(width_of(words.amount(one), SIZE) + 10 for one in marks))
     first = facts.months[0].first
     frame = _Frame(first.year * 12 + first.month - 1, len(facts.months), left, width, _LINE + 10, marks[-1])
@@ -89,15 +87,6 @@ def month_svg(facts: MoneyByMonth, words: MonthWords, today: date, *, width: int
         + legend
     )
     return picture(inner, words, key, width, frame.floor + 2 * _LINE + 16 + legend_height)
-
-
-def _round_sums(most: Decimal) -> list[Decimal]:
-    """Give nought and the round sums up to the first that holds the highest month, at most six."""
-    size = Decimal(1)
-    while size * 50 < most:
-        size *= 10
-    step = next(size * step for step in (*_STEPS, 10) if size * step * 5 >= most)
-    return [step * at for at in range(ceil(most / step) + 1)]
 
 
 def _grid(frame: _Frame, marks: Sequence[Decimal], words: MonthWords) -> Iterator[str]:
@@ -129,8 +118,7 @@ def _fill(layer: str, key: str) -> dict[str, str]:
 
 def _axis(frame: _Frame, words: MonthWords) -> Iterator[str]:
     months, ticks = frame.floor + 15, []
-    widest = max(width_of(word, SIZE) for word in words.months) + 4
-    step = next((step for step in (1, 2, 3, 6) if frame.step * step >= widest), 12)
+    step = months_apart(words.months, frame.step)
     years_apart = next((years for years in (1, 2, 5, 10, 20) if frame.step * 12 * years >= _YEAR_WIDTH), 50)
     for column in range(frame.columns):
         month, year = (frame.first + column) % 12, (frame.first + column) // 12

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from math import ceil
 
 from avklart.domain.note_changes import OpenOn
+from avklart.pictures.axis import months_apart, round_marks
 from avklart.pictures.svg import SIZE, Named, element, path, picture, rectangle, shown, stripes, text, width_of
 
 _LINE, _PLOT, _TOP, _RIGHT = 18.0, 150.0, 12.0, 6.0
 _WIDEST = 44.0
-_STEPS = (1, 2, 5, 10)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +43,7 @@ class _Frame:
 
 def open_svg(facts: Sequence[OpenOn], words: OpenWords, *, width: int, key: str) -> str:
     """Give the picture, drawn for about this many pixels; `key` tells its parts from those of others on the page."""
-    marks = _round_counts(max(one.open + one.settled for one in facts))
+    marks = round_marks(max(one.open + one.settled for one in facts))
     left = width_of(str(marks[-1]), SIZE) + 12
     frame = _Frame(left, width, len(facts), marks[-1])
     inner = (
@@ -55,15 +54,6 @@ def open_svg(facts: Sequence[OpenOn], words: OpenWords, *, width: int, key: str)
         + "".join(_legend(words, frame, key))
     )
     return picture(inner, words, key, width, frame.floor + 4 * _LINE + 6)
-
-
-def _round_counts(most: int) -> list[int]:
-    """Give nought and the round counts up to the first that holds the highest column, at most six."""
-    size = 1
-    while size * 50 < most:
-        size *= 10
-    step = next(size * step for step in _STEPS if size * step * 5 >= most)
-    return [step * at for at in range(max(1, ceil(most / step)) + 1)]
 
 
 def _grid(frame: _Frame, marks: Sequence[int]) -> Iterator[str]:
@@ -89,7 +79,7 @@ def _bars(facts: Sequence[OpenOn], frame: _Frame, key: str) -> Iterator[str]:
 
 def _axis(facts: Sequence[OpenOn], frame: _Frame, words: OpenWords) -> Iterator[str]:
     widest = max(width_of(word, SIZE) for word in words.months) + 4
-    step = next((step for step in (1, 2, 3, 6) if frame.step * step >= widest), 12)
+    step = months_apart(words.months, frame.step)
     for column, one in enumerate(facts):
         x, month = frame.x(column), one.on.month - 1
         if (month % step == 0 if column else step == 1) and x + widest <= frame.width:

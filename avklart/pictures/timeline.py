@@ -6,6 +6,7 @@ from datetime import date
 
 from avklart.domain.ending_money import MoneyEnd, MoneyTimeline, Stretch
 from avklart.domain.period import month_days
+from avklart.pictures.axis import months_apart, round_step
 from avklart.pictures.svg import SIZE as _SIZE
 from avklart.pictures.svg import (
     Named,
@@ -153,8 +154,7 @@ def _patterns(key: str) -> str:
 
 def _grid(frame: _Frame) -> Iterator[str]:
     """Give a line at each round number of activities, at most five."""
-    step = next(step for step in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 5000, 10**9) if frame.most / step <= 5)
-    for count in range(0, frame.most + 1, step):
+    for count in range(0, frame.most + 1, round_step(frame.most)):
         y = frame.floor - frame.height(count)
         yield path(
             f"M{shown(_LEFT)} {shown(y)}H{shown(frame.x(frame.columns - 1) + frame.step)}",
@@ -205,8 +205,7 @@ def _counts(stretches: Iterable[Stretch], frame: _Frame) -> Iterator[str]:
 def _axis(frame: _Frame, words: TimelineWords) -> Iterator[str]:
     """Give the months as closely as they have room, and the years below them."""
     months, ticks = frame.floor + 15, []
-    widest = max(width_of(word, _SIZE) for word in words.months) + 4
-    step = next((step for step in (1, 2, 3, 6) if frame.step * step >= widest), 12)
+    step = months_apart(words.months, frame.step)
     years_apart = next((years for years in (1, 2, 5, 10, 20, 50) if frame.step * 12 * years >= _YEAR_WIDTH), 100)
     for column in range(frame.columns):
         month, year = (frame.first + column) % 12, (frame.first + column) // 12
