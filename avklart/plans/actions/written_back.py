@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from django.db.models import Max, Q
+from django.db.models import Max, Q, QuerySet
 
 from avklart.councils.writing import Change, remove_all, save_all, write_new
 from avklart.domain.errors import RuleError
@@ -33,6 +33,7 @@ def write_back(activities: Sequence[Activity], answer: Answer, change: Change) -
     """
     if answer.effects and not activities:
         raise RuleError("no-activity-to-write")
+    _hold(activities, answer)
     for effect in answer.effects:
         match effect:
             case Responsible():
@@ -43,6 +44,23 @@ def write_back(activities: Sequence[Activity], answer: Answer, change: Change) -
                 _end_on(activities, effect.on, change)
             case Continue():
                 _let_go_on(activities, effect, answer.source, change)
+
+
+def _hold(activities: Sequence[Activity], answer: Answer) -> None:
+    """Hold the rows that are written over before the council's names are, as whoever changes one of them does.
+
+    Held the other way round, two would wait for each other, and one of them would fail.
+    """
+    lines = Funding.every.filter(activity__in=activities)
+    rows: dict[object, QuerySet[Any]] = {
+        Responsible: Responsibility.every.filter(activity__in=activities),
+        "money": lines,
+        "project": Project.every.filter(pk__in=lines.values("project")),
+    }
+    over = {effect.what if isinstance(effect, Continue) else type(effect) for effect in answer.effects}
+    for kind, written in rows.items():
+        if kind in over:
+            list(written.select_for_update(of=("self",)).order_by("pk").values_list("pk"))
 
 
 def _let_go_on(activities: Sequence[Activity], effect: Continue, source: Source, change: Change) -> None:
