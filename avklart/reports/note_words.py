@@ -18,7 +18,7 @@ from avklart.domain.status_note import (
     WhoFacts,
 )
 from avklart.ui.dates import day_in_figures, day_in_words, sum_in_figures
-from avklart.ui.sentences import Language, sentence
+from avklart.ui.sentences import Language, sentence, term
 
 _SHORT, _MIDDLE, _LONG = 70, 140, 240
 _IN_CLAUSES = ("status", "activity-who", "activity-money", "activity-text")
@@ -58,6 +58,10 @@ class NoteWords:
     def status(self, code: str) -> str:
         """Give the word for how far an activity has come."""
         return sentence("progress-status", code, self.language)
+
+    def status_in_text(self, code: str) -> str:
+        """Give that word as it stands in running text."""
+        return term(f"status_{code.replace('-', '_')}", self.language)
 
     def days(self, one: ProjectFacts) -> str:
         """Give the ends a project may have: "31. mai 2018 eller 31. desember 2018"."""
@@ -156,7 +160,7 @@ class NoteWords:
         if one.kind not in _IN_CLAUSES or not (isinstance(before, ActivityFacts) and isinstance(after, ActivityFacts)):
             return ""
         if one.kind == "status":
-            told = {"before": self.status(before.status).lower(), "after": self.status(after.status).lower()}
+            told = {"before": self.status_in_text(before.status), "after": self.status_in_text(after.status)}
             return self.say("change-status", **told)
         if one.kind == "activity-text":
             told = {"before": short(before.text, _MIDDLE), "after": short(after.text, _MIDDLE)}

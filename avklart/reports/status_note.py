@@ -177,7 +177,7 @@ class _Parts:
     def _five(self) -> Iterator[str]:
         facts, words, language = self.facts, self.words, self.words.language
         counts = by_status(facts.activities, STATUSES)
-        told = ", ".join(f"{count} {words.status(status).lower()}" for status, count in counts.items())
+        told = ", ".join(f"{count} {words.status_in_text(status)}" for status, count in counts.items())
         yield words.say("five-activities", activities=counted("activity", len(facts.activities), language), told=told)
         code = "five-news-since" if facts.since_on else "five-news"
         day = words.long_day(facts.since_on) if facts.since_on else ""

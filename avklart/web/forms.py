@@ -56,7 +56,8 @@ def day_field() -> forms.CharField:
 def choice(section: str, codes: Iterable[str], *, none: bool = False) -> forms.CharField:
     """Give a field that chooses one of these codes, each shown by its word."""
     language = current_language()
-    shown = [(code, sentence(section, code, language).capitalize()) for code in codes]
+    said = ((code, sentence(section, code, language)) for code in codes)
+    shown = [(code, word[:1].upper() + word[1:]) for code, word in said]
     return forms.CharField(
         required=False,
         widget=forms.Select({"class": "ds-input"}, choices=[("", "–"), *shown] if none else shown),

@@ -45,7 +45,7 @@ def test_the_page_says_until_when_the_link_holds(guest):
 
 def test_no_change_waits_for_the_secretariat(guest, plan):
     answer = guest.press("no-change", "1.1")
-    assert "Takk. Sendt til sekretariatet, som ser på det: Ingen endring." in text_of(answer)
+    assert "Takk. «Ingen endring» er sendt til sekretariatet, som ser på det." in text_of(answer)
     row = Incoming.every.get(activity__number="1.1")
     assert (row.kind, row.state) == ("no-change", "waiting")
     assert not StatusUpdate.every.exists()
@@ -55,7 +55,7 @@ def test_an_update_goes_straight_in_where_the_council_has_said_so(guest, plan):
     plan.council.approves_updates = False
     plan.council.save()
     answer = guest.press("about", "1.1", "status", status="under-way", done="Møte med departementet")
-    assert "Takk. Tatt inn: Statusoppdatering." in text_of(answer)
+    assert "Takk. «Statusoppdatering» er tatt inn." in text_of(answer)
     update = StatusUpdate.every.get()
     assert (update.on_behalf_of, update.done) == ("Ola Ordfører", "Møte med departementet")
     assert update.incoming == Incoming.every.get(state="accepted")

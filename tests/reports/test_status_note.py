@@ -22,6 +22,7 @@ from avklart.plans.queries.clarifications import open_by_month
 from avklart.plans.queries.commitments import money_months
 from avklart.reports.note_kept import KINDS
 from avklart.reports.note_words import NoteWords
+from avklart.ui.sentences import use_own_words
 from tests.bench.plans import made_draft
 from tests.pictures.drawn import read as read_svg
 from tests.plans.fjellregionen_plan import stored_plan
@@ -177,6 +178,19 @@ def test_a_changed_wording_is_quoted_whole_and_the_sentence_has_its_full_stop():
         for text in ("Bane", "Vei")
     )
     assert list(NoteWords("nn").changes(changes_between(*both))) == ["Tiltak 1.1: teksten endra frå «Bane» til «Vei»."]
+
+
+def test_a_council_s_own_words_for_statuses_keep_their_capitals_in_running_text():
+    use_own_words({"nb": {"status_completed": "lagt fram for AU"}})
+    both = (
+        NoteFacts(as_of_on=TODAY, activities=(ActivityFacts(number="1.1", text="Bane", area=1, status=status),))
+        for status in ("not-started", "completed")
+    )
+    try:
+        told = list(NoteWords("nb").changes(changes_between(*both)))
+    finally:
+        use_own_words({})
+    assert told == ["Tiltak 1.1: status endret fra ikke startet til lagt fram for AU."]
 
 
 def test_money_in_a_change_is_told_in_running_text():
