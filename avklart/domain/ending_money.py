@@ -202,6 +202,7 @@ def _carried(draft: PlanDraft, earliest: Mapping[str, date]) -> tuple[Carried, .
         if may is None:
             continue
         own = money_until(lines, {})
+        others = [line for line in activity.funding if line.kind != "project"]
         starts = [line.starts_on for line in lines]
         known = [day for day in starts if day]
         found.append(
@@ -210,14 +211,14 @@ def _carried(draft: PlanDraft, earliest: Mapping[str, date]) -> tuple[Carried, .
                 starts_on=min(known) if len(known) == len(starts) else None,
                 ends_on=own,
                 may_end_on=may,
-                goes_on=_has_other_money_after(activity, own or may),
+                goes_on=_lasts_after(own or may, others),
             )
         )
     return tuple(found)
 
 
-def _has_other_money_after(activity: Activity, day: date) -> bool:
-    return any(line.kind != "project" and (line.ends_on is None or line.ends_on > day) for line in activity.funding)
+def _lasts_after(day: date, lines: Iterable[Funding]) -> bool:
+    return any(line.ends_on is None or line.ends_on > day for line in lines)
 
 
 def _ends(carried: Iterable[Carried]) -> tuple[MoneyEnd, ...]:
