@@ -3,15 +3,19 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Literal
 
 from avklart.domain.errors import RuleError
+from avklart.domain.links import USUAL_DAYS
 from avklart.domain.occasions import Occasion, in_order
 from avklart.domain.quiet_days import quiet_until, week_of
 
 LeftOut = Literal["", "wants-none", "no-address", "had-one", "on-its-way", "had-one-this-month"]
 _A_MONTH = timedelta(weeks=4)
+# Who gets a letter has at least so long to use its link. What is laid out right before the common holiday of three
+# weeks, and goes after it, is in time.
+_TIME_TO_ANSWER = timedelta(days=5)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,6 +124,26 @@ def left_out(receiver: Receiver, today: date) -> LeftOut:
     if receiver.frequency == "monthly" and last is not None and last + _A_MONTH > week:
         return "had-one-this-month"
     return ""
+
+
+def too_old_from(at: datetime) -> datetime:
+    """Give the moment from which back what was laid out is no longer sent: its link would open for too short a time.
+
+    Source: none in law; docs/rules/letters.md.
+    """
+    return at - timedelta(days=USUAL_DAYS) + _TIME_TO_ANSWER
+
+
+def refuse_too_old(made_at: datetime, at: datetime) -> None:
+    """Refuse to send a letter that was laid out too long ago.
+
+    Raises:
+        RuleError: "mail-too-old".
+
+    Source: as `too_old_from`.
+    """
+    if made_at <= too_old_from(at):
+        raise RuleError("mail-too-old")
 
 
 def refuse_letters(*, is_paused: bool, today: date) -> None:

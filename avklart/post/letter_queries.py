@@ -140,11 +140,16 @@ def waiting_incoming(council: Council) -> int:
     return Incoming.every.filter(council=council, state="waiting").count()
 
 
-def not_arrived(council: Council, at: datetime) -> tuple[list[str], list[str]]:
-    """Give the addresses whose mail is uncertain, and those whose mail was given up in the last week."""
-    given_up = OutgoingMail.every.filter(council=council, state="given-up", ended_at__gt=at - _RECENT)
-    uncertain = uncertain_mails(council).values_list("to", flat=True)
-    return list(dict.fromkeys(uncertain)), list(dict.fromkeys(given_up.order_by("pk").values_list("to", flat=True)))
+def not_arrived(council: Council, at: datetime) -> tuple[list[str], list[str], list[str]]:
+    """Give the addresses whose mail is uncertain, whose was given up lately, and whose letter lately became too old."""
+    ended = OutgoingMail.every.filter(council=council, state="given-up", ended_at__gt=at - _RECENT).order_by("pk")
+    given_up = ended.exclude(reason="too-old")
+    too_old = ended.filter(reason="too-old", letter__kind="letter")
+    uncertain, gone, late = (
+        list(dict.fromkeys(found.values_list("to", flat=True)))
+        for found in (uncertain_mails(council), given_up, too_old)
+    )
+    return uncertain, gone, late
 
 
 def contacts_by_key(council: Council, keys: Sequence[int]) -> dict[int, Contact]:

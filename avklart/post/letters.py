@@ -214,7 +214,7 @@ def _sent_lists(council: Council, today: date, at: datetime) -> int:
 
 def _list_told(now: LettersNow, user: User, at: datetime) -> ListTold:
     found, council = now.gathered, now.council
-    uncertain, given_up = not_arrived(council, at)
+    uncertain, given_up, too_old = not_arrived(council, at)
     return ListTold(
         council=council,
         plan=now.plan.title if now.plan else "",
@@ -227,6 +227,7 @@ def _list_told(now: LettersNow, user: User, at: datetime) -> ListTold:
         waiting=waiting_incoming(council),
         uncertain=uncertain,
         given_up=given_up,
+        too_old=too_old,
         letters=len(found.to_send),
         letters_address=site_address(reverse("web:letters", args=(council.slug,))),
     )

@@ -8,6 +8,7 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from avklart.councils.models import Council
+from avklart.domain.letters import too_old_from
 from avklart.domain.quiet_days import quiet_on
 from avklart.post.models import OutgoingMail
 
@@ -19,6 +20,7 @@ class Outbox:
     """How many mails wait, how many have waited too long, were given up or are uncertain; what was last answered.
 
     `held` are letters and lists that wait for the end of a pause, or of the quiet days; they are not among the waiting.
+    What became too old to be sent is no fault of a mail server, and not among those given up.
     """
 
     waiting: int
@@ -33,7 +35,7 @@ def outbox(at: datetime) -> Outbox:
     """Give how the outbox stands at a moment."""
     kept = OutgoingMail.every.filter(state="waiting")
     waiting = kept.exclude(held_back(at))
-    given_up = OutgoingMail.every.filter(state="given-up")
+    given_up = OutgoingMail.every.filter(state="given-up").exclude(reason="too-old")
     last = OutgoingMail.every.exclude(fault="").order_by("-due_at").first()
     return Outbox(
         waiting=waiting.count(),
@@ -54,6 +56,11 @@ def held_back(at: datetime) -> Q:
     if quiet_on(settings.TODAY or timezone.localdate(at)):
         return Q(council__isnull=False)
     return Q(council__in=Council.every.filter(mail_paused=True))
+
+
+def too_old(at: datetime) -> Q:
+    """Give which mails are sent no more, as they were laid out too long ago: letters and lists, whatever held them."""
+    return Q(council__isnull=False, made_at__lte=too_old_from(at))
 
 
 def uncertain_mails(council: Council) -> QuerySet[OutgoingMail]:

@@ -53,7 +53,8 @@ class ListTold:
     """What the list to one of the secretariat tells; nothing in it, and there is nothing to tell.
 
     `without_address` are names of persons and how much each has; `for_nobody` what concerns no one who has an address;
-    `uncertain` and `given_up` are whom a mail may not have reached. Addresses lead to where each is taken up.
+    `uncertain` and `given_up` are whom a mail may not have reached, `too_old` whose was not sent. Addresses lead to
+    where each is taken up.
     """
 
     council: Council
@@ -67,14 +68,15 @@ class ListTold:
     waiting: int = 0
     uncertain: Sequence[str] = ()
     given_up: Sequence[str] = ()
+    too_old: Sequence[str] = ()
     letters: int = 0
     letters_address: str = ""
 
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to tell."""
-        told = (self.occasions, self.without_address, self.for_nobody, self.waiting, self.uncertain, self.given_up)
-        return not any(told)
+        not_arrived = (self.uncertain, self.given_up, self.too_old)
+        return not any((self.occasions, self.without_address, self.for_nobody, self.waiting, *not_arrived))
 
 
 def letter_in_words(told: LetterTold) -> Written:
@@ -217,9 +219,10 @@ def _numbers(told: ListTold, say: _Saying) -> Iterator[Part]:
     if told.waiting:
         yield Heading(say("waiting-heading"))
         yield Said(say("waiting", number=told.waiting))
-    if told.uncertain or told.given_up:
+    not_arrived = (("uncertain", told.uncertain), ("given-up", told.given_up), ("too-old", told.too_old))
+    if any(names for _, names in not_arrived):
         yield Heading(say("not-arrived-heading"))
-    for code, names in (("uncertain", told.uncertain), ("given-up", told.given_up)):
+    for code, names in not_arrived:
         if names:
             yield Said(say(code))
             yield Lines(tuple(names[:MOST_IN_A_LIST]), is_list=True)

@@ -228,6 +228,8 @@ def _sent(one: Letter, *, is_held: bool) -> Sent:
     state, reason = (mail.state, mail.reason) if mail else ("forgotten", "")
     if state == "waiting" and is_held:
         state = "held"
+    if state == "given-up" and reason == "too-old":
+        state = reason
     return Sent(one, at.date(), f"{at:%H.%M}", list(kinds.items()), state, reason, undecided)
 
 

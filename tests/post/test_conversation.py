@@ -123,6 +123,17 @@ def test_a_server_that_ends_the_connection_between_two_mails_is_reached_anew(off
     assert {state(first), state(second)} == {("sent", "")}
 
 
+def test_many_that_are_put_off_hold_back_none_that_can_be_sent(office: Office) -> None:
+    away = [f"borte{number}@nord.example" for number in range(60)]
+    office.refused = dict.fromkeys(away, "450 4.2.1 Mailbox busy")
+    for to in (*away, "ola@nord.example"):
+        letter(to=to)
+    assert carry_mails(clock) == 1
+    assert [mail["To"] for mail in office.taken] == ["ola@nord.example"]
+    assert OutgoingMail.every.filter(state="waiting", reason="put-off", tries=1).count() == len(away)
+    assert carry_mails(clock) == 0
+
+
 def test_a_refusal_of_one_receiver_is_given_up_at_once_and_stops_no_other(office: Office) -> None:
     office.refused = {"borte@nord.example": "550 5.1.1 No such person"}
     gone, other = letter(to="borte@nord.example"), letter()

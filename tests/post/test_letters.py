@@ -39,7 +39,7 @@ def desk() -> Desk:
 
 
 def carried() -> list[Any]:
-    carry_mails(timezone.now)
+    carry_mails(lambda: AT)
     return list(mail.outbox)
 
 

@@ -17,7 +17,7 @@ from avklart.post.letter_queries import letters_now
 from avklart.post.letters import send_lists
 from avklart.post.models import DueMoment, Letter
 from tests.plans.made import member
-from tests.post.letters_made import TODAY, Desk, made
+from tests.post.letters_made import AT, TODAY, Desk, made
 
 pytestmark = pytest.mark.django_db
 MONDAY_AT_8 = datetime(2018, 2, 26, 7, tzinfo=UTC)
@@ -31,7 +31,7 @@ def desk() -> Desk:
 
 
 def carried() -> list[Any]:
-    carry_mails(timezone.now)
+    carry_mails(lambda: AT)
     return list(mail.outbox)
 
 

@@ -271,7 +271,7 @@ def test_letters_of_this_week_stand_on_its_monday(kari, desk):
 @pytest.mark.parametrize(("again", "state"), [("1", "waiting"), ("0", "uncertain")])
 def test_of_an_uncertain_mail_the_secretariat_decides_once(kari, desk, again, state):
     desk.send(desk.person())
-    OutgoingMail.every.update(state="uncertain", reason="stopped")
+    OutgoingMail.every.update(state="uncertain", reason="stopped", made_at=timezone.now())
     page = words(kari.get(f"{HERE}sendt/"))
     assert "Ingen vet om den kom fram" in page
     assert "Send på nytt" in page

@@ -15,7 +15,7 @@ from django.db.models import Q
 
 from avklart.post.conversation import Conversation, Outcome
 from avklart.post.models import OutgoingMail
-from avklart.post.queries import held_back
+from avklart.post.queries import held_back, too_old
 from avklart.post.server import MailServer
 from avklart.post.written import NotWrittenError, message_of, parcel_of
 
@@ -26,7 +26,6 @@ WAITS = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 15, 60, 180, 360,
 # Longer than the server is waited for.
 BEING_SENT = timedelta(minutes=10)
 KEPT = timedelta(days=30)
-_AT_ONCE = 50
 _LONGEST_FAULT = 300
 
 Clock = Callable[[], datetime]
@@ -40,16 +39,22 @@ class _Giving(Protocol):
 def carry_mails(clock: Clock, is_over: Callable[[], bool] = lambda: False) -> int:
     """Send the mails that are due, over one connection, and give how many were sent. Begins none once `is_over`.
 
-    What is held back by a pause or quiet days stays until they are over, though it was laid out before.
+    What is held back by a pause or quiet days stays until they are over, though it was laid out before; where its link
+    would then open for too short a time, it is given up. Each mail is tried once, however many before it are put off.
     A mail counts as sent once the server has said that it took it. Only for the one who holds the lock of the mails in
     this data folder; others may do the same from other folders.
     """
     _end_those_left(Q(sending_at__lt=clock() - BEING_SENT), clock())
+    _end_those_too_old(clock())
     sent = 0
+    due = OutgoingMail.every.filter(_may_go(clock()), due_at__lte=clock())
     with _post_office() as give:
-        for one in OutgoingMail.every.filter(_may_go(clock()), due_at__lte=clock())[:_AT_ONCE]:
+        for key in list(due.values_list("pk", flat=True)):
             if is_over():
                 break
+            one = due.filter(pk=key).first()
+            if one is None:
+                continue
             outcome = _carried(one, clock, give)
             sent += outcome.came_to == "taken"
             if outcome.concerns_all:
@@ -141,7 +146,13 @@ def _note(one: OutgoingMail, outcome: Outcome, at: datetime) -> None:
 
 
 def _may_go(at: datetime) -> Q:
-    return Q(state="waiting") & ~held_back(at)
+    return Q(state="waiting") & ~held_back(at) & ~too_old(at)
+
+
+def _end_those_too_old(at: datetime) -> None:
+    late = OutgoingMail.every.filter(too_old(at), state="waiting")
+    if named := late.update(state="given-up", text="", html="", ended_at=at, carrier="", reason="too-old", fault=""):
+        logger.warning("%d mails were held back for so long that they are not sent any more", named)
 
 
 def _end_those_left(whose: Q, at: datetime) -> None:

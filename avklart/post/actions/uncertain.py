@@ -7,6 +7,7 @@ from django.db import transaction
 from avklart.councils.actions.log import log
 from avklart.councils.writing import Change
 from avklart.domain.errors import RuleError
+from avklart.domain.letters import refuse_too_old
 from avklart.post.models import OutgoingMail
 
 
@@ -15,8 +16,9 @@ def send_again(one: OutgoingMail, change: Change) -> None:
     """Send it once more, though it may have arrived: somebody has said so.
 
     Raises:
-        RuleError: "mail-decided", when it is uncertain no more.
+        RuleError: "mail-decided", when it is uncertain no more; "mail-too-old", when it was laid out too long ago.
     """
+    refuse_too_old(one.made_at, change.at)
     _decide(one, state="waiting", due_at=change.at, tries=0, sending_at=None, carrier="", reason="", fault="")
     log("mail-sent-again", council=one.council, by=change.by, at=change.at, to=one.to, subject=one.subject)
 
