@@ -18,6 +18,7 @@ from avklart.web.commitments import money_told, undo_address_of
 from avklart.web.done import change_by, tell, told
 from avklart.web.people_forms import ProjectForm, project_shown
 from avklart.web.people_telling import told_changes
+from avklart.web.proposal import end_proposed, prefill_end
 from avklart.web.saving import Opened, opened_for_editor, opened_for_reader, stored
 from avklart.web.showing import show
 from avklart.web.undoing import taken_back
@@ -31,9 +32,11 @@ def project(request: HttpRequest, council: str, plan: str, key: int) -> HttpResp
     """Give the page of one project; `rediger` opens its form."""
     found, in_plan = opened_for_reader(request, council, plan)
     row = access.row_of(found, _ROWS.all(), pk=key)
-    opened = Opened("project", ProjectForm(name="project", initial=project_shown(row)))
-    is_open = "rediger" in request.GET and access.is_at_least(access.role_known(request.user, found), "editor")
-    return _page(request, found, in_plan, row, opened if is_open else None)
+    if "rediger" not in request.GET or not access.is_at_least(access.role_known(request.user, found), "editor"):
+        return _page(request, found, in_plan, row)
+    form = ProjectForm(name="project", initial=project_shown(row))
+    prefill_end(form, end_proposed(request, row))
+    return _page(request, found, in_plan, row, Opened("project", form))
 
 
 def _page(
@@ -59,6 +62,7 @@ def _page(
         carries=carried_by(plan, [row.actor])[:200],
         changes=told_changes(changes_of(row)),
         opened=opened,
+        proposal=end_proposed(request, row) if opened else None,
         known_actors=known_names(council) if opened else (),
         done=told(request),
         undo_address=reverse("web:project-undo", args=(council.slug, plan.slug, row.pk)),
@@ -72,7 +76,7 @@ def save(request: HttpRequest, council: str, plan: str, key: int) -> HttpRespons
     found, in_plan = opened_for_editor(request, council, plan)
     row = access.row_of(found, _ROWS.all(), pk=key)
     form = ProjectForm(request.POST, name="project")
-    change = change_by(request)
+    change, proposal = change_by(request), end_proposed(request, row)
     opened = stored(
         Opened("project", form),
         lambda: change_project(row, form.entry(), form.opened_version, change),
@@ -81,9 +85,11 @@ def save(request: HttpRequest, council: str, plan: str, key: int) -> HttpRespons
     )
     if opened:
         return _page(request, found, in_plan, row, opened)
-    address = reverse("web:project", args=(council, plan, key))
     tell(request, "saved", undo=reverse("web:project-undo", args=(council, plan, key)), at=change.at)
-    return redirect(address)
+    if proposal:
+        # It waits where it came in: the line it is about may now last as long.
+        return redirect(f"{reverse('web:incoming', args=(council,))}#mottatt-{proposal.pk}")
+    return redirect("web:project", council, plan, key)
 
 
 @login_required

@@ -12,7 +12,9 @@ from avklart.councils.models import Council
 from avklart.councils.writing import Change
 from avklart.followup.actions.incoming import accept_written
 from avklart.followup.models import Incoming
-from avklart.plans.models import Activity
+from avklart.plans.models import Activity, Funding, Project
+from avklart.ui.dates import day_in_words
+from avklart.ui.language import current_language
 from avklart.web.forms import EntryForm, amount_shown, day_shown
 from avklart.web.table_filter import number_typed
 
@@ -34,6 +36,26 @@ def proposal_waiting(request: HttpRequest, council: Council, activity: Activity)
     if found is None or found.state != "waiting":
         return None
     return found if access.is_at_least(access.role_known(request.user, council), "editor") else None
+
+
+def end_proposed(request: HttpRequest, project: Project) -> Incoming | None:
+    """Give the proposal that waits, and names another end of what a project pays, that an address or a form names."""
+    key = number_typed(request.POST.get(_NAMED) or request.GET.get(_NAMED))
+    if key is None:
+        return None
+    found = Incoming.every.select_related("contact").filter(council=project.council_id, kind="change", state="waiting")
+    row = found.filter(pk=key).first()
+    line = row.content.get("line", "") if row and row.content.get("until") else ""
+    paid = Funding.every.filter(project=project, activity=row.activity_id) if row and line.isdecimal() else None
+    return row if paid is not None and paid.filter(pk=line[:18]).exists() else None
+
+
+def prefill_end(form: EntryForm, proposal: Incoming | None) -> None:
+    """Put the end that a proposal names, and who sent it when, into the form of its project."""
+    if proposal is not None:
+        until, sent_on = date.fromisoformat(proposal.content["until"]), proposal.sent_on
+        source = f"{proposal.contact.name}, {day_in_words(sent_on, current_language())}"
+        form.initial = {**form.initial, "ends_on": day_shown(until), "ends_source": source}
 
 
 def prefill(form: EntryForm, proposal: Incoming | None) -> None:

@@ -10,7 +10,7 @@ from django.db.models import Prefetch, QuerySet
 
 from avklart.councils.models import Council
 from avklart.followup.models import Incoming, Progress
-from avklart.plans.models import ClarificationAsked, Funding, FundingYear, Responsibility
+from avklart.plans.models import ClarificationAsked, Funding, FundingYear, Project, Responsibility
 
 A_PAGE = 50
 _MOST_DECIDED = 20
@@ -38,6 +38,12 @@ class Received:
     def until(self) -> date | None:
         """The last day of money that a proposal names."""
         return date.fromisoformat(self.incoming.content["until"]) if self.incoming.content.get("until") else None
+
+    @property
+    def ending(self) -> Project | None:
+        """The project whose own end is settled, and is another than the one proposed for its money."""
+        project = self.line.project if self.line and self.until else None
+        return project if project and project.ends_on not in (None, self.until) else None
 
 
 @dataclass(frozen=True, slots=True)
