@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from django.db.models import Prefetch
@@ -41,7 +41,8 @@ class YearOfLine:
     """What a line costs in a year and who gives it: the sum, each payer's share, and what is not shared yet.
 
     `key` is the one it was shared by, `rest_to` who got the kroner left over and `rest` how many those were; both are
-    empty where the key has changed since (`is_old`) or the split was typed.
+    empty where the key has changed since (`is_old`) or the split was typed. The shares are kroner; where the line has
+    come to stand in another currency (`is_other`), they are not held against its sum.
     """
 
     year: int
@@ -51,6 +52,7 @@ class YearOfLine:
     rest: Decimal = _NOTHING
     rest_to: Sequence[str] = ()
     is_old: bool = False
+    is_other: bool = False
 
     @property
     def shared(self) -> Decimal:
@@ -75,7 +77,7 @@ class YearOfLine:
     @property
     def differs(self) -> Decimal:
         """What the shares lack of the year's sum; less than nothing where they are more. Nothing where none pays."""
-        return self.total - self.shared if self.shared else _NOTHING
+        return self.total - self.shared if self.shared and not self.is_other else _NOTHING
 
     @property
     def is_without_year(self) -> bool:
@@ -103,7 +105,9 @@ def shared_line(line: Funding) -> SharedLine:
         year: amounts.get(year, _NOTHING) for year in shares if year not in amounts
     }
     weights = _weights_by_key({one.key_id for some in shares.values() for one in some if one.key_id})
-    years = [_year(year, costs[year], shares[year], weights) for year in sorted(costs, key=lambda one: (not one, one))]
+    is_other = line.currency != "NOK"
+    in_order = sorted(costs, key=lambda one: (not one, one))
+    years = [replace(_year(year, costs[year], shares[year], weights), is_other=is_other) for year in in_order]
     given = Commitment.every.filter(funding=line).select_related("giver").order_by("pk")
     return SharedLine(line, years, list(given))
 
