@@ -134,6 +134,43 @@ def test_many_that_are_put_off_hold_back_none_that_can_be_sent(office: Office) -
     assert carry_mails(clock) == 0
 
 
+def test_a_clock_that_goes_back_in_the_midst_tries_no_mail_twice_and_loses_none(office: Office) -> None:
+    office.answers["RCPT"] = "450 4.2.1 Mailbox busy"
+    one, times = letter(), iter([AT] * 5)
+    assert carry_mails(lambda: next(times, AT - timedelta(hours=1))) == 0
+    one.refresh_from_db()
+    assert (one.state, one.tries) == ("waiting", 1)
+    office.answers.clear()
+    assert carry_mails(clock) == 1
+
+
+@pytest.mark.parametrize("people", [True, False])
+@pytest.mark.parametrize(
+    "name",
+    [
+        'Kari "Kaja" <Nordmann>, Å',
+        "Áŋŋá Čáhppes-Ŧuŋđi",
+        "Kari 🎿",
+        "(Kari); AU:",
+        "Kari\u202e\x00 Nordmann\nBcc: x@x.example",
+    ],
+)
+def test_a_name_of_any_letters_stands_whole_before_the_address_and_adds_nothing(
+    office: Office, settings: Any, name: str, people: bool
+) -> None:
+    settings.MAIL_FROM_PEOPLE = people
+    sender = Sender("kari@nord.example", name)
+    lay_out("ola@nord.example", f"Fra {name}", "Hei", AT, sending=Sending(sender=sender, reply_to=sender.address))
+    carry_mails(clock)
+    (mail,) = office.taken
+    (shown,) = mail["From"].addresses
+    plain = "".join(letter for letter in " ".join(name.split()) if letter.isprintable())
+    assert shown.display_name == plain if people else shown.display_name.startswith(f"{plain} via ")
+    assert (mail["Reply-To"], mail["To"], mail["Bcc"]) == ("kari@nord.example", "ola@nord.example", None)
+    assert mail["Subject"] == f"Fra {plain}"
+    assert not mail["From"].defects
+
+
 def test_a_refusal_of_one_receiver_is_given_up_at_once_and_stops_no_other(office: Office) -> None:
     office.refused = {"borte@nord.example": "550 5.1.1 No such person"}
     gone, other = letter(to="borte@nord.example"), letter()

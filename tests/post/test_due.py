@@ -51,6 +51,21 @@ def test_of_many_moments_nobody_looked_at_the_last_is_done() -> None:
     assert DueMoment.every.get(tries=1).due_at == datetime(2018, 3, 26, 6, tzinfo=UTC)
 
 
+def test_a_clock_that_is_put_back_asks_for_nothing_twice() -> None:
+    works = weekly([])
+    minutes = (-1, 0, 30, -30, -1, 0, 1, 60)
+    ask_for_what_is_due(THURSDAY, works)
+    assert [ask_for_what_is_due(MONDAY_AT_8 + number * MINUTE, works) for number in minutes] == [0, 1, *[0] * 6]
+
+
+def test_a_clock_that_once_was_years_ahead_stops_nothing_for_years() -> None:
+    works = weekly([])
+    ask_for_what_is_due(THURSDAY + timedelta(days=4000), works)
+    assert ask_for_what_is_due(THURSDAY, works) == 0
+    assert ask_for_what_is_due(MONDAY_AT_8, works) == 1
+    assert ask_for_what_is_due(MONDAY_AT_8 + timedelta(days=3, hours=1), works) == 0
+
+
 def test_of_two_processes_that_see_it_at_once_one_asks(monkeypatch: Any) -> None:
     works = weekly([])
     ask_for_what_is_due(THURSDAY, works)

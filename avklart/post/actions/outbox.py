@@ -78,8 +78,8 @@ def new_message_id() -> str:
 
 
 def _one_line(said: str) -> str:
-    """Give it without line breaks: one in a name would start a new header."""
-    return " ".join(said.split())
+    """Give it in one line, without signs nobody sees: a line break would start a new header."""
+    return "".join(letter for letter in " ".join(said.split()) if letter.isprintable())
 
 
 def _address(written: str, field: str) -> str:
