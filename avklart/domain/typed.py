@@ -89,7 +89,7 @@ def amount_typed(written: str, field: str) -> Decimal | None:
     if not written:
         return None
     found = _AMOUNT.fullmatch(written[:60])
-    if found is None or not written.isprintable() or not _is_ascii_number(found[2]):
+    if found is None or not written.isprintable() or not _is_ascii_number(found[2]) or _is_broken(found[2]):
         raise RuleError("amount-not-understood", field=field)
     factor = _FACTORS.get((found[3] or "")[:3].lower(), Decimal(1))
     number = written_number(found[2].rstrip(" .,"), factor)
@@ -99,6 +99,11 @@ def amount_typed(written: str, field: str) -> Decimal | None:
     if is_two or (amount < _MOST_KRONER and amount != amount.quantize(_ORE)):
         raise RuleError("amount-below-ore", field=field)
     return checked_amount(-amount if found[1] else amount, field)
+
+
+def _is_broken(figures: str) -> bool:
+    """Whether figures between two signs are no thousands: "1,2,3" is no amount, "1 000,50" is one."""
+    return any(len(group) != 3 for group in re.split(r"[\s.,]+", figures.rstrip(" .,"))[1:-1])
 
 
 def checked_amount(amount: Decimal, field: str) -> Decimal:

@@ -13,6 +13,9 @@ from avklart.web.telling import moment_in_words
 
 Shown = Callable[[Any], Mapping[str, str]]
 
+# Fields that no row holds: what one typed in them stays as it is.
+_OF_NO_ROW = ("token", "why", "covers_")
+
 
 @dataclass(frozen=True, slots=True)
 class Both:
@@ -42,7 +45,7 @@ def met(form: EntryForm, row: VersionedRow, shown: Shown) -> tuple[Mapping[str, 
     history: Any = getattr(type(row), "history")  # noqa: B009
     latest = history.filter(id=row.pk).select_related("history_user").order_by("-history_id").first()
     theirs = {name: value for name, value in shown(current).items() if name in form.fields}
-    theirs |= {name: "" for name in form.fields if name not in theirs and name not in ("token", "why")}
+    theirs |= {name: "" for name in form.fields if name not in theirs and not name.startswith(_OF_NO_ROW)}
     mine = {name: form.typed(name) for name in theirs if name != "version"}
     base = _base(form, history.filter(id=row.pk), shown)
     meeting = meeting_of(base, theirs, mine)
