@@ -49,7 +49,7 @@ def _refused(request: HttpRequest, council: Council, plan: Plan, key: str, refus
         return redirect("web:week", council.slug)
     shown = next((one for one in to_do(council, plan).tasks if one.task.key == key), None)
     if shown is None:
-        return _part(request, council, plan, "web/week/_task_gone.html", status=422, said=said)
+        return _part(request, council, plan, "web/week/_task_gone.html", status=422, refused=said)
     if shown.form and shown.row:
         data = request.POST.copy()
         data["version"] = str(shown.row.question.version)
@@ -79,7 +79,7 @@ def undo(request: HttpRequest, council: str, plan: str, key: str) -> HttpRespons
     shown = next((one for one in to_do(found, in_plan).tasks if one.task.key == key), None)
     if shown:
         return _part(request, found, in_plan, "web/week/_task.html", one=shown)
-    return _part(request, found, in_plan, "web/week/_task_gone.html", said=done_now("undone")["sentence"])
+    return _part(request, found, in_plan, "web/week/_task_gone.html", done=done_now("undone"))
 
 
 def _is_part(request: HttpRequest) -> bool:
