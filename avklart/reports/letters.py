@@ -204,15 +204,17 @@ def _without_address(told: ListTold, say: _Saying, language: Language) -> Iterat
     if told.without_address or told.for_nobody:
         yield Heading(say("without-heading"))
     if told.without_address:
-        shown = told.without_address[:MOST_IN_A_LIST]
         yield Said(say("without"))
-        yield Lines(tuple(f"{name} ({number})" for name, number in shown), is_list=True)
-        if len(told.without_address) > len(shown):
-            yield Said(say("more", number=len(told.without_address) - len(shown)))
+        yield from _listed([f"{name} ({number})" for name, number in told.without_address], say)
     if told.for_nobody:
         yield Said(say("for-nobody", number=len(told.for_nobody)))
-        shown_ones = told.for_nobody[:MOST_IN_A_LIST]
-        yield Lines(tuple(occasion_in_words(one, language) for one in shown_ones), is_list=True)
+        yield from _listed([occasion_in_words(one, language) for one in told.for_nobody], say)
+
+
+def _listed(lines: Sequence[str], say: _Saying) -> Iterator[Part]:
+    yield Lines(tuple(lines[:MOST_IN_A_LIST]), is_list=True)
+    if len(lines) > MOST_IN_A_LIST:
+        yield Said(say("more", number=len(lines) - MOST_IN_A_LIST))
 
 
 def _numbers(told: ListTold, say: _Saying) -> Iterator[Part]:
@@ -225,7 +227,7 @@ def _numbers(told: ListTold, say: _Saying) -> Iterator[Part]:
     for code, names in not_arrived:
         if names:
             yield Said(say(code))
-            yield Lines(tuple(names[:MOST_IN_A_LIST]), is_list=True)
+            yield from _listed(names, say)
     if told.letters:
         yield Heading(say("ready-heading"))
         yield Said(say("ready", number=told.letters))

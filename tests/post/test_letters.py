@@ -1,5 +1,6 @@
 """Letters: stored with their mail or not at all, once a week however many press Send; and the secretariat's list."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from email import message_from_string
 from typing import Any
@@ -22,7 +23,7 @@ from avklart.post.letters import Press, next_list_at, pause_letters, send_letter
 from avklart.post.models import Letter, OutgoingMail
 from avklart.post.queries import outbox
 from avklart.post.written import message_of
-from avklart.reports.letters import occasion_in_words
+from avklart.reports.letters import ListTold, list_in_words, occasion_in_words
 from tests.at_once import at_once
 from tests.plans.made import member
 from tests.post.letters_made import AT, TODAY, Desk, made
@@ -274,6 +275,14 @@ def test_the_list_tells_what_is_due_who_has_no_address_and_what_waits(desk):
     ):
         assert said in sent.body
     assert sent.subject == "Mandagsliste 26. februar 2018: Handlingsplan 2017–2018"
+
+
+def test_what_a_list_is_too_short_for_is_told_as_a_number(desk):
+    late = tuple(Occasion(kind="task-due", on=TODAY, is_late=False, number=f"1.{number}") for number in range(14))
+    names = tuple(f"p{number}@x.example" for number in range(15))
+    told = ListTold(council=desk.council, plan="Planen", language="nb", name="Kari", today=TODAY, for_nobody=late)
+    assert "Og 2 til." in list_in_words(told).text
+    assert "Og 3 til." in list_in_words(replace(told, for_nobody=(), uncertain=names)).text
 
 
 def test_nothing_to_tell_gives_no_list(desk):
