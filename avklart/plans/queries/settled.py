@@ -73,7 +73,8 @@ def split_off_from(question: Clarification) -> list[Clarification]:
     for one in found:
         numbers = list(told[one.pk])
         # Beside its fields, as a prefetch.
-        vars(one).update(numbers_told=", ".join(numbers[:_TOLD]), numbers_left=max(0, len(numbers) - _TOLD))
+        setattr(one, "numbers_told", ", ".join(numbers[:_TOLD]))  # noqa: B010
+        setattr(one, "numbers_left", max(0, len(numbers) - _TOLD))  # noqa: B010
     return found
 
 
