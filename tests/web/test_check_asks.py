@@ -35,7 +35,7 @@ def test_money_that_ends_early_is_asked_about_once(desk):
     assert (question.question, question.about) == (one.asks, "continuation")
     assert [place.activity.number for place in question.places.all()] == ["1.2"]
     assert "Tatt opp i avklaring 2" in text_of(answer)
-    assert "er tatt opp allerede" in text_of(ask(desk, one))
+    assert "er allerede tatt opp" in text_of(ask(desk, one))
     done = answer.context["done"]
     desk.client.post(done["undo"], {"at": done["at"]})
     assert proposed(desk, "funding-ends-early").asks
