@@ -2,7 +2,6 @@
 
 import re
 from datetime import date
-from time import perf_counter
 from typing import Any
 
 import pytest
@@ -71,14 +70,10 @@ def test_a_question_about_more_activities_than_a_form_has_fields_is_settled_for_
     assert seen.count("Gjelder ikke lenger tiltak") == 20
 
 
-def test_the_form_of_thousands_opens_in_a_moment(settings):
+def test_the_form_of_thousands_has_no_box_for_each(settings):
     settings.TODAY = date(2018, 3, 15)
     desk = desk_with(MANY)
-    desk.get("clarification", 1, rediger="svar")
-    begun = perf_counter()
     page = text_of(desk.get("clarification", 1, rediger="svar"))
-    # 0.2 s, where 5,100 boxes took some seconds; ten times that for a busy machine.
-    assert perf_counter() - begun < 2
     assert "covers_" not in page
     assert len(page) < 200_000
 
