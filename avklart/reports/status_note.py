@@ -100,8 +100,8 @@ def note_paper(told: NoteTold) -> Paper:
         *((parts.proposal,) if told.head.proposal_last else ()),
     ):
         body += part()
-    sections = [Section(blocks=(*front, *body, *parts.list_of_attachments()), name=words.say("name"))]
     behind = tuple(attachments(told.facts, words))
+    sections = [Section(blocks=(*front, *body, *parts.list_of(behind)), name=words.say("name"))]
     sections += [Section(blocks=behind, landscape=True, name=words.say("attachments"))] if behind else []
     return Paper(
         title=told.title,
@@ -336,10 +336,9 @@ class _Parts:
             yield self._heading("assessment")
             yield from written
 
-    def list_of_attachments(self) -> Iterator[Block]:
-        """Give the names of what lies behind, in one paragraph: a list of them would spill onto a page of its own."""
-        behind = (block for block in attachments(self.facts, self.words) if isinstance(block, Heading))
-        if named := [one.text for one in behind if one.level == 1]:
+    def list_of(self, behind: Iterable[Block]) -> Iterator[Block]:
+        """Give the names of the attachments, in one paragraph: a list of them would spill onto a page of its own."""
+        if named := [one.text for one in behind if isinstance(one, Heading) and one.level == 1]:
             yield self._heading("attachments")
             yield paragraph(f"{', '.join(named)}.")
 
