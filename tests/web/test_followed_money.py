@@ -114,6 +114,11 @@ def test_what_cannot_be_meant_is_refused_beside_its_field_and_stays_typed(stage,
     assert not Commitment.every.exists()
 
 
+def test_a_commitment_whose_time_is_out_is_told_as_ended_and_not_as_something_to_send(stage):
+    add(stage, ends_on="28.02.2018")
+    assert "Tilsagnet går ut: 28.02.2018 Gått ut" in text_of(stage.client.get(stage.address("money")))
+
+
 def test_a_letter_is_marked_as_sent_in_one_click_and_taken_back(stage):
     add(stage)
     one = Commitment.every.get()
