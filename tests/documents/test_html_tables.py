@@ -44,6 +44,15 @@ def test_header_rows_are_those_of_the_head_or_of_header_cells():
     assert not any(row.header for row in only_table(page("<table><tr><th>A<tr><th>B</table>")).rows)
 
 
+def test_a_header_cell_across_the_table_under_its_headers_heads_a_group_of_rows():
+    heads = "<tr><th>Tiltak</th><th>Ansvar</th></tr><tr><th colspan=2>Vann</th></tr>"
+    table = only_table(page(f"<table>{heads}<tr><td>Ny brønn</td><td>AU</td></tr></table>"))
+    assert [row.header for row in table.rows] == [True, False, False]
+    above = "<tr><th colspan=2>Vann</th></tr><tr><th>Tiltak</th><th>Ansvar</th></tr>"
+    table = only_table(page(f"<table>{above}<tr><td>Ny brønn</td><td>AU</td></tr></table>"))
+    assert [row.header for row in table.rows] == [True, True, False]
+
+
 def test_a_header_row_printed_again_is_repeated():
     markup = "<table><tr><td>A<td>B<tr><td>1<td>2<tr><td>A<td>B<tr><td>3<td>4</table>"
     rows = only_table(page(markup)).rows

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from msgspec.structs import replace
 
-from avklart.documents.document import Heading, Paragraph, Picture, Table
+from avklart.documents.document import Heading, Paragraph, Picture, Row, Table
 from avklart.documents.paper import Letterhead, Paper, Section
 from avklart.documents.reading import read_document
 from avklart.documents.writers import write_paper
@@ -22,10 +22,22 @@ from tests.documents.writers.papers import (
     papers,
     plan_like,
     row,
+    text_cell,
     words_of,
     words_read,
 )
 from tests.verapdf import verdicts
+
+
+def _group(words: str) -> Row:
+    return Row(place=AT, cells=(replace(text_cell(words), column_span=2),))
+
+
+def _table(*rows: Row) -> Table:
+    return Table(place=AT, columns=2, widths=(1, 1), rows=(row("Tiltak", "Ansvar", header=True), *rows))
+
+
+GROUPED = _table(_group("Vann"), row("Ledd", "AU"), _group("Avløp"), _group("Kummer"), row("Kum", "AU"))
 
 SAMPLES = {
     "plan": plan_like(),
@@ -33,6 +45,7 @@ SAMPLES = {
     "large": plan_like(150),
     "hostile": hostile_paper(),
     "mixed": mixed_paper(),
+    "grouped": paper(GROUPED),
     **{language: paper(Paragraph(place=AT, text="Čáhce"), language=language) for language in ("nn", "en", "se", "sma")},
     "empty": paper(),
 }
@@ -76,8 +89,7 @@ def test_a_plan_reads_back_word_for_word_with_its_tables() -> None:
 
 @pytest.mark.parametrize("words", HOSTILE)
 def test_no_text_stops_a_paper(words: str) -> None:
-    table = Table(place=AT, columns=2, widths=(1, 1), rows=(row("Tiltak", "Ansvar", header=True), row(words, "AU")))
-    assert _read(paper(Paragraph(place=AT, text=words), table))[-1] == "AU"
+    assert _read(paper(Paragraph(place=AT, text=words), _table(row(words, "AU"))))[-1] == "AU"
 
 
 def test_a_letter_that_no_font_has_is_shown_as_its_code_and_told_of() -> None:
@@ -99,6 +111,27 @@ def test_a_row_longer_than_a_page_is_not_cut() -> None:
     long = " ".join(f"ord{at}" for at in range(3000))
     made = paper(Table(place=AT, columns=2, rows=(row("Tiltak", "Ansvar", header=True), row(long, "AU"))))
     assert set(long.split()) <= set(_read(made))
+
+
+@pytest.mark.parametrize("above", range(30, 48))
+def test_the_head_of_a_group_goes_to_the_next_page_with_its_first_row(above: int) -> None:
+    rows = (row(f"Ledd {number}", "AU") for number in range(above))
+    made = write_paper(paper(_table(*rows, _group("Vann"), _group("Avløp"), row("Sist", "AU"))), "pdf").raw
+    with pdfplumber.open(BytesIO(made)) as found:
+        where = {name: [name in page.extract_text() for page in found.pages] for name in ("Vann", "Avløp", "Sist")}
+    assert where["Vann"] == where["Avløp"] == where["Sist"]
+
+
+def test_the_head_of_a_group_is_read_back_as_a_row_of_the_table() -> None:
+    (found,) = read_document(write_paper(paper(GROUPED), "pdf").raw, "plan.pdf").blocks
+    assert isinstance(found, Table)
+    assert [one.header for one in found.rows] == [True, False, False, False, False, False]
+    assert [len(one.cells) for one in found.rows] == [2, 1, 2, 1, 1, 2]
+
+
+@pytest.mark.parametrize("words", ["Vann\n" * 150, "Vann og avløp " * 900])
+def test_a_cell_across_the_table_that_is_longer_than_a_page_is_not_cut(words: str) -> None:
+    assert _read(paper(_table(_group(words), row("Sist", "AU"))))[2:] == [*words.split(), "Sist", "AU"]
 
 
 def test_a_new_page_begins_only_where_pages_turn() -> None:

@@ -194,10 +194,14 @@ def _said(row: Row) -> tuple[str, ...]:
 
 
 def _header_count(rows: list[_OpenRow]) -> int:
-    """Give how many rows at the top are header rows: those of the head, or those of header cells only."""
+    """Give how many rows at the top are header rows: those of the head, or those of header cells only.
+
+    One header cell across the columns, under those of the table, is the head of a group of rows.
+    """
     count = 0
     for row in rows:
-        if not (row.in_head or row.is_all_header_cells):
+        is_group = count and len(row.cells) == 1 and len(rows[count - 1].cells) > 1
+        if not (row.in_head or (row.is_all_header_cells and not is_group)):
             return count
         count += 1
     # A table of header cells only has no header: they were used for their bold type.

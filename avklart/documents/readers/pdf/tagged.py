@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from avklart.documents.readers.pdf.joining import without_marker
 from avklart.documents.readers.pdf.pieces import Line, Page, Piece
@@ -225,9 +226,16 @@ class _Builder:
         if not any(row.cells for row in built):
             return None
         columns = max((cell.column + cell.span for row in built for cell in row.cells), default=1)
-        first = built[0].page
-        table = RoughTable(built, columns, "tagged", first, 0.0, 0.0, [], self._last_page, caption)
-        return table
+        _leave_groups(built, columns)
+        return RoughTable(built, columns, "tagged", built[0].page, 0.0, 0.0, [], self._last_page, caption)
+
+
+def _leave_groups(rows: list[RoughRow], columns: int) -> None:
+    """Let a header cell across the whole table, under the table's own, be what it is: the head of a group of rows."""
+    for above, row in pairwise(rows):
+        is_group = row.header and len(row.cells) == 1 and row.cells[0].span == columns > 1
+        if is_group and (len(above.cells) > 1 or not above.header):
+            row.header = False
 
 
 def _first_page(cells: list[RoughCell]) -> int | None:

@@ -26,6 +26,8 @@ _HERE = Path(__file__).parent
 # A row that is kept whole must fit on a page. Letters to a line and lines to a page are guessed on the safe side.
 _LETTERS_ACROSS = {False: 95, True: 145}
 _LINES_DOWN = {False: 40, True: 24}
+# The head of a group cannot be broken between pages: two lines at most, and so many below each other.
+_GROUP_LETTERS, _GROUP_LEVELS = 190, 3
 # A line may be broken after a stroke between words, and inside what is longer than any word that has syllables.
 _STROKE = re.compile(r"(?<=\w[/&=?.])(?=\w{4})")
 _LONG_RUN = re.compile(r"[^\s\u200b-]{45,}")
@@ -109,13 +111,34 @@ def _block(block: Block, *, landscape: bool) -> dict[str, Any]:
 def _table(table: Table, *, landscape: bool) -> dict[str, Any]:
     widths = table.widths or (1,) * table.columns
     across = [_LETTERS_ACROSS[landscape] * width / sum(widths) for width in widths]
+    rows = [_row(row, columns, across, landscape) for row, columns in placed(table)]
     return {
         "is": "table",
         "widths": widths,
         "caption": table.caption,
         "header_columns": table.header_columns,
-        "rows": [_row(row, columns, across, landscape) for row, columns in placed(table)],
+        "rows": [row | {"level": level} for row, level in zip(rows, _levels(table), strict=True)],
     }
+
+
+def _levels(table: Table) -> Iterator[int]:
+    """Give each row's level as a head of the rows below it: 1 for the table's own, 2 and on for groups', else 0.
+
+    The head of a group is one short cell across the whole table with an ordinary row to come. It never stands alone at
+    the foot of a page, and each cell of the group names it. More of them in a row than a plan has levels are words.
+    """
+    for is_group, run in groupby(table.rows, key=lambda row: _may_head(row, table)):
+        rows = list(run)
+        is_head = is_group and len(rows) <= _GROUP_LEVELS and rows[-1] is not table.rows[-1]
+        yield from (int(row.header) or (level if is_head else 0) for level, row in enumerate(rows, start=2))
+
+
+def _may_head(row: Row, table: Table) -> bool:
+    if row.header or len(row.cells) != 1 or table.columns == 1:
+        return False
+    cell = row.cells[0]
+    is_one_line = len(cell.blocks) == 1 and isinstance(cell.blocks[0], Paragraph) and "\n" not in cell.text
+    return is_one_line and cell.column_span == table.columns and len(cell.text) <= _GROUP_LETTERS
 
 
 def _row(row: Row, columns: list[int], across: list[float], landscape: bool) -> dict[str, Any]:
@@ -123,7 +146,6 @@ def _row(row: Row, columns: list[int], across: list[float], landscape: bool) -> 
     lines = [_lines(cell, sum(across[at : at + cell.column_span])) for cell, at in cells]
     whole = max(lines, default=0) <= _LINES_DOWN[landscape]
     return {
-        "header": row.header,
         "cells": [
             {
                 "column": at,
