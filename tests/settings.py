@@ -1,20 +1,10 @@
 """Settings of the tests: a database of their own, quick passwords, files as they lie."""
 
-import atexit
 import os
-import shutil
-import tempfile
 
+from tests.data_of_run import data_of_run
 
-def _data_of_this_run() -> str:
-    """A folder that is gone when the process that made it is done; those it starts use the same one."""
-    folder, made_by = tempfile.mkdtemp(prefix="avklart-tests-"), os.getpid()
-    atexit.register(lambda: os.getpid() == made_by and shutil.rmtree(folder, ignore_errors=True))
-    return folder
-
-
-if "AVKLART_DATA" not in os.environ:
-    os.environ["AVKLART_DATA"] = _data_of_this_run()
+os.environ["AVKLART_DATA"] = data_of_run()
 os.environ.setdefault("AVKLART_HTTPS", "no")
 os.environ.setdefault("AVKLART_SECRET_KEY", "of the tests only")
 os.environ["AVKLART_HOSTS"] = "testserver,127.0.0.1,localhost"
@@ -23,7 +13,7 @@ os.environ["AVKLART_TODAY"] = "2018-03-01"
 # tests/postgresql.py has started.
 os.environ["AVKLART_DATABASE"] = os.environ.get("AVKLART_TEST_DATABASE", "")
 
-from avklart.config.settings import *  # noqa: E402, F403
+from avklart.config.settings import *  # noqa: F403
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 MAILERS = {"default": {"BACKEND": "django.core.mail.backends.locmem.EmailBackend"}}
