@@ -2,9 +2,9 @@
 
 import os
 
-from tests.data_of_run import data_of_run
+from tests.run_folder import run_folder
 
-os.environ["AVKLART_DATA"] = data_of_run()
+os.environ["AVKLART_DATA"] = run_folder()
 os.environ.setdefault("AVKLART_HTTPS", "no")
 os.environ.setdefault("AVKLART_SECRET_KEY", "of the tests only")
 os.environ["AVKLART_HOSTS"] = "testserver,127.0.0.1,localhost"

@@ -6,7 +6,7 @@ import shutil
 import tempfile
 
 
-def data_of_run() -> str:
+def run_folder() -> str:
     """Give the folder that is set, or a new one that is gone when this process is; those it starts use the same one."""
     if folder := os.environ.get("AVKLART_DATA"):
         return folder
