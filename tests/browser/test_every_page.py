@@ -8,7 +8,7 @@ from tests.browser.conftest import OpenWindow
 from tests.browser.keyboard import walk_by_tab
 from tests.browser.looking import axe_faults, covering, edgeless, faults_of_shape, overflow
 from tests.browser.server import PROJECT, Server
-from tests.browser.windows import DESK, NARROWEST, PHONE, Window
+from tests.browser.windows import DESK, NARROWEST, PHONE, TABLET, Window
 from tests.pages.every_page import PAGES, Page
 
 SHOTS = PROJECT / "var" / "shots"
@@ -39,10 +39,12 @@ def _in_both_schemes(one: Window) -> list[str]:
 
 def _narrow(one: Window, label: str) -> list[str]:
     shot(one, f"{label}-1280")
+    one.size(TABLET)
+    found = [f"800: {fault}" for fault in overflow(one.page)]
     one.size(PHONE)
     shot(one, f"{label}-375")
     one.size(NARROWEST)
-    return [*overflow(one.page), *covering(one.page)]
+    return [*found, *overflow(one.page), *covering(one.page)]
 
 
 def shot(one: Window, name: str) -> Path:

@@ -5,7 +5,7 @@ import pytest
 from tests.browser.conftest import OpenWindow
 from tests.browser.looking import overflow
 from tests.browser.server import Server
-from tests.browser.windows import DESK, NARROWEST, PHONE
+from tests.browser.windows import DESK, NARROWEST, PHONE, TABLET
 
 PLAN = "/arbeid/{council}/plan/2017-2018/"
 OPEN = "/{council}/2017-2018/"
@@ -37,7 +37,7 @@ def test_no_word_is_too_long_for_a_page(page: str, server: Server, window: OpenW
     one = window("neighbour")
     assert one.go(page.format(council=server.world.neighbour_council)) == 200
     found = []
-    for size in (DESK, PHONE, NARROWEST):
+    for size in (DESK, TABLET, PHONE, NARROWEST):
         one.size(size)
         found += [f"{size['width']}: {fault}" for fault in overflow(one.page)]
     assert not found, "\n".join(found)

@@ -14,6 +14,8 @@ ARGUMENTS = [
     "--disable-sync",
 ]
 DESK, PHONE = {"width": 1280, "height": 900}, {"width": 375, "height": 812}
+# Too narrow for the widest tables, too wide for rows as cards.
+TABLET = {"width": 800, "height": 1100}
 # What a window of 1280 by 1024 shows at 400 %.
 NARROWEST = {"width": 320, "height": 256}
 
